@@ -1,0 +1,34 @@
+import type { Finding } from './checks/finding.js';
+import type { Settings } from './settings.js';
+import type { FileFacts } from './syntax/fact.js';
+import type { Usage } from './usage/usage.js';
+
+/**
+ * A document that an accountability file refers to: its text, or only that it exists (a PDF, a folder), or that it does
+ * not.
+ */
+export type ReferencedDocument = { readonly state: 'text'; readonly text: string } | { readonly state: 'exists' | 'missing' };
+
+/**
+ * Everything that is known of one scanned folder: the facts of its files, its accountability files and the documents
+ * that they refer to. Pure: whoever owns it (the workspace layer, a test) puts texts in and takes results out. Results
+ * are computed on demand and kept until something that they depend on changes.
+ */
+export interface Project {
+  settings: Settings;
+  /** Puts or replaces a file. Cheap for a file that uses nothing. Returns whether other files' results may change. */
+  set(path: string, text: string): boolean;
+  /** The same from facts that a cache kept. */
+  setFacts(facts: FileFacts): boolean;
+  delete(path: string): boolean;
+  /** Paths of all files that were put in. */
+  paths(): Iterable<string>;
+  facts(path: string): FileFacts | undefined;
+  /** Text of an accountability file or other small file that the project keeps whole. */
+  text(path: string): string | undefined;
+  usages(path: string): readonly Usage[];
+  findings(path: string): readonly Finding[];
+  /** Files and folders (relative, `/`) that accountability files refer to; the owner loads them and puts them in. */
+  wantedDocuments(): readonly string[];
+  setDocument(path: string, document: ReferencedDocument): boolean;
+}
