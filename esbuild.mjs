@@ -1,0 +1,102 @@
+// Builds the product into dist/ and, with --tests, the tests into out/. `handreiking:rules` is the compiled rules/.
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const withTests = process.argv.includes('--tests');
+const quiet = process.argv.includes('--quiet');
+
+/** Compiles rules/ once per build, with the same code that the tests use. */
+async function loadRules() {
+  mkdirSync('out', { recursive: true });
+  const outfile = join('out', `compile-rules-${process.pid}.mjs`);
+  await esbuild.build({
+    entryPoints: ['rules/compile.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile,
+    logLevel: 'warning',
+  });
+  const { compileRules } = await import(new URL(outfile, import.meta.url).href);
+  rmSync(outfile, { force: true });
+  return compileRules('rules');
+}
+
+let rulesText;
+const rules = {
+  name: 'rules',
+  setup(build) {
+    build.onResolve({ filter: /^handreiking:rules$/ }, (args) => ({ path: args.path, namespace: 'rules' }));
+    build.onLoad({ filter: /.*/, namespace: 'rules' }, async () => {
+      rulesText ??= JSON.stringify(await loadRules());
+      // Parsing JSON text is faster at start-up than evaluating the same literal as JavaScript.
+      return { contents: `export default JSON.parse(${JSON.stringify(rulesText)});`, loader: 'js' };
+    });
+  },
+};
+
+const common = {
+  bundle: true,
+  target: 'node20',
+  sourcemap: withTests ? 'inline' : false,
+  minify: !withTests && !watch,
+  legalComments: 'none',
+  logLevel: quiet ? 'warning' : 'info',
+  plugins: [rules],
+};
+const node = { ...common, platform: 'node' };
+/** CommonJS packages inside an ES module bundle still call `require`. */
+const requireInEsm = `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`;
+
+const products = [
+  {
+    ...node,
+    format: 'esm',
+    entryPoints: { handreiking: 'server/src/node.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    banner: { js: `#!/usr/bin/env node\n${requireInEsm}` },
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  },
+  { ...node, format: 'cjs', entryPoints: { server: 'server/src/lsp/nodeEntry.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' } },
+  {
+    ...node,
+    format: 'cjs',
+    entryPoints: { client: 'client/src/node.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode'],
+  },
+].filter((build) => Object.values(build.entryPoints).every((entry) => existsSync(entry)));
+
+function testEntries(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+const tests = {
+  ...node,
+  format: 'esm',
+  entryPoints: withTests ? [...testEntries('test/unit'), ...testEntries('test/lsp')] : [],
+  outdir: 'out/test',
+  outbase: 'test',
+  outExtension: { '.js': '.mjs' },
+  packages: 'external',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+};
+
+if (watch) {
+  for (const build of products) await (await esbuild.context(build)).watch();
+} else if (withTests) {
+  rmSync('out/test', { recursive: true, force: true });
+  await esbuild.build(tests);
+} else {
+  rmSync('dist', { recursive: true, force: true });
+  for (const build of products) await esbuild.build(build);
+}

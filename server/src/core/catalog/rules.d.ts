@@ -1,0 +1,6 @@
+declare module 'handreiking:rules' {
+  const rules: {
+    readonly providers: readonly import('./schema.js').Provider[];
+  };
+  export default rules;
+}
