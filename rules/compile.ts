@@ -3,10 +3,26 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { providerSchema, type Provider } from '../server/src/core/catalog/schema.js';
+import type { PolicyRules } from '../server/src/core/checks/schema.js';
+import { compilePolicy, type RuleSource } from './compilePolicy.js';
 
 /** Reads, validates and joins everything under `rules/`; throws with file and key where something is wrong. */
-export function compileRules(folder: string): { providers: Provider[] } {
-  return { providers: compileProviders(join(folder, 'providers')) };
+export function compileRules(folder: string): { providers: Provider[] } & PolicyRules {
+  return {
+    providers: compileProviders(join(folder, 'providers')),
+    ...compilePolicy({
+      policy: sourcesIn(join(folder, 'policy')),
+      checks: sourcesIn(join(folder, 'checks')),
+      texts: parse(readFileSync(join(folder, 'texts.yaml'), 'utf8')),
+    }),
+  };
+}
+
+function sourcesIn(folder: string): RuleSource[] {
+  return yamlFiles(folder).map((file) => ({
+    name: file.slice(0, -'.yaml'.length),
+    data: parse(readFileSync(join(folder, file), 'utf8')),
+  }));
 }
 
 function compileProviders(folder: string): Provider[] {

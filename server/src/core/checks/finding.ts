@@ -1,4 +1,5 @@
 import type { Range } from '../place.js';
+import type { Profile } from '../settings.js';
 import type { Usage } from '../usage/usage.js';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -9,6 +10,8 @@ export interface Finding {
   /** Identifier of the check: the name of its file. */
   readonly check: string;
   readonly severity: Severity;
+  /** The profile that set the severity and words; the nearest accountability file can choose it. Left out: the default. */
+  readonly profile?: Profile;
   readonly path: string;
   readonly range: Range;
   /** Fills the `{…}` of the texts: provider, endpoint, variable, use case. Never holds a key or a person's name. */

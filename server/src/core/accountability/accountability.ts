@@ -1,0 +1,79 @@
+import type { Range } from '../place.js';
+import type { ReferencedDocument } from '../project.js';
+import type { Profile } from '../settings.js';
+import type { AccountabilityData, AnalysisKind, EndpointData, ExceptionData, UseCaseData } from './schema.js';
+
+/** A mistake in an accountability file; the variant is one of `ai-verantwoording-ongeldig`. */
+export interface Problem {
+  readonly range: Range;
+  readonly variant: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** One `ai-verantwoording.yml` as read: what of it counts, and what is wrong with it. */
+export interface AccountabilityFile {
+  readonly path: string;
+  readonly data: Partial<AccountabilityData>;
+  readonly useCases: readonly UseCase[];
+  readonly endpoints: readonly RecordedEndpoint[];
+  readonly exceptions: readonly RecordedException[];
+  readonly inherits: readonly Inheritance[];
+  readonly problems: readonly Problem[];
+}
+
+export interface Inheritance {
+  readonly written: string;
+  /** Relative to the root; undefined when it lies outside. */
+  readonly path: string | undefined;
+  readonly range: Range;
+}
+
+export interface UseCase {
+  readonly id: string;
+  readonly data: UseCaseData;
+  /** The accountability file that it stands in. */
+  readonly path: string;
+  /** Its `id` value. */
+  readonly range: Range;
+  readonly references: readonly Reference[];
+}
+
+/** A risk analysis that a use case names. */
+export interface Reference {
+  readonly kind: AnalysisKind;
+  readonly written: string;
+  /** Accountability file and the `verwijzing` value in it. */
+  readonly path: string;
+  readonly range: Range;
+  readonly status?: 'concept' | 'definitief';
+}
+
+export interface RecordedEndpoint {
+  readonly id: string;
+  readonly data: EndpointData;
+  readonly path: string;
+  readonly range: Range;
+}
+
+export interface RecordedException {
+  readonly data: ExceptionData;
+  readonly range: Range;
+}
+
+/** What holds for one path: the nearest file above it, with what that inherits. */
+export interface Governing {
+  readonly file: AccountabilityFile;
+  /** Its own endpoints first, then those of the files that it inherits from. */
+  readonly endpoints: readonly RecordedEndpoint[];
+  readonly profile: Profile | undefined;
+}
+
+/** All accountability files of a project. */
+export interface Accountability {
+  readonly files: ReadonlyMap<string, AccountabilityFile>;
+  governing(path: string): Governing | undefined;
+  /** Documents and inherited files, relative to the root: the owner of the project loads them. */
+  wantedDocuments(): readonly string[];
+  /** What was loaded of a wanted document; undefined while that is not known. */
+  document(path: string): ReferencedDocument | undefined;
+}
