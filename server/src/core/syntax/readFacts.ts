@@ -1,0 +1,88 @@
+import { lineStartsOf } from '../place.js';
+import { configurationLanguageOf, readConfiguration } from './config/readConfiguration.js';
+import type { FileFacts, LanguageId } from './fact.js';
+import type { Language } from './source/language.js';
+import { languageById, languages } from './source/languages/index.js';
+import { keepCells, keepScripts } from './source/mask.js';
+import { notebookCode } from './source/notebook.js';
+import { readShell } from './source/shell.js';
+import { readSource } from './source/readSource.js';
+
+/** Larger files are not read: no person wrote them, and they would hold up the rest. In UTF-16 units. */
+export const MAX_TEXT = 2 * 1024 * 1024;
+
+const sourceByExtension = new Map<string, Language>();
+for (const language of languages) for (const extension of language.extensions) sourceByExtension.set(extension, language);
+
+const embedded: Readonly<Record<string, LanguageId>> = { '.ipynb': 'notebook', '.qmd': 'quarto', '.rmd': 'quarto' };
+const components = new Set(['.vue', '.svelte', '.astro']);
+
+function extensionOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? '' : name.slice(dot).toLowerCase();
+}
+
+/** The language of a file by its name; undefined for a file that is never read. */
+export function languageOf(path: string): LanguageId | undefined {
+  const configuration = configurationLanguageOf(path);
+  if (configuration) return configuration;
+  const extension = extensionOf(path);
+  return embedded[extension] ?? sourceByExtension.get(extension)?.id;
+}
+
+/**
+ * Facts of one file. Never throws for a text: what could not be read is left out and `incomplete` says so. Returns
+ * undefined for a file of no known language.
+ */
+export function readFacts(path: string, text: string): FileFacts | undefined {
+  const language = languageOf(path);
+  if (!language) return undefined;
+  if (text.length > MAX_TEXT) return emptyFacts(path, language, 'too large');
+  const configuration = readConfiguration(path, text, language);
+  if (configuration) return configuration;
+  if (language === 'notebook') {
+    const { code, language: kernel } = notebookCode(text);
+    const source = languageById.get(kernel) ?? languageById.get('python');
+    return source && { ...readSource(path, code, source, text), language };
+  }
+  if (language === 'quarto') return readCells(path, text);
+  const source = languageById.get(language);
+  if (!source) return undefined;
+  if (source.id === 'shell') return readShell(path, text, source);
+  return readSource(path, components.has(extensionOf(path)) ? keepScripts(text) : text, source, text);
+}
+
+function readCells(path: string, text: string): FileFacts | undefined {
+  const [r, python] = [languageById.get('r'), languageById.get('python')];
+  if (!r || !python) return undefined;
+  const inR = readSource(path, keepCells(text, (name) => name === 'r'), r, text);
+  const inPython = readSource(path, keepCells(text, (name) => name === 'python'), python, text);
+  return {
+    ...inR,
+    language: 'quarto',
+    imports: [...inR.imports, ...inPython.imports],
+    calls: [...inR.calls, ...inPython.calls],
+    bindings: [...inR.bindings, ...inPython.bindings],
+    strings: [...inR.strings, ...inPython.strings],
+    environment: [...inR.environment, ...inPython.environment],
+  };
+}
+
+export function emptyFacts(path: string, language: LanguageId, incomplete?: string): FileFacts {
+  return {
+    path,
+    language,
+    lineStarts: lineStartsOf(''),
+    imports: [],
+    calls: [],
+    bindings: [],
+    strings: [],
+    settings: [],
+    dependencies: [],
+    environment: [],
+    resources: [],
+    directives: [],
+    ...(incomplete !== undefined && { incomplete }),
+  };
+}

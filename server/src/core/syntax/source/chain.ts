@@ -1,0 +1,348 @@
+import type { Argument, CallFact, Expr } from '../fact.js';
+import type { Span } from '../../place.js';
+import { Kind } from './lexer.js';
+import type { Reader, Surround } from './reader.js';
+
+export interface ChainOptions {
+  readonly isAnnotation: boolean;
+  /** A name stands before it that may be its type: `ChatClient chatClient(…) {`. */
+  readonly mayDefine: boolean;
+  /** `def`, `fun`, `class` stands before it. */
+  readonly defines?: boolean;
+  readonly isNew: boolean;
+  /** In the head of `if`, `for`, …, where `{` opens the block. */
+  readonly isHeader: boolean;
+  readonly isFirst?: boolean;
+}
+
+interface Chain {
+  path: string;
+  nameSpan: Span;
+  readonly start: number;
+  call?: CallFact;
+  /** Whether a member follows the last call, so that the value is no longer that call. */
+  beyondCall: boolean;
+  environment?: Expr;
+}
+
+const plain: ChainOptions = { isAnnotation: false, mayDefine: false, isNew: false, isHeader: true };
+
+/** Reads `a.b(…).c[…]`: a dotted name with its calls. */
+export class ChainReader {
+  constructor(private readonly reader: Reader) {}
+
+  /** The chain whose first name is at the cursor. */
+  read(surround: Surround, options: ChainOptions): Expr {
+    const { cursor, language } = this.reader;
+    const start = cursor.start();
+    let name = cursor.text();
+    const nameSpan = cursor.span();
+    cursor.at++;
+    if (language.id === 'rust' && cursor.is('!') && cursor.kind(cursor.at + 1) === Kind.Open) {
+      name += '!';
+      cursor.at++;
+    }
+    if (language.id === 'shell' && name.includes('://')) return this.bareWord(name, nameSpan, surround);
+    const chain: Chain = { path: cleanName(name), nameSpan, start, beyondCall: false };
+    this.follow(chain, surround, options);
+    return this.finish(chain, name);
+  }
+
+  /** Members and calls on a value that is no name: `(await x()).y`, `"…".format()`, `[…].map()`. */
+  members(value: Expr, surround: Surround): Expr {
+    const { cursor } = this.reader;
+    if (!this.isMember(cursor.at)) return value;
+    const chain: Chain = {
+      path: value.t === 'call' ? value.call.callee : value.t === 'name' ? value.path : '',
+      nameSpan: value.span,
+      start: value.span.start,
+      beyondCall: false,
+      ...(value.t === 'call' && { call: value.call }),
+    };
+    const before = cursor.at;
+    this.follow(chain, surround, plain);
+    if (cursor.at === before) return value;
+    // `"https://…".rstrip("/")` keeps the text that it starts from.
+    if (value.t === 'string' || value.t === 'template' || value.t === 'environment') return value;
+    return this.finish(chain, '');
+  }
+
+  /** `new(…)`, whose type stands elsewhere; the bracket is at the cursor. */
+  construct(type: string, surround: Surround): Expr {
+    const span = this.reader.cursor.span();
+    const chain: Chain = { path: type, nameSpan: span, start: span.start, beyondCall: false };
+    this.follow(chain, surround, { ...plain, isNew: true });
+    return this.finish(chain, type);
+  }
+
+  private follow(chain: Chain, surround: Surround, options: ChainOptions): void {
+    const { cursor, language } = this.reader;
+    for (;;) {
+      if (this.isMember(cursor.at)) {
+        cursor.at = cursor.afterLineEnds() + 1;
+        if (cursor.is('<') && language.hasGenerics) {
+          const behind = cursor.afterGenerics(cursor.at);
+          if (behind !== -1) cursor.at = behind;
+          continue;
+        }
+        if (cursor.kind() === Kind.Open) continue;
+        const next = cursor.afterLineEnds();
+        if (cursor.kind(next) !== Kind.Name) return;
+        cursor.at = next;
+        chain.path += (chain.path === '' ? '' : '.') + cleanName(cursor.text());
+        chain.nameSpan = cursor.span();
+        chain.beyondCall = chain.call !== undefined;
+        cursor.at++;
+        if (language.id === 'ruby') this.command(chain, surround, options);
+      } else if (cursor.is('!') && this.isMember(cursor.at + 1)) {
+        cursor.at++;
+      } else if (cursor.is('(')) {
+        if (!this.call(chain, options)) return;
+      } else if (cursor.is('[') && cursor.start() === cursor.end(cursor.at - 1)) {
+        this.index(chain, surround);
+      } else if (cursor.is('{') && this.isComposite(chain, options)) {
+        this.composite(chain, surround, options);
+      } else if (cursor.is('<') && language.hasGenerics) {
+        const behind = cursor.afterGenerics(cursor.at);
+        if (behind === -1 || !this.mayFollowGenerics(behind)) return;
+        cursor.at = behind;
+      } else if (cursor.is('<>') && language.hasGenerics) {
+        cursor.at++;
+      } else {
+        if (language.commandCalls && options.isFirst) this.command(chain, surround, options);
+        return;
+      }
+    }
+  }
+
+  private isMember(at: number): boolean {
+    const { cursor, language } = this.reader;
+    let next = at;
+    if (cursor.kind(at) === Kind.LineEnd) {
+      next = cursor.afterLineEnds(at);
+      // `..` and a leading `.5` are no members; a new line that starts with `.name` is.
+      if (!cursor.is('.', next) && !cursor.is('?.', next) && !cursor.is('->', next) && !cursor.is('&.', next) && !cursor.is('?->', next)) return false;
+    }
+    if (cursor.kind(next) !== Kind.Operator) return false;
+    const text = cursor.text(next);
+    if (!language.memberOperators.includes(text)) return false;
+    const after = cursor.afterLineEnds(next + 1);
+    const kind = cursor.kind(after);
+    return kind === Kind.Name || (text === '?.' && kind === Kind.Open) || (text === '::' && cursor.is('<', after));
+  }
+
+  private mayFollowGenerics(at: number): boolean {
+    const { cursor } = this.reader;
+    const kind = cursor.kind(at);
+    if (kind === Kind.Name || kind === Kind.Close || cursor.is('(', at) || cursor.is('[', at) || cursor.is('{', at)) return true;
+    return this.isMember(at) || cursor.is('>', at) || cursor.is(',', at) || cursor.is(';', at) || cursor.is('=', at) || cursor.is('?', at);
+  }
+
+  /** The call whose `(` is at the cursor; false when it turned out to be a definition. */
+  private call(chain: Chain, options: ChainOptions): boolean {
+    const { reader } = this;
+    const { cursor, language } = reader;
+    const previous = chain.call;
+    const args: Argument[] = [];
+    const call: { -readonly [K in keyof CallFact]: CallFact[K] } = {
+      callee: chain.path,
+      args,
+      isNew: options.isNew && previous === undefined,
+      span: { start: chain.start, end: chain.start },
+      nameSpan: chain.nameSpan,
+      ...(previous && { receiver: previous }),
+      ...(options.isAnnotation && { isAnnotation: true }),
+    };
+    if (previous) previous.next = call;
+    reader.calls.push(call);
+    const isDefinition = options.defines === true && previous === undefined;
+    const bindingsBefore = reader.bindings.length;
+    const context = isDefinition ? 'parameters' : 'arguments';
+    const { entries, span } = reader.bracket({ call: isDefinition ? undefined : call, context } as Surround);
+    args.push(...entries);
+    call.span = { start: chain.start, end: span.end };
+    if (isDefinition || this.turnsOutDefinition(call, options)) {
+      reader.definitions.add(call);
+      if (previous) delete previous.next;
+      if (!isDefinition) this.argumentsToParameters(entries, bindingsBefore);
+      delete chain.call;
+      chain.beyondCall = false;
+      return false;
+    }
+    chain.call = call;
+    chain.beyondCall = false;
+    if (language.objectInitializers && call.isNew && cursor.is('{', cursor.afterLineEnds())) this.initializer(args);
+    this.environmentCall(chain, call);
+    return true;
+  }
+
+  /** `name(…) {` and `Type name(…)` are definitions where the language says so. */
+  private turnsOutDefinition(call: CallFact, options: ChainOptions): boolean {
+    const { cursor, language } = this.reader;
+    if (call.isNew || call.receiver || options.isAnnotation) return false;
+    if (options.mayDefine) return true;
+    if (!language.braceAfterCallDefines || call.callee.includes('.') || options.isHeader) return false;
+    let at = cursor.afterLineEnds();
+    if (language.id === 'typescript' && cursor.is(':', at) && options.isFirst) {
+      // A method with a return type: `name(…): Type {`.
+      for (let i = at + 1; i < at + 30 && i < cursor.length; i++) {
+        if (cursor.is('{', i)) return true;
+        if (cursor.is(';', i) || cursor.is(',', i) || cursor.is('=', i) || cursor.kind(i) === Kind.String) return false;
+      }
+      return false;
+    }
+    if (language.id === 'csharp' && cursor.is(':', at)) return options.isFirst === true && /^(?:base|this)$/.test(cursor.text(at + 1));
+    if (cursor.text(at) === 'throws') {
+      while (at < cursor.length && !cursor.is('{', at) && !cursor.is(';', at)) at++;
+    }
+    return cursor.is('{', at) && options.isFirst === true;
+  }
+
+  private argumentsToParameters(entries: readonly Argument[], from: number): void {
+    const { bindings } = this.reader;
+    for (const entry of entries) {
+      if (entry.name === undefined || bindings.slice(from).some((binding) => binding.name === entry.name)) continue;
+      bindings.push({
+        name: entry.name,
+        nameSpan: entry.span,
+        span: entry.span,
+        isParameter: true,
+        ...(entry.value.t === 'name' ? { type: entry.value.path } : { value: entry.value }),
+      });
+    }
+  }
+
+  private initializer(args: Argument[]): void {
+    const { cursor } = this.reader;
+    cursor.at = cursor.afterLineEnds();
+    args.push(...this.reader.bracket({ context: 'initializer' }).entries);
+  }
+
+  private isComposite(chain: Chain, options: ChainOptions): boolean {
+    const { language } = this.reader;
+    if (options.isNew && language.objectInitializers) return chain.call === undefined;
+    if (!language.compositeLiterals || options.isHeader || chain.call) return false;
+    const last = chain.path.slice(chain.path.lastIndexOf('.') + 1);
+    return /^[A-Z]/.test(last) || last.endsWith('[]');
+  }
+
+  private composite(chain: Chain, surround: Surround, options: ChainOptions): void {
+    const { reader } = this;
+    const args: Argument[] = [];
+    const call: { -readonly [K in keyof CallFact]: CallFact[K] } = {
+      callee: chain.path,
+      args,
+      isNew: true,
+      span: { start: chain.start, end: chain.start },
+      nameSpan: chain.nameSpan,
+      ...(options.isAnnotation && { isAnnotation: true }),
+    };
+    reader.calls.push(call);
+    const { entries, span } = reader.bracket({ context: 'initializer', call, ...(surround.name !== undefined && { name: surround.name }) });
+    args.push(...entries);
+    call.span = { start: chain.start, end: span.end };
+    chain.call = call;
+    chain.beyondCall = false;
+  }
+
+  private index(chain: Chain, surround: Surround): void {
+    const { reader } = this;
+    const isEnvironment = reader.language.environmentMaps.includes(chain.path);
+    const { entries, span } = reader.bracket({ context: 'index', ...(surround.call && { call: surround.call }) });
+    const only = entries.length === 1 ? entries[0]?.value : undefined;
+    if (only?.t === 'string') {
+      chain.path += `.${only.value}`;
+      if (isEnvironment) this.environmentRead(chain, only.value, { start: chain.start, end: span.end });
+    } else {
+      chain.path += '[]';
+    }
+    chain.beyondCall = chain.call !== undefined;
+  }
+
+  private environmentCall(chain: Chain, call: CallFact): void {
+    const { environmentCalls } = this.reader.language;
+    if (!environmentCalls.includes(call.callee)) return;
+    const [name, fallback] = call.args;
+    if (name?.value.t !== 'string') return;
+    this.environmentRead(chain, name.value.value, call.span, fallback?.value);
+  }
+
+  private environmentRead(chain: Chain, name: string, span: Span, fallback?: Expr): void {
+    const fact = { name, span, ...(fallback && { fallback }) };
+    this.reader.environment.push(fact);
+    chain.environment = { t: 'environment', ...fact };
+  }
+
+  /** `name argument, key: value` without brackets. */
+  private command(chain: Chain, surround: Surround, options: ChainOptions): void {
+    const { reader } = this;
+    const { cursor } = reader;
+    if (!this.startsCommand(options)) return;
+    const args: Argument[] = [];
+    const call: { -readonly [K in keyof CallFact]: CallFact[K] } = {
+      callee: chain.path,
+      args,
+      isNew: false,
+      span: { start: chain.start, end: chain.start },
+      nameSpan: chain.nameSpan,
+      ...(chain.call && { receiver: chain.call }),
+    };
+    reader.calls.push(call);
+    args.push(...reader.entries({ ...surround, call, context: 'command' }));
+    call.span = { start: chain.start, end: cursor.end(cursor.at - 1) };
+    chain.call = call;
+    chain.beyondCall = false;
+  }
+
+  private startsCommand(options: ChainOptions): boolean {
+    const { cursor, language } = this.reader;
+    if (!language.commandCalls || options.isHeader) return false;
+    const kind = cursor.kind();
+    if (cursor.start() === cursor.end(cursor.at - 1)) return false;
+    if (kind === Kind.String || kind === Kind.Number) return true;
+    if (kind === Kind.Name) return !language.keywords.has(cursor.text());
+    return cursor.is(':') && cursor.kind(cursor.at + 1) === Kind.Name && cursor.start(cursor.at + 1) === cursor.end();
+  }
+
+  private bareWord(value: string, span: Span, surround: Surround): Expr {
+    this.reader.strings.push({ value, span, role: 'argument', ...(surround.name !== undefined && { name: surround.name }) });
+    return { t: 'string', value, span };
+  }
+
+  private finish(chain: Chain, firstName: string): Expr {
+    const { reader } = this;
+    const span = { start: chain.start, end: reader.cursor.end(reader.cursor.at - 1) };
+    if (chain.environment) return chain.environment;
+    if (chain.call && !chain.beyondCall) return { t: 'call', call: chain.call, span };
+    const variable = this.environmentVariable(chain.path, firstName);
+    if (variable !== undefined) {
+      const fact = { name: variable, span };
+      reader.environment.push(fact);
+      return { t: 'environment', ...fact };
+    }
+    return { t: 'name', path: chain.path, span };
+  }
+
+  /** `process.env.NAME`, `$env:NAME`, and in shells `$NAME`. */
+  private environmentVariable(path: string, firstName: string): string | undefined {
+    const { language } = this.reader;
+    if (language.id === 'powershell') return /^\$env:(\w+)$/i.exec(firstName)?.[1];
+    if (language.id === 'shell') return /^\$([A-Z][A-Z0-9_]+)$/.exec(firstName)?.[1];
+    for (const map of language.environmentMaps) {
+      if (path.startsWith(`${map}.`)) {
+        const name = path.slice(map.length + 1);
+        if (/^[A-Z][A-Z0-9_]*$/.test(name)) return name;
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Without sigils; PHP's namespaces become dots. */
+function cleanName(name: string): string {
+  const first = name.charCodeAt(0);
+  if (first === 36 || first === 64 || name.includes('\\')) {
+    return name.replace(/^[$@]+(?=[A-Za-z_])/, '').replace(/\\/g, '.').replace(/^\.+/, '');
+  }
+  return name;
+}

@@ -1,0 +1,74 @@
+import type { Span } from '../../place.js';
+import { Kind, type Tokens } from './lexer.js';
+
+/** A place in the tokens, with the few questions that the reader asks of it. */
+export class Cursor {
+  at = 0;
+  readonly length: number;
+
+  constructor(readonly tokens: Tokens) {
+    this.length = tokens.kind.length;
+  }
+
+  get done(): boolean {
+    return this.at >= this.length;
+  }
+
+  kind(at = this.at): Kind | undefined {
+    return this.tokens.kind[at];
+  }
+
+  text(at = this.at): string {
+    const { start, end, text } = this.tokens;
+    return at < this.length ? text.slice(start[at], end[at]) : '';
+  }
+
+  start(at = this.at): number {
+    return this.tokens.start[at] ?? this.tokens.text.length;
+  }
+
+  end(at = this.at): number {
+    return this.tokens.end[at] ?? this.tokens.text.length;
+  }
+
+  span(at = this.at): Span {
+    return { start: this.start(at), end: this.end(at) };
+  }
+
+  /** Whether the token is this bracket or operator; compares characters without making a string. */
+  is(text: string, at = this.at): boolean {
+    const { start, end, kind } = this.tokens;
+    if (at >= this.length || kind[at] === Kind.String || kind[at] === Kind.Name) return false;
+    const from = start[at] as number;
+    return (end[at] as number) - from === text.length && this.tokens.text.startsWith(text, from);
+  }
+
+  /** Index of the next token that is no line end. */
+  afterLineEnds(at = this.at): number {
+    while (this.tokens.kind[at] === Kind.LineEnd) at++;
+    return at;
+  }
+
+  /** Index behind `<…>` when it can only be type arguments, else -1. */
+  afterGenerics(at: number): number {
+    let depth = 0;
+    for (let i = at; i < this.length && i < at + 80; i++) {
+      const kind = this.kind(i);
+      if (kind === Kind.Name || kind === Kind.LineEnd) continue;
+      if (kind === Kind.String || kind === Kind.Number) {
+        if (kind === Kind.Number) return -1;
+        continue;
+      }
+      const text = this.text(i);
+      if (text === '<') depth++;
+      else if (text === '>') depth--;
+      else if (text === '>>>') depth -= 3;
+      else if (!genericsMayHold.has(text)) return -1;
+      if (depth === 0) return i + 1;
+      if (depth < 0) return -1;
+    }
+    return -1;
+  }
+}
+
+const genericsMayHold = new Set([',', '.', '?', '&', '|', '[', ']', '{', '}', ':', '::', '?.', '*', '=', '=>', '(', ')', ';', "'"]);

@@ -1,0 +1,488 @@
+import type { Span } from '../../place.js';
+import type { Argument, BindingFact, Expr, StringFact, StringRole } from '../fact.js';
+import type { ChainReader } from './chain.js';
+import { Kind } from './lexer.js';
+import { assign, type Reader, type Surround } from './reader.js';
+
+/** What stands between two operands. */
+type Joiner = 'beside' | 'concatenation' | 'either' | 'operation';
+
+export interface EntryResult {
+  readonly argument?: Argument;
+  /** The value of `name = value`. */
+  readonly bound?: Expr;
+  /** The entry is only a name: it may be the first of `a, b = …`. */
+  readonly plainName?: { readonly name: string; readonly span: Span };
+}
+
+/** Reads one entry of a bracket or one statement, up to what ends it. */
+export class Entry {
+  private operands: Expr[] = [];
+  private joiners: Joiner[] = [];
+  private joiner: Joiner = 'beside';
+  private names: { name: string; span: Span }[] = [];
+  private key: { name: string; span: Span } | undefined;
+  private type: string | undefined;
+  private readonly direct: { -readonly [K in keyof StringFact]: StringFact[K] }[] = [];
+  private comparison = false;
+  private returns = false;
+  private isLambda = false;
+  private isHeader = false;
+  private declares = false;
+  private ternary = 0;
+  private isNew = false;
+  private definition = false;
+  private afterAs = false;
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly chains: ChainReader,
+    private readonly surround: Surround,
+  ) {}
+
+  read(): EntryResult {
+    const { cursor } = this.reader;
+    const start = cursor.start();
+    let end = start;
+    while (!cursor.done) {
+      const kind = cursor.kind() as Kind;
+      if (kind === Kind.Close || kind === Kind.Break) break;
+      if (kind === Kind.LineEnd) {
+        if (this.lineEnds()) break;
+        cursor.at++;
+        continue;
+      }
+      if (kind === Kind.Operator) {
+        if (!this.operator()) break;
+      } else if (kind === Kind.Name) {
+        if (this.surround.context === 'command' && this.operands.length > 0 && stopsCommand(cursor.text())) break;
+        this.name();
+      } else if (kind === Kind.String) {
+        const { expr, fact } = this.reader.string();
+        this.direct.push(fact);
+        this.push(this.chains.members(expr, this.inner()));
+      } else if (kind === Kind.Number) {
+        this.push({ t: 'other', span: cursor.span() });
+        cursor.at++;
+      } else if (kind === Kind.Open) {
+        this.open();
+      }
+      end = cursor.end(cursor.at - 1);
+    }
+    return this.finish({ start, end });
+  }
+
+  private inner(): Surround {
+    const name = this.key?.name ?? this.names[0]?.name ?? this.surround.name;
+    const { call, context } = this.surround;
+    return { context, ...(call && { call }), ...(name !== undefined && { name }) };
+  }
+
+  private push(expr: Expr): void {
+    if (this.operands.length > 0) this.joiners.push(this.joiner);
+    this.operands.push(expr);
+    this.joiner = 'beside';
+  }
+
+  private reset(): void {
+    this.operands = [];
+    this.joiners = [];
+    this.joiner = 'beside';
+  }
+
+  /** A line end ends the statement unless an operator is waiting or the next line goes on with one. */
+  private lineEnds(): boolean {
+    const { cursor, language } = this.reader;
+    const { context } = this.surround;
+    const closed = context === 'top' || context === 'block' || context === 'command';
+    if (!closed) return false;
+    if (!language.lineEndsStatement) return false;
+    const before = cursor.at - 1;
+    if (cursor.kind(before) === Kind.Operator && !cursor.is('>', before) && !cursor.is('!', before) && !cursor.is(';', before)) {
+      // A Python block head ends with `:`; elsewhere an operator asks for more.
+      if (!(cursor.is(':', before) && this.key === undefined)) return false;
+    }
+    const next = cursor.afterLineEnds();
+    if (cursor.kind(next) !== Kind.Operator) return true;
+    return !continues.has(cursor.text(next)) || (cursor.is(':', next) && this.ternary === 0);
+  }
+
+  /** Handles the operator at the cursor; false when it ends the entry. */
+  private operator(): boolean {
+    const { cursor, language } = this.reader;
+    const text = cursor.text();
+    if (text === ',' || text === ';') return false;
+    if (text === '=' || text === ':=' || (text === '<-' && language.id === 'r') || text === '+=' || text === '??=' || text === '||=') {
+      cursor.at++;
+      this.assignment();
+      return true;
+    }
+    if (text === ':') return this.colon();
+    if (text === '=>' || text === '->') {
+      cursor.at++;
+      this.arrow(text);
+      return true;
+    }
+    if (text === '?') {
+      this.question();
+      return true;
+    }
+    cursor.at++;
+    if (text === '@') this.annotation();
+    else if (text === '#' && cursor.is('[')) this.reader.bracket({ context: 'list' });
+    else if (comparisons.has(text)) this.comparison = true;
+    else if (text === '??' || text === '||' || text === '?:') this.joiner = 'either';
+    else if (language.concatenation.includes(text)) this.joiner = 'concatenation';
+    else if (text !== '*' && text !== '&' && text !== '!' && text !== '...' && text !== '!!') {
+      if (this.operands.length > 0) this.joiner = 'operation';
+    }
+    return true;
+  }
+
+  private annotation(): void {
+    const { cursor } = this.reader;
+    if (cursor.kind() !== Kind.Name) return;
+    this.chains.read(this.inner(), { isAnnotation: true, mayDefine: false, isNew: false, isHeader: true });
+  }
+
+  /** `… = value`: what was read is the target, perhaps after its type. */
+  private assignment(): void {
+    // A property with accessors: `Type Name { get; set; } = value`.
+    if (this.operands.at(-1)?.t === 'object' && this.operands.length > 1) {
+      this.operands.pop();
+      this.joiners.pop();
+    }
+    const last = this.operands.at(-1);
+    const target = last ? nameOf(last) : undefined;
+    if (this.key && this.operands.length > 0) {
+      // `name: Type = value`
+      if (target !== undefined) this.type = target;
+      this.names.push(this.key);
+    } else if (target !== undefined && last) {
+      const typeExpr = this.operands.length > 1 && this.joiners.at(-1) === 'beside' ? this.operands.at(-2) : undefined;
+      const type = typeExpr?.t === 'name' ? typeExpr.path : undefined;
+      if (this.reader.language.id === 'go' && type !== undefined) {
+        this.names.push({ name: type, span: (typeExpr as Expr).span });
+        this.type = target;
+      } else {
+        this.names.push({ name: target, span: last.span });
+        if (type !== undefined) this.type = type;
+      }
+    }
+    for (const fact of this.direct.splice(0)) fact.role = 'key';
+    this.reset();
+  }
+
+  private colon(): boolean {
+    const { cursor, language } = this.reader;
+    if (this.ternary > 0) {
+      this.ternary--;
+      this.joiner = 'either';
+      cursor.at++;
+      return true;
+    }
+    const only = this.operands.length === 1 ? this.operands[0] : undefined;
+    const name = only && only.t !== 'call' ? nameOf(only) : undefined;
+    const mayBeKey = this.key === undefined && this.names.length === 0 && !this.isHeader && !this.returns && !this.isLambda;
+    if (mayBeKey && name !== undefined && only) {
+      this.key = { name, span: only.span };
+      for (const fact of this.direct.splice(0)) fact.role = 'key';
+      this.reset();
+      cursor.at++;
+      return true;
+    }
+    if (language.commandCalls && this.operands.length === 0 && cursor.kind(cursor.at + 1) === Kind.Name) {
+      // A symbol: `:model`.
+      const value = cursor.text(cursor.at + 1);
+      this.push({ t: 'string', value, span: { start: cursor.start(), end: cursor.end(cursor.at + 1) } });
+      cursor.at += 2;
+      return true;
+    }
+    cursor.at++;
+    if (this.isLambda) {
+      this.reset();
+      return true;
+    }
+    // The head of a block, a `case` label, a return type, a bound: what follows is another story.
+    const { context } = this.surround;
+    if (context === 'top' || context === 'block') return false;
+    this.joiner = 'operation';
+    return true;
+  }
+
+  private arrow(text: string): void {
+    const only = this.operands.length === 1 ? this.operands[0] : undefined;
+    const name = only ? nameOf(only) : undefined;
+    if (text === '=>' && this.reader.language.arrowIsPair && name !== undefined && only && !this.isLambda) {
+      this.key = { name, span: only.span };
+      for (const fact of this.direct.splice(0)) fact.role = 'key';
+    } else {
+      for (const fact of this.direct.splice(0)) fact.role = 'comparison';
+      this.isLambda = true;
+    }
+    this.reset();
+  }
+
+  private question(): void {
+    const { cursor, language } = this.reader;
+    cursor.at++;
+    if (cursor.is(':') || cursor.is('.') || cursor.is(',') || cursor.is(')') || cursor.is('=') || cursor.is(';')) return;
+    if (language.id === 'rust' || language.id === 'swift' || language.id === 'kotlin' || language.id === 'ruby') {
+      if (language.id !== 'swift') return;
+    }
+    if (language.typeBeforeName && !this.colonFollows()) return;
+    this.ternary++;
+    this.reset();
+  }
+
+  private colonFollows(): boolean {
+    const { cursor } = this.reader;
+    let depth = 0;
+    for (let at = cursor.at; at < cursor.length && at < cursor.at + 300; at++) {
+      const kind = cursor.kind(at);
+      if (kind === Kind.Open) depth++;
+      else if (kind === Kind.Close && --depth < 0) return false;
+      else if (depth === 0 && kind === Kind.Operator) {
+        if (cursor.is(':', at)) return true;
+        if (cursor.is(';', at) || cursor.is('=', at)) return false;
+      }
+    }
+    return false;
+  }
+
+  private name(): void {
+    const { cursor, language } = this.reader;
+    const word = cursor.text();
+    if (language.keywords.has(word) && !this.isKeywordAsKey(word)) {
+      cursor.at++;
+      this.keyword(word);
+      return;
+    }
+    if (this.afterAs) {
+      this.afterAs = false;
+      if (language.id === 'python') {
+        const value = this.operands.at(-1);
+        if (value && this.surround.context !== 'index') this.bind({ name: word, span: cursor.span() }, value);
+      }
+      this.chains.read(this.inner(), { isAnnotation: false, mayDefine: false, isNew: false, isHeader: true });
+      return;
+    }
+    const previous = this.operands.at(-1);
+    const besideName = previous?.t === 'name' && this.joiner === 'beside';
+    const expr = this.chains.read(this.inner(), {
+      isAnnotation: false,
+      mayDefine: this.definition || (besideName && language.typeBeforeName === true),
+      defines: this.definition,
+      isNew: this.isNew,
+      isHeader: this.isHeader,
+      isFirst: this.operands.length === 0,
+    });
+    this.isNew = false;
+    this.definition = false;
+    this.push(expr);
+  }
+
+  /** `{ new: … }`, `f(class: …)`: a keyword may be a key where the language has no labels of that name. */
+  private isKeywordAsKey(word: string): boolean {
+    const { cursor, language } = this.reader;
+    if (language.id === 'python' || word === 'default' || word === 'else') return false;
+    return cursor.is(':', cursor.at + 1) || cursor.is('=', cursor.at + 1);
+  }
+
+  private keyword(word: string): void {
+    const { language } = this.reader;
+    if (word === 'new') this.isNew = true;
+    else if (word === 'return' || word === 'yield' || word === 'throw' || word === 'raise') this.returns = true;
+    else if (word === 'or') this.joiner = 'either';
+    else if (word === 'as' || word === 'satisfies') this.afterAs = true;
+    else if (word === 'lambda') this.isLambda = true;
+    else if (word === 'in' || word === 'case' || word === 'when' || word === 'is') {
+      this.comparison = true;
+      if (word !== 'in' && word !== 'is') this.isHeader = true;
+    } else if ((word === 'if' || word === 'else') && language.id === 'python' && this.operands.length > 0) {
+      this.joiner = 'either';
+    } else if (language.definitionWords.has(word)) {
+      this.definition = true;
+      if (word !== 'function' && word !== 'fn' && word !== 'get' && word !== 'set') this.isHeader = true;
+      this.reset();
+    } else if (headers.has(word)) this.isHeader = true;
+    else if (declarations.has(word)) this.declares = true;
+    if (!transparent.has(word) && this.operands.length > 0) this.joiner = 'operation';
+  }
+
+  private open(): void {
+    const { cursor } = this.reader;
+    const char = cursor.text();
+    const inner = this.inner();
+    if (char === '(' && this.isNew) {
+      // `Type name = new(…)`: the declared type is built.
+      this.isNew = false;
+      this.push(this.chains.construct(this.type ?? '', inner));
+    } else if (char === '(') {
+      const { entries, span } = this.reader.bracket({ ...inner, context: 'group' });
+      const single = entries.length === 1 ? entries[0] : undefined;
+      const value: Expr =
+        single && single.name === undefined
+          ? single.value
+          : entries.length > 1
+            ? { t: 'list', items: entries.map((entry) => entry.value), span }
+            : { t: 'other', span };
+      this.push(this.chains.members(value, inner));
+    } else if (char === '[') {
+      const { entries, span } = this.reader.bracket({ ...inner, context: 'list' });
+      this.push(this.chains.members({ t: 'list', items: entries.map((entry) => entry.value), span }, inner));
+    } else {
+      const { entries, span } = this.reader.bracket({ ...inner, context: 'block' });
+      this.push({ t: 'object', entries, span });
+      const { context } = this.surround;
+      // A block ends its statement, except where it is a value: `x = { … }.y`, `f({ … }, …)`.
+      if ((context === 'top' || context === 'block') && this.names.length === 0 && this.key === undefined) {
+        this.joiner = 'operation';
+      }
+    }
+  }
+
+  private finish(span: Span): EntryResult {
+    const value = this.value(span);
+    this.giveRoles();
+    const { context } = this.surround;
+    const isStatement = context === 'top' || context === 'block' || context === 'group';
+    const target = this.names[0];
+    if (context === 'parameters') {
+      this.parameter(value);
+    } else if (isStatement && target) {
+      for (const name of this.names) this.bind(name, value, span);
+    } else if (isStatement && this.key && value?.t === 'name' && this.mayDeclare()) {
+      this.reader.bindings.push({ name: this.key.name, type: value.path, nameSpan: this.key.span, span });
+    } else if (isStatement || context === 'arguments') {
+      this.declaration(span);
+    }
+    const name = this.key?.name ?? target?.name;
+    const plain = value?.t === 'name' && !name && this.operands.length === 1 ? { name: value.path, span: value.span } : undefined;
+    return {
+      ...(value && { argument: { ...(name !== undefined && { name }), value, span } }),
+      ...(target && value && { bound: value }),
+      ...(plain && { plainName: plain }),
+    };
+  }
+
+  private mayDeclare(): boolean {
+    const { language, cursor } = this.reader;
+    if (this.declares || language.id === 'python') return true;
+    return language.id === 'typescript' && !cursor.is(',') && !cursor.is('}');
+  }
+
+  private bind(name: { name: string; span: Span }, value: Expr | undefined, span: Span = name.span): void {
+    const binding: BindingFact = {
+      name: name.name,
+      nameSpan: name.span,
+      span,
+      ...(value && { value }),
+      ...(this.type !== undefined && { type: this.type }),
+    };
+    this.reader.bindings.push(binding);
+    if (value?.t === 'call') assign(value.call, name.name);
+  }
+
+  private parameter(value: Expr | undefined): void {
+    const isTyped = this.key !== undefined && this.names.length === 0;
+    const name = this.names[0] ?? this.key;
+    if (name) {
+      const type = isTyped && value?.t === 'name' ? value.path : this.type;
+      this.reader.bindings.push({
+        name: name.name,
+        nameSpan: name.span,
+        span: name.span,
+        isParameter: true,
+        ...(type !== undefined && { type }),
+        ...(!isTyped && value && { value }),
+      });
+    } else {
+      this.declaration(undefined);
+    }
+  }
+
+  /** `Type name`, or in Go `name Type`, without a value. */
+  private declaration(span: Span | undefined): void {
+    const { language } = this.reader;
+    if (!language.typeBeforeName && language.id !== 'go') return;
+    const [second, first] = [this.operands.at(-1), this.operands.at(-2)];
+    if (second?.t !== 'name' || first?.t !== 'name' || this.joiners.at(-1) !== 'beside' || this.returns) return;
+    const [type, name] = language.id === 'go' ? [second, first] : [first, second];
+    this.reader.bindings.push({
+      name: name.path,
+      type: type.path,
+      nameSpan: name.span,
+      span: span ?? name.span,
+      ...(this.surround.context === 'parameters' && { isParameter: true }),
+    });
+  }
+
+  private value(span: Span): Expr | undefined {
+    const { operands, joiners } = this;
+    if (operands.length === 0) return undefined;
+    if (this.isLambda) return { t: 'other', span };
+    if (operands.length === 1) return operands[0];
+    if (joiners.includes('either')) {
+      const options: Expr[] = [];
+      let from = 0;
+      for (let i = 0; i <= joiners.length; i++) {
+        if (i < joiners.length && joiners[i] !== 'either') continue;
+        options.push(join(operands.slice(from, i + 1), joiners.slice(from, i), span));
+        from = i + 1;
+      }
+      return { t: 'either', options, span };
+    }
+    return join(operands, joiners, span);
+  }
+
+  private giveRoles(): void {
+    if (this.direct.length === 0) return;
+    const { context, call } = this.surround;
+    const name = this.key?.name ?? this.names[0]?.name;
+    let role: StringRole = 'other';
+    if (this.comparison) role = 'comparison';
+    else if (context === 'index') role = 'index';
+    else if (context === 'list') role = name === undefined ? 'element' : 'value';
+    else if (context === 'arguments' || context === 'command') role = 'argument';
+    else if (name !== undefined || context === 'parameters' || context === 'initializer') role = 'value';
+    else if (context === 'group') role = call ? 'argument' : this.surround.name !== undefined ? 'value' : 'other';
+    else if (this.returns || this.isLambda) role = 'value';
+    else if (context === 'block' && this.surround.name !== undefined) role = 'element';
+    const givenName = name ?? (role === 'element' || context === 'group' ? this.surround.name : undefined);
+    for (const fact of this.direct) {
+      fact.role = role;
+      if (givenName !== undefined) fact.name = givenName;
+      if (call) fact.call = call;
+    }
+  }
+}
+
+function join(operands: readonly Expr[], joiners: readonly Joiner[], span: Span): Expr {
+  if (operands.length === 1) return operands[0] as Expr;
+  if (joiners.every((joiner) => joiner === 'concatenation')) {
+    return { t: 'template', parts: operands.flatMap((part) => (part.t === 'template' ? part.parts : [part])), span };
+  }
+  // `(Type) value`, `Type name`: the last one is the value.
+  if (joiners.every((joiner) => joiner === 'beside')) return operands.at(-1) as Expr;
+  return { t: 'other', span };
+}
+
+/** The name that an expression can be as the left side of `=`, `:` or `=>`. */
+function nameOf(expr: Expr): string | undefined {
+  if (expr.t === 'name') return expr.path;
+  if (expr.t === 'string') return expr.value;
+  if (expr.t === 'environment') return expr.name;
+  return undefined;
+}
+
+function stopsCommand(word: string): boolean {
+  return word === 'do' || word === 'if' || word === 'unless' || word === 'rescue';
+}
+
+/** Keywords that leave what joins the operands around them as it is. */
+const transparent = new Set(['await', 'new', 'async', 'or', 'not', 'as', 'if', 'else', 'lambda']);
+const comparisons = new Set(['==', '!=', '===', '!==', '=~', '<=>']);
+const continues = new Set(['.', '?.', '->', '?->', '&.', '??', '||', '&&', '?', ':', '+', '=', '|>', '|', '%>', '::', '?:', '==', '!=', '&']);
+const headers = new Set(['if', 'for', 'while', 'switch', 'match', 'range', 'impl', 'struct', 'select', 'foreach', 'guard', 'elif', 'else', 'try', 'finally', 'default', 'with', 'except', 'do', 'unless', 'loop', 'trait', 'catch']);
+const declarations = new Set(['const', 'let', 'var', 'val', 'public', 'private', 'protected', 'readonly', 'static', 'internal', 'lateinit', 'final', 'lazy', 'override', 'mut', 'pub', 'weak', 'late', 'export']);

@@ -1,0 +1,68 @@
+import type { LanguageId } from '../fact.js';
+
+/** How holes are written inside a string: `${x}`, `{x}` (Python, C#), `#{x}`, `\(x)`, `$x` (skipped over, not read). */
+export type HoleStyle = '${' | '{' | '#{' | '\\(';
+
+/** A form of string literal. The first form of a table whose `open` matches wins, so longer ones come first. */
+export interface StringForm {
+  readonly open: string;
+  readonly close: string;
+  /** `\`: the next character is taken as it is; `double`: the closing quote is written twice; none: raw. */
+  readonly escape?: '\\' | '`' | 'double';
+  readonly multiline?: boolean;
+  readonly holes?: HoleStyle;
+  /** A character literal: no text. */
+  readonly isCharacter?: boolean;
+}
+
+export type ImportStyle = 'python' | 'javascript' | 'java' | 'csharp' | 'go' | 'php' | 'rust' | 'swift' | 'dart' | 'none';
+
+/** Everything that the lexer and the reader need to know of a language. Adding a language is adding such a table. */
+export interface Language {
+  readonly id: LanguageId;
+  readonly extensions: readonly string[];
+  /** Which language's modules and symbols of the catalogue count here: Kotlin uses Java's. */
+  readonly catalogueAs: 'python' | 'javascript' | 'java' | 'csharp' | 'go' | 'php' | 'ruby' | 'rust' | 'r' | 'swift' | 'dart' | 'powershell' | 'shell';
+  readonly lineComments: readonly string[];
+  readonly blockComments: readonly { readonly open: string; readonly close: string; readonly nests?: boolean }[];
+  readonly strings: readonly StringForm[];
+  /** Letters that may stand directly before a quote (`f"…"`); a form with holes needs one of `holePrefixes`. */
+  readonly stringPrefixes?: { readonly letters: string; readonly raw: string; readonly holes: string };
+  /** Characters besides letters, digits and `_` that a name may hold. */
+  readonly nameCharacters?: string;
+  /** A line end closes a statement where no bracket or operator is open. */
+  readonly lineEndsStatement: boolean;
+  readonly imports: ImportStyle;
+  /** What joins the parts of a dotted name. */
+  readonly memberOperators: readonly string[];
+  /** Words that are never a name. */
+  readonly keywords: ReadonlySet<string>;
+  /** Of these, the ones after which a name with brackets is a definition. */
+  readonly definitionWords: ReadonlySet<string>;
+  /** `'key' => value` is a pair. */
+  readonly arrowIsPair?: boolean;
+  /** `Type name(…)` and `Type name = …` declare. */
+  readonly typeBeforeName?: boolean;
+  /** `name(…) {` defines a method. */
+  readonly braceAfterCallDefines?: boolean;
+  /** `Type{ key: value }` builds a value. */
+  readonly compositeLiterals?: boolean;
+  /** `new T(…) { Key = value }` sets properties. */
+  readonly objectInitializers?: boolean;
+  /** `name argument, key: value` calls without brackets. */
+  readonly commandCalls?: boolean;
+  readonly hasGenerics?: boolean;
+  readonly hasRegex?: boolean;
+  readonly hasMarkup?: boolean;
+  readonly heredocs?: 'shell' | 'ruby' | 'php';
+  /** Code only stands between `<?php` and `?>`. */
+  readonly templated?: boolean;
+  /** `'a` may be a lifetime or label instead of a character. */
+  readonly hasLifetimes?: boolean;
+  /** Operators that join strings. */
+  readonly concatenation: readonly string[];
+  /** Calls that read the environment, by their dotted name. */
+  readonly environmentCalls: readonly string[];
+  /** Maps that hold the environment: `os.environ`, `process.env`. */
+  readonly environmentMaps: readonly string[];
+}

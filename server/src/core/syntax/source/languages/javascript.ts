@@ -1,0 +1,37 @@
+import type { Language } from '../language.js';
+
+export const javascript: Language = {
+  id: 'javascript',
+  extensions: ['.js', '.jsx', '.mjs', '.cjs'],
+  catalogueAs: 'javascript',
+  lineComments: ['//'],
+  blockComments: [{ open: '/*', close: '*/' }],
+  strings: [
+    { open: '"', close: '"', escape: '\\' },
+    { open: "'", close: "'", escape: '\\' },
+    { open: '`', close: '`', escape: '\\', multiline: true, holes: '${' },
+  ],
+  nameCharacters: '$#',
+  lineEndsStatement: true,
+  imports: 'javascript',
+  memberOperators: ['.', '?.'],
+  keywords: new Set(
+    ('abstract as async await break case catch class const continue declare default delete do else enum export extends ' +
+      'finally for from function get if implements import in instanceof interface let new of private protected public readonly ' +
+      'return satisfies set static switch throw try type typeof var void while yield').split(' '),
+  ),
+  definitionWords: new Set(['function', 'class', 'get', 'set']),
+  braceAfterCallDefines: true,
+  hasGenerics: true,
+  hasRegex: true,
+  hasMarkup: true,
+  concatenation: ['+'],
+  environmentCalls: ['Deno.env.get', 'Bun.env.get', 'process.env.get', 'import.meta.env.get'],
+  environmentMaps: ['process.env', 'import.meta.env', 'Bun.env', 'env'],
+};
+
+export const typescript: Language = {
+  ...javascript,
+  id: 'typescript',
+  extensions: ['.ts', '.tsx', '.mts', '.cts', '.vue', '.svelte', '.astro'],
+};

@@ -1,0 +1,84 @@
+import type { Language } from '../language.js';
+
+const environment = {
+  environmentCalls: ['System.getenv', 'System.getProperty', 'System.getenv.get', 'System.getenv.getOrDefault', 'sys.env.get', 'sys.env.getOrElse', 'sys.env', 'dotenv.get'],
+  environmentMaps: ['System.getenv', 'sys.env'],
+} as const;
+
+export const java: Language = {
+  id: 'java',
+  extensions: ['.java'],
+  catalogueAs: 'java',
+  lineComments: ['//'],
+  blockComments: [{ open: '/*', close: '*/' }],
+  strings: [
+    { open: '"""', close: '"""', escape: '\\', multiline: true },
+    { open: '"', close: '"', escape: '\\' },
+    { open: "'", close: "'", isCharacter: true },
+  ],
+  nameCharacters: '$',
+  lineEndsStatement: false,
+  imports: 'java',
+  memberOperators: ['.', '::'],
+  keywords: new Set(
+    ('abstract assert break case catch class const continue default do else enum extends final finally for if implements ' +
+      'import instanceof interface native new package private protected public record return sealed static strictfp switch ' +
+      'synchronized throw throws transient try volatile while yield').split(' '),
+  ),
+  definitionWords: new Set(['class', 'interface', 'record', 'enum']),
+  typeBeforeName: true,
+  braceAfterCallDefines: true,
+  hasGenerics: true,
+  concatenation: ['+'],
+  ...environment,
+};
+
+export const kotlin: Language = {
+  id: 'kotlin',
+  extensions: ['.kt', '.kts'],
+  catalogueAs: 'java',
+  lineComments: ['//'],
+  blockComments: [{ open: '/*', close: '*/', nests: true }],
+  strings: [
+    { open: '"""', close: '"""', multiline: true, holes: '${' },
+    { open: '"', close: '"', escape: '\\', holes: '${' },
+    { open: "'", close: "'", isCharacter: true },
+  ],
+  lineEndsStatement: true,
+  imports: 'java',
+  memberOperators: ['.', '?.', '!!', '::'],
+  keywords: new Set(
+    ('abstract as break by catch class companion const continue data do else enum finally for fun if import in init interface ' +
+      'internal is lateinit object open operator override package private protected public return sealed suspend throw try val ' +
+      'var when where while').split(' '),
+  ),
+  definitionWords: new Set(['fun', 'class', 'interface', 'object']),
+  hasGenerics: true,
+  concatenation: ['+'],
+  ...environment,
+};
+
+export const scala: Language = {
+  id: 'scala',
+  extensions: ['.scala', '.sc'],
+  catalogueAs: 'java',
+  lineComments: ['//'],
+  blockComments: [{ open: '/*', close: '*/', nests: true }],
+  strings: [
+    { open: '"""', close: '"""', multiline: true, holes: '${' },
+    { open: '"', close: '"', escape: '\\', holes: '${' },
+    { open: "'", close: "'", isCharacter: true },
+  ],
+  stringPrefixes: { letters: 'sfraw', raw: '', holes: 'sf' },
+  lineEndsStatement: true,
+  imports: 'java',
+  memberOperators: ['.'],
+  keywords: new Set(
+    ('abstract case catch class def do else enum extends final finally for given if implicit import lazy match new object ' +
+      'override package private protected return sealed super then throw trait try type val var while with yield').split(' '),
+  ),
+  definitionWords: new Set(['def', 'class', 'trait', 'object', 'enum']),
+  concatenation: ['+'],
+  hasLifetimes: true,
+  ...environment,
+};

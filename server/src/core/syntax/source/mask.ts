@@ -1,0 +1,43 @@
+/**
+ * Copies of a text in which everything but code is blank, with the same length and line ends, so that every offset in
+ * the copy is the offset in the file.
+ */
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
+}
+
+/** Keeps the bodies of `<script>` of a component file (Vue, Svelte, Astro's front matter too). */
+export function keepScripts(text: string): string {
+  let out = '';
+  let from = 0;
+  const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text);
+  if (frontMatter) {
+    out = '   ' + text.slice(3, frontMatter[0].length - 3) + '   ';
+    from = frontMatter[0].length;
+  }
+  const script = /<script\b[^>]*>([\s\S]*?)<\/script>/gi;
+  script.lastIndex = from;
+  for (let match = script.exec(text); match; match = script.exec(text)) {
+    const bodyEnd = match.index + match[0].length - '</script>'.length;
+    const bodyStart = bodyEnd - (match[1] as string).length;
+    out += blank(text.slice(from, bodyStart)) + text.slice(bodyStart, bodyEnd);
+    from = bodyEnd;
+  }
+  return out + blank(text.slice(from));
+}
+
+/** Keeps the code cells of Quarto or R Markdown that are in one of these languages. */
+export function keepCells(text: string, isKept: (language: string) => boolean): string {
+  let out = '';
+  let from = 0;
+  const cell = /^[ \t]*(`{3,})\{(\w+)[^\n]*\}[ \t]*\n([\s\S]*?)^[ \t]*\1[ \t]*$/gm;
+  for (let match = cell.exec(text); match; match = cell.exec(text)) {
+    if (!isKept((match[2] as string).toLowerCase())) continue;
+    const bodyStart = match.index + match[0].indexOf('\n') + 1;
+    const bodyEnd = bodyStart + (match[3] as string).length;
+    out += blank(text.slice(from, bodyStart)) + text.slice(bodyStart, bodyEnd);
+    from = bodyEnd;
+  }
+  return out + blank(text.slice(from));
+}

@@ -1,0 +1,207 @@
+import type { Span } from '../../place.js';
+import type {
+  Argument, BindingFact, CallFact, CommentFact, EnvironmentFact, Expr, ImportFact, StringFact, StringRole,
+} from '../fact.js';
+import { Cursor } from './cursor.js';
+import { Entry } from './entry.js';
+import { readImport } from './imports.js';
+import type { Language } from './language.js';
+import { Kind, type Tokens } from './lexer.js';
+import { stringValue } from './stringValue.js';
+import { ChainReader } from './chain.js';
+
+/** Where an entry stands: decides what separates entries and what `name = value` means. */
+export type Context = 'top' | 'block' | 'arguments' | 'parameters' | 'initializer' | 'list' | 'group' | 'index' | 'command';
+
+export interface Surround {
+  /** The call whose arguments are being read, however deep. */
+  readonly call?: CallFact;
+  /** The name that gets the value being read. */
+  readonly name?: string;
+  readonly context: Context;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Brackets deeper than this are passed over: no code is so deep, and the reader calls itself for each level. */
+const MAX_DEPTH = 200;
+
+/**
+ * Reads tokens into facts without a grammar: every bracket holds entries, an entry is a run of operands with operators
+ * between, perhaps with a name before `=` or `:`. This holds in every language of the tables closely enough for calls,
+ * arguments, bindings and literals, and it does not mind broken code.
+ */
+export class Reader {
+  readonly imports: ImportFact[] = [];
+  readonly bindings: BindingFact[] = [];
+  readonly strings: StringFact[] = [];
+  readonly environment: EnvironmentFact[] = [];
+  readonly calls: CallFact[] = [];
+  readonly definitions = new Set<CallFact>();
+  readonly cursor: Cursor;
+  private readonly chains: ChainReader;
+  private depth = 0;
+
+  constructor(
+    readonly tokens: Tokens,
+    readonly language: Language,
+    parent?: Reader,
+  ) {
+    this.cursor = new Cursor(tokens);
+    if (parent) {
+      this.imports = parent.imports;
+      this.bindings = parent.bindings;
+      this.strings = parent.strings;
+      this.environment = parent.environment;
+      this.calls = parent.calls;
+      this.definitions = parent.definitions;
+      this.depth = parent.depth;
+    }
+    this.chains = new ChainReader(this);
+  }
+
+  readFile(): void {
+    while (!this.cursor.done) {
+      this.entries({ context: 'top' });
+      // A closing bracket without an opening one: broken code, or the end of a hole.
+      this.cursor.at++;
+    }
+  }
+
+  liveCalls(): CallFact[] {
+    return this.calls.filter((call) => !this.definitions.has(call));
+  }
+
+  directives(): CommentFact[] {
+    return this.tokens.directives.map(({ text, start, end }) => ({ text: text.trim(), span: { start, end } }));
+  }
+
+  /** Reads entries up to the closing bracket (not consumed) or the end. */
+  entries(surround: Surround): Argument[] {
+    const { cursor } = this;
+    const entries: Argument[] = [];
+    if (++this.depth > MAX_DEPTH) this.skipToClose();
+    let firstOfTuple: { name: string; span: Span } | undefined;
+    while (!cursor.done && cursor.kind() !== Kind.Close) {
+      if (cursor.kind() === Kind.LineEnd) {
+        if (surround.context === 'command' && !cursor.is(',', cursor.at - 1)) break;
+        firstOfTuple = undefined;
+        cursor.at++;
+        continue;
+      }
+      if (cursor.is(',') || cursor.is(';') || cursor.kind() === Kind.Break) {
+        cursor.at++;
+        continue;
+      }
+      const before = cursor.at;
+      const isStatement = surround.context === 'top' || surround.context === 'block';
+      if (isStatement && this.readImport()) continue;
+      const entry = new Entry(this, this.chains, surround).read();
+      if (entry.argument) entries.push(entry.argument);
+      // `client, err := open()`: the first name gets the value.
+      if (isStatement && firstOfTuple && entry.bound) {
+        this.bindings.push({ name: firstOfTuple.name, value: entry.bound, nameSpan: firstOfTuple.span, span: firstOfTuple.span });
+        if (entry.bound.t === 'call') assign(entry.bound.call, firstOfTuple.name, true);
+      }
+      firstOfTuple = isStatement && cursor.is(',') ? (firstOfTuple ?? entry.plainName) : undefined;
+      if (surround.context === 'command' && this.endsCommand()) break;
+      if (cursor.at === before) cursor.at++;
+    }
+    this.depth--;
+    return entries;
+  }
+
+  private endsCommand(): boolean {
+    const { cursor } = this;
+    return cursor.kind() === Kind.LineEnd || cursor.is(';') || (cursor.kind() === Kind.Name && commandEnds.has(cursor.text()));
+  }
+
+  private skipToClose(): void {
+    const { cursor } = this;
+    let open = 0;
+    for (; !cursor.done; cursor.at++) {
+      if (cursor.kind() === Kind.Open) open++;
+      else if (cursor.kind() === Kind.Close && open-- === 0) return;
+    }
+  }
+
+  private readImport(): boolean {
+    const { cursor } = this;
+    if (cursor.kind() !== Kind.Name) return false;
+    const found = readImport(cursor, this.language, (at) => this.stringText(at));
+    if (!found) return false;
+    this.imports.push(...found);
+    return true;
+  }
+
+  /** The bracket at the cursor with its entries; the cursor ends behind it. */
+  bracket(surround: Surround): { entries: Argument[]; span: Span } {
+    const { cursor } = this;
+    const start = cursor.start();
+    cursor.at++;
+    const entries = this.entries(surround);
+    const end = cursor.end();
+    cursor.at++;
+    return { entries, span: { start, end: Math.max(start, end) } };
+  }
+
+  stringText(at: number): string {
+    const string = this.tokens.strings.get(at);
+    return string ? stringValue(this.tokens, string) : '';
+  }
+
+  /** The string at the cursor, with the neighbours that join it (`"a" "b"`), as expression and as fact. */
+  string(): { expr: Expr; fact: Mutable<StringFact> } {
+    const { cursor, tokens } = this;
+    const span = cursor.span();
+    const token = tokens.strings.get(cursor.at);
+    let value = this.stringText(cursor.at);
+    const parts: Expr[] = [];
+    const holes: Expr[] = [];
+    for (const hole of token?.holes ?? []) holes.push(this.hole(hole.tokens));
+    cursor.at++;
+    let end = span.end;
+    if (this.language.id === 'python') {
+      // Inside brackets a line end may stand between the parts.
+      for (let next = this.nextString(); next !== -1; next = this.nextString()) {
+        cursor.at = next;
+        for (const hole of tokens.strings.get(next)?.holes ?? []) holes.push(this.hole(hole.tokens));
+        value += this.stringText(next);
+        end = cursor.end();
+        cursor.at++;
+      }
+    }
+    const whole = { start: span.start, end };
+    const fact: Mutable<StringFact> = { value, span: whole, role: 'other', ...(holes.length > 0 && { holes: true }) };
+    this.strings.push(fact);
+    if (holes.length === 0) return { expr: { t: 'string', value, span: whole }, fact };
+    value.split('\u0000').forEach((text, index) => {
+      if (text !== '') parts.push({ t: 'string', value: text, span: whole });
+      const hole = holes[index];
+      if (hole) parts.push(hole);
+    });
+    return { expr: { t: 'template', parts, span: whole }, fact };
+  }
+
+  private nextString(): number {
+    const next = this.depth > 1 ? this.cursor.afterLineEnds() : this.cursor.at;
+    return this.cursor.kind(next) === Kind.String ? next : -1;
+  }
+
+  private hole(tokens: Tokens): Expr {
+    const reader = new Reader(tokens, this.language, this);
+    const entry = new Entry(reader, reader.chains, { context: 'group' }).read();
+    return entry.argument?.value ?? { t: 'other', span: { start: 0, end: 0 } };
+  }
+}
+
+/** A call's result goes to this name, through the whole chain of calls that made it. */
+export function assign(call: CallFact, name: string, isFirst = false): void {
+  for (let at: CallFact | undefined = call; at; at = at.receiver) {
+    if (isFirst || at.assignedTo === undefined) at.assignedTo = name;
+  }
+}
+
+const commandEnds = new Set(['do', 'if', 'unless', 'while', 'until', 'rescue', 'and', 'or', 'then', 'end']);
+
+export type { StringRole };
