@@ -1,0 +1,113 @@
+import type { LanguageId } from '../fact.js';
+
+/** Lock files repeat what the manifest says, a thousand lines long: they are left alone. */
+const lockFiles = new Set([
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'yarn.lock',
+  'pnpm-lock.yaml',
+  'bun.lock',
+  'deno.lock',
+  'poetry.lock',
+  'pdm.lock',
+  'uv.lock',
+  'pipfile.lock',
+  'pixi.lock',
+  'conda-lock.yml',
+  'cargo.lock',
+  'go.sum',
+  'composer.lock',
+  'gemfile.lock',
+  'packages.lock.json',
+  'project.assets.json',
+  'renv.lock',
+  'package.resolved',
+  'pubspec.lock',
+  'mix.lock',
+  'gradle.lockfile',
+  '.terraform.lock.hcl',
+]);
+
+const byName: Readonly<Record<string, LanguageId>> = {
+  dockerfile: 'dockerfile',
+  containerfile: 'dockerfile',
+  pipfile: 'toml',
+  gemfile: 'gemfile',
+  'gems.rb': 'gemfile',
+  'go.mod': 'gomod',
+  description: 'description',
+  'package.swift': 'swift',
+  'mix.exs': 'text',
+  '.flaskenv': 'dotenv',
+  '.envrc': 'dotenv',
+  '.env': 'dotenv',
+  '.npmrc': 'properties',
+  '.editorconfig': 'ini',
+  '.babelrc': 'json',
+  '.eslintrc': 'json',
+  '.continuerc': 'json',
+};
+
+const byExtension: Readonly<Record<string, LanguageId>> = {
+  json: 'json',
+  jsonc: 'json',
+  json5: 'json',
+  'code-workspace': 'json',
+  webmanifest: 'json',
+  yaml: 'yaml',
+  yml: 'yaml',
+  tpl: 'yaml',
+  toml: 'toml',
+  env: 'dotenv',
+  properties: 'properties',
+  ini: 'ini',
+  cfg: 'ini',
+  xml: 'xml',
+  csproj: 'xml',
+  fsproj: 'xml',
+  vbproj: 'xml',
+  props: 'xml',
+  targets: 'xml',
+  nuspec: 'xml',
+  config: 'xml',
+  pubxml: 'xml',
+  dockerfile: 'dockerfile',
+  containerfile: 'dockerfile',
+  tf: 'hcl',
+  tofu: 'hcl',
+  tfvars: 'hcl',
+  hcl: 'hcl',
+  bicep: 'bicep',
+  bicepparam: 'bicep',
+  gradle: 'gradle',
+  gemspec: 'gemfile',
+};
+
+/**
+ * The format of a configuration file or manifest, by its name; undefined for source code, prose and lock files. The case
+ * of a name does not count, but for names that would be ordinary words otherwise.
+ */
+export function configurationLanguageOf(path: string): LanguageId | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const lower = name.toLowerCase();
+  if (lockFiles.has(lower)) return undefined;
+  if (lower === 'description' && name !== 'DESCRIPTION') return undefined;
+  const named = Object.hasOwn(byName, lower) ? byName[lower] : undefined;
+  if (named) return named;
+  if (/^(?:dockerfile|containerfile)[.-]/.test(lower) && !/\.(?:md|sh|py|js|ts)$/.test(lower)) return 'dockerfile';
+  if (/^\.env[.-]/.test(lower) || /^env\.(?:example|sample|template|dist)$/.test(lower)) return 'dotenv';
+  if (/\.env\.(?:example|sample|template|dist|local)$/.test(lower)) return 'dotenv';
+  if (lower.endsWith('.gradle.kts')) return 'gradle';
+  if (/\.(?:txt|in|pip)$/.test(lower)) return isRequirements(path.toLowerCase(), lower) ? 'requirements' : undefined;
+  if (/\.(?:yml|yaml|json|toml|properties)\.(?:example|sample|template|dist|tmpl|tpl|erb|j2|jinja2?)$/.test(lower)) {
+    return byExtension[lower.split('.').at(-2) ?? ''];
+  }
+  const dot = lower.lastIndexOf('.');
+  const extension = lower.slice(dot + 1);
+  return dot !== -1 && Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;
+}
+
+function isRequirements(path: string, name: string): boolean {
+  if (/(?:^|[-_.])(?:requirements|constraints|reqs)(?:[-_.].*)?\.(?:txt|in|pip)$/.test(name)) return true;
+  return /(?:^|\/)(?:requirements|constraints)\/[^/]+$/.test(path);
+}

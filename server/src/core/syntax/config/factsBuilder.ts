@@ -1,0 +1,49 @@
+import type { Span } from '../../place.js';
+import type { CommentFact, DependencyFact, Ecosystem, ResourceFact, SettingFact } from '../fact.js';
+
+/** One configuration file as its reader gets it. */
+export interface ConfigurationFile {
+  /** Relative to the scanned folder, with `/`. */
+  readonly path: string;
+  /** The last part of the path. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A value that is (partly) filled in elsewhere: by the shell, a template engine, a pipeline, a build. */
+const referencePattern = /\$\{|\$\(|\$\[|\{\{|<%|#\{|%[A-Za-z_][A-Za-z0-9_]*%/;
+
+export function holdsReference(value: string): boolean {
+  return referencePattern.test(value);
+}
+
+/** Gathers the facts of one file. Readers only add; the order is that of the text. */
+export class FactsBuilder {
+  readonly settings: SettingFact[] = [];
+  readonly dependencies: DependencyFact[] = [];
+  readonly resources: ResourceFact[] = [];
+  readonly directives: CommentFact[] = [];
+  incomplete: string | undefined;
+
+  /** `reference` forces the mark for an expression that has no marks of its own (`var.url` in Terraform). */
+  setting(path: readonly string[], value: string, keySpan: Span, valueSpan: Span, reference = false): void {
+    const fact = { path, value, keySpan, valueSpan };
+    this.settings.push(reference || holdsReference(value) ? { ...fact, reference: true } : fact);
+  }
+
+  dependency(ecosystem: Ecosystem, name: string, version: string | undefined, span: Span, nameSpan: Span): void {
+    if (name === '') return;
+    this.dependencies.push(
+      version ? { ecosystem, name, version, span, nameSpan } : { ecosystem, name, span, nameSpan },
+    );
+  }
+
+  resource(what: ResourceFact['what'], name: string, span: Span): void {
+    if (name !== '') this.resources.push({ what, name, span });
+  }
+
+  /** The first reason counts: what comes after is often a result of it. */
+  notRead(reason: string): void {
+    this.incomplete ??= reason;
+  }
+}

@@ -1,0 +1,51 @@
+import type { FactsBuilder } from '../factsBuilder.js';
+
+const configuration = String.raw`(?:[a-zA-Z]*(?:[iI]mplementation|[aA]pi|[cC]ompileOnly|[rR]untimeOnly|[cC]ompile|[rR]untime|kapt|ksp|annotationProcessor|platform|enforcedPlatform|classpath|mavenBom|dependency))`;
+const notation = new RegExp(
+  String.raw`\b${configuration}\s*\(?\s*(?:(?:project\.)?(?:dependencies\.)?(?:enforcedP|p)latform\s*\(\s*)?(["'])([\w.-]+):([\w.-]+)(?::([^"'@:]*))?(?:[:@][^"']*)?\1`,
+  'g',
+);
+const named = new RegExp(
+  String.raw`\b${configuration}\s*\(?\s*group\s*[:=]\s*(["'])([\w.-]+)\1\s*,\s*name\s*[:=]\s*(["'])([\w.-]+)\3(?:\s*,\s*version\s*[:=]\s*(["'])([^"']*)\5)?`,
+  'g',
+);
+
+/**
+ * `build.gradle` and `build.gradle.kts`: `implementation("g:a:v")` and `group: …, name: …`. `libs.x` is resolved by the
+ * version catalogue, whose own lines are the dependencies.
+ */
+export function readGradle(text: string, out: FactsBuilder): void {
+  const code = withoutComments(text);
+  for (const found of code.matchAll(notation)) {
+    const [all, , group, artifact, version] = found;
+    const start = found.index + all.indexOf(`${group}:${artifact}`);
+    const end = start + `${group}:${artifact}`.length;
+    out.dependency(
+      'maven',
+      `${group}:${artifact}`,
+      version,
+      { start: found.index, end: found.index + all.length },
+      { start, end },
+    );
+  }
+  for (const found of code.matchAll(named)) {
+    const [all, , group, , artifact, , version] = found;
+    const start = found.index + all.lastIndexOf(artifact as string, version ? all.lastIndexOf(version) : undefined);
+    const nameSpan = { start, end: start + (artifact as string).length };
+    out.dependency(
+      'maven',
+      `${group}:${artifact}`,
+      version,
+      { start: found.index, end: found.index + all.length },
+      nameSpan,
+    );
+  }
+  out.dependencies.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Comments as spaces; strings stay, so that `//` in an URL is none. */
+export function withoutComments(text: string): string {
+  return text.replace(/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g, (found) =>
+    found.startsWith('/') ? found.replace(/[^\r\n]/g, ' ') : found,
+  );
+}

@@ -1,0 +1,91 @@
+import type { Ecosystem } from '../../fact.js';
+import type { FactsBuilder } from '../factsBuilder.js';
+
+/** Adds what a pattern finds in a line; group 1 is the name, group 2 the version. */
+function addMatches(text: string, pattern: RegExp, ecosystem: Ecosystem, out: FactsBuilder): void {
+  for (const found of text.matchAll(pattern)) {
+    const [all, name, version] = found;
+    if (!name) continue;
+    const lead = all.length - all.trimStart().length;
+    const start = found.index + lead;
+    const nameStart = found.index + all.indexOf(name, lead);
+    const end = found.index + all.trimEnd().length;
+    out.dependency(ecosystem, name, version, { start, end }, { start: nameStart, end: nameStart + name.length });
+  }
+}
+
+function withoutHashComments(text: string): string {
+  return text.replace(/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|#[^\n]*/g, (found) =>
+    found.startsWith('#') ? ' '.repeat(found.length) : found,
+  );
+}
+
+/** `go.mod`: what is required directly. */
+export function readGoMod(text: string, out: FactsBuilder): void {
+  let at = 0;
+  let inside = false;
+  for (const line of text.split('\n')) {
+    const opens = /^\s*require\s*\(/.test(line);
+    const single = /^\s*require\s+(?!\()/.exec(line);
+    if (opens) inside = true;
+    else if (/^\s*\)/.test(line)) inside = false;
+    else if ((inside || single) && !/\/\/\s*indirect\b/.test(line)) {
+      const skip = single?.[0].length ?? 0;
+      const found = /^\s*"?([^\s"/][^\s"]*)"?\s+(v\S+)/.exec(line.slice(skip));
+      if (found) {
+        const name = found[1] as string;
+        const start = at + line.indexOf(name, skip);
+        const end = at + skip + found[0].length;
+        out.dependency('go', name, found[2], { start, end }, { start, end: start + name.length });
+      }
+    }
+    at += line.length + 1;
+  }
+}
+
+/** `Gemfile` and `*.gemspec`. */
+export function readGemfile(text: string, out: FactsBuilder): void {
+  const code = withoutHashComments(text);
+  const gem =
+    /^[ \t]*(?:gem|\w+\.add(?:_runtime|_development)?_dependency)[ \t(]+["']([\w.-]+)["'](?:\s*,\s*["']([^"'\n]*)["'])?/gm;
+  addMatches(code, gem, 'rubygems', out);
+}
+
+/** `DESCRIPTION` of an R package. */
+export function readDescription(text: string, out: FactsBuilder): void {
+  for (const field of text.matchAll(
+    /^(?:Imports|Depends|Suggests|LinkingTo):[ \t]*((?:[^\n]*)(?:\n[ \t]+[^\n]*)*)/gm,
+  )) {
+    const value = field[1] as string;
+    const start = field.index + field[0].length - value.length;
+    for (const part of value.matchAll(/([A-Za-z][\w.]*)[ \t]*(?:\(([^)]*)\))?/g)) {
+      const [all, name, version] = part;
+      if (name === 'R' || name === undefined) continue;
+      const from = start + part.index;
+      const span = { start: from, end: from + all.trimEnd().length };
+      out.dependency('cran', name, version, span, { start: from, end: from + name.length });
+    }
+  }
+}
+
+/** `Package.swift`: a package goes by its repository, on GitHub as `owner/name`. */
+export function readPackageSwift(text: string, out: FactsBuilder): void {
+  const code = text.replace(/"(?:\\.|[^"\\\n])*"|\/\/[^\n]*/g, (found) =>
+    found.startsWith('/') ? ' '.repeat(found.length) : found,
+  );
+  const dependency =
+    /\.package\(\s*(?:name:\s*"[^"]*",\s*)?(?:url|id):\s*"([^"]+)"(?:\s*,\s*(?:from|exact):\s*"([^"]+)")?/g;
+  for (const found of code.matchAll(dependency)) {
+    const [all, url, version] = found;
+    if (!url) continue;
+    const start = found.index + all.indexOf(url);
+    const span = { start: found.index, end: found.index + all.length };
+    const name = url.replace(/^(?:https?:\/\/|git@)(?:github\.com[/:])?/, '').replace(/\.git$/, '');
+    out.dependency('swift', name, version, span, { start, end: start + url.length });
+  }
+}
+
+/** `mix.exs`: `{:openai, "~> 0.6"}` in the list of dependencies. */
+export function readMix(text: string, out: FactsBuilder): void {
+  addMatches(withoutHashComments(text), /\{\s*:(\w+)\s*,\s*(?:"([^"]*)"|(?=\w+:))/g, 'hex', out);
+}

@@ -1,0 +1,36 @@
+import type { FactsBuilder } from '../factsBuilder.js';
+import { addRequirement } from './pep508.js';
+
+const egg = /#egg=([A-Za-z0-9][\w.-]*)/;
+
+/** `requirements.txt` and constraints: one requirement a line; options (`-r`, `--index-url`, `--hash`) are none. */
+export function readRequirements(text: string, out: FactsBuilder): void {
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  while (at < text.length) {
+    const next = text.indexOf('\n', at);
+    const lineEnd = next === -1 ? text.length : next;
+    addLine(text.slice(at, lineEnd), at, out);
+    at = lineEnd + 1;
+  }
+}
+
+function addLine(whole: string, at: number, out: FactsBuilder): void {
+  const comment = whole.search(/(?:^|\s)#/);
+  let line = comment === -1 ? whole : whole.slice(0, comment);
+  const options = line.search(/\s--?[a-z]/);
+  if (options > 0) line = line.slice(0, options);
+  line = line.replace(/\\\s*$/, '').trimEnd();
+  // An editable install or an URL names its package behind `#egg=`.
+  const named = egg.exec(whole);
+  if (named && /^\s*(?:-e\s|--editable\s|git\+|https?:)/.test(whole)) {
+    const name = named[1] as string;
+    const start = at + named.index + 5;
+    out.dependency(
+      'pypi',
+      name,
+      undefined,
+      { start: at, end: at + whole.trimEnd().length },
+      { start, end: start + name.length },
+    );
+  } else if (!/^\s*-/.test(line)) addRequirement(line, at, out);
+}

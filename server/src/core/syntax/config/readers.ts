@@ -1,0 +1,43 @@
+import type { LanguageId } from '../fact.js';
+import { readDotenv } from './dotenv.js';
+import type { ConfigurationFile, FactsBuilder } from './factsBuilder.js';
+import { readIni } from './ini.js';
+import { readJsonFile } from './jsonFile.js';
+import { readGradle } from './manifests/gradle.js';
+import { readDescription, readGemfile, readGoMod, readMix, readPackageSwift } from './manifests/lineManifests.js';
+import { readSetupCfg } from './manifests/python.js';
+import { readRequirements } from './manifests/requirements.js';
+import { readProperties } from './properties.js';
+import { readTomlFile } from './tomlFile.js';
+import { readXmlFile } from './xml/xmlFile.js';
+import { readYamlFile } from './yaml/yamlFile.js';
+
+export type Reader = (file: ConfigurationFile, out: FactsBuilder) => void;
+
+const byLanguage: Partial<Record<LanguageId, Reader>> = {
+  json: readJsonFile,
+  yaml: readYamlFile,
+  toml: readTomlFile,
+  xml: readXmlFile,
+  dotenv: ({ text }, out) => readDotenv(text, out),
+  properties: ({ text }, out) => readProperties(text, out),
+  ini: ({ name, text }, out) => {
+    readIni(text, out);
+    if (name === 'setup.cfg') readSetupCfg(text, out);
+  },
+  requirements: ({ text }, out) => readRequirements(text, out),
+  gradle: ({ text }, out) => readGradle(text, out),
+  gomod: ({ text }, out) => readGoMod(text, out),
+  gemfile: ({ text }, out) => readGemfile(text, out),
+  description: ({ text }, out) => readDescription(text, out),
+};
+
+/** Manifests that are written in a programming language. */
+const byName: Readonly<Record<string, Reader>> = {
+  'Package.swift': ({ text }, out) => readPackageSwift(text, out),
+  'mix.exs': ({ text }, out) => readMix(text, out),
+};
+
+export function readerFor(file: ConfigurationFile, language: LanguageId): Reader | undefined {
+  return (Object.hasOwn(byName, file.name) ? byName[file.name] : undefined) ?? byLanguage[language];
+}

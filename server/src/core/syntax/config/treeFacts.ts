@@ -1,0 +1,83 @@
+import type { Span } from '../../place.js';
+import type { FactsBuilder } from './factsBuilder.js';
+import { type ConfigNode, type MapEntry, type MapNode, type ScalarNode, scalarAt } from './tree.js';
+
+/** Sees each entry on the way; `false` keeps the walk out of it (its facts are given elsewhere). */
+export type EntryVisitor = (entry: MapEntry, parent: MapNode, path: readonly string[]) => boolean | undefined;
+
+/** Every leaf of the tree as a setting, in one walk; `visit` takes the chance to find resources and dependencies. */
+export function addSettings(
+  node: ConfigNode,
+  out: FactsBuilder,
+  path: readonly string[] = [],
+  visit?: EntryVisitor,
+  keySpan?: Span,
+): void {
+  if (node.kind === 'scalar') {
+    out.setting(path, node.value, keySpan ?? node.span, node.span, node.expression === true);
+    return;
+  }
+  if (node.kind === 'map') {
+    for (const entry of node.entries) {
+      if (visit?.(entry, node, path) === false) continue;
+      addSettings(entry.value, out, [...path, entry.key], visit, entry.keySpan);
+    }
+    return;
+  }
+  const key = path[path.length - 1] ?? '';
+  // `args` are build arguments in Compose and plain arguments elsewhere: only `KEY=value` tells.
+  const assignment = isEnvironmentKey(key) ? passedOrAssigned : key === 'args' ? assigned : undefined;
+  node.items.forEach((item, index) => {
+    if (item.kind === 'scalar' && assignment && addAssignment(item, assignment, out, path)) return;
+    if (item.kind === 'map' && addNamedValue(item, out, path, visit)) return;
+    addSettings(item, out, [...path, String(index)], visit);
+  });
+}
+
+function isEnvironmentKey(key: string): boolean {
+  return /^(env|environment|env_?vars?|environment_?variables|build_?args)$/i.test(key);
+}
+
+const passedOrAssigned = /^([A-Za-z_][\w.-]*)(?:=|$)/;
+const assigned = /^([A-Za-z_]\w*)=/;
+
+/** `KEY=value`, or `KEY` alone where the value is passed through. */
+function addAssignment(item: ScalarNode, pattern: RegExp, out: FactsBuilder, path: readonly string[]): boolean {
+  const name = pattern.exec(item.value)?.[1];
+  if (name === undefined) return false;
+  const { start } = item.span;
+  const nameEnd = start + name.length;
+  const hasValue = item.value.length > name.length;
+  const valueStart = hasValue ? nameEnd + 1 : nameEnd;
+  const value = hasValue ? item.value.slice(name.length + 1) : '';
+  // Quotes inside the entry (`KEY="value"` without outer quotes) belong to the value's notation, not to the value.
+  const quoted = /^(["'])(.*)\1$/.exec(value);
+  const span = quoted ? { start: valueStart + 1, end: item.span.end - 1 } : { start: valueStart, end: item.span.end };
+  out.setting([...path, name], quoted?.[2] ?? value, { start, end: nameEnd }, span);
+  return true;
+}
+
+const valueKeys = ['value', 'Value', 'defaultValue'];
+/** Where the value of a named entry comes from another object: a secret, a config map, a parameter store. */
+const sourceKeys = ['valueFrom', 'secretRef', 'value_from', 'value_source', 'secret_ref'];
+
+/** `{ name: KEY, value: … }` in a list: Kubernetes, ECS, App Service, Azure Pipelines, n8n. */
+function addNamedValue(item: MapNode, out: FactsBuilder, path: readonly string[], visit?: EntryVisitor): boolean {
+  const name = scalarAt(item, 'name') ?? scalarAt(item, 'Name');
+  if (!name || name.value === '' || name.expression) return false;
+  const value = item.entries.find((entry) => valueKeys.includes(entry.key));
+  const source = item.entries.find((entry) => sourceKeys.includes(entry.key));
+  if (value ? value.value.kind !== 'scalar' : !source) return false;
+  const here = [...path, name.value];
+  if (value?.value.kind === 'scalar') {
+    out.setting(here, value.value.value, name.span, value.value.span, value.value.expression === true);
+  } else {
+    out.setting(here, '', name.span, { start: name.span.end, end: name.span.end }, true);
+  }
+  for (const entry of item.entries) {
+    if (entry === value || entry.value === name) continue;
+    if (visit?.(entry, item, here) === false) continue;
+    addSettings(entry.value, out, [...here, entry.key], visit, entry.keySpan);
+  }
+  return true;
+}
