@@ -102,6 +102,16 @@ export const providerSchema = z.strictObject({
   models: tokens.optional(),
   /** Formats of its keys: a regular expression for the whole key. Only formats with a fixed prefix. */
   keys: z.array(z.strictObject({ pattern: text, name: text })).optional(),
+  /**
+   * Tokens that other things use too: they count only in a project where one of the tokens above was found.
+   * `GOOGLE_API_KEY` is also the key of a map.
+   */
+  shared: z
+    .strictObject({
+      environment: z.record(text, z.enum(roles)).optional(),
+      keys: z.array(z.strictObject({ pattern: text, name: text })).optional(),
+    })
+    .optional(),
   /** Container images without registry tag: `ollama/ollama`. */
   images: tokens.optional(),
   /** Infrastructure: `aws_bedrockagent_agent`, `AWS::Bedrock::Agent`, `Microsoft.CognitiveServices/accounts/deployments`, `bedrock:InvokeModel`. */
