@@ -1,0 +1,3 @@
+import { startNodeServer } from './startNode.js';
+
+startNodeServer(process.argv.slice(2));
