@@ -12,6 +12,21 @@ export interface FileSystem {
   list(options: { readonly trusted: boolean; readonly signal?: AbortSignal }): Promise<readonly string[]>;
   /** Bytes of a file, or undefined when it is not there or not a file. */
   read(path: string): Promise<Uint8Array | undefined>;
-  /** Size in bytes and modification time in milliseconds; undefined when it is not there. `folder` for a folder. */
-  stat(path: string): Promise<{ readonly size: number; readonly modified: number; readonly folder: boolean } | undefined>;
+  /** Undefined when it is not there, or when it is a link that leads out of the root. */
+  stat(path: string): Promise<FileStat | undefined>;
+  /**
+   * Whether `list` would leave this path out because of an ignore rule: for a file that appears after the listing.
+   * Left out: no file is ignored.
+   */
+  ignores?(path: string): Promise<boolean>;
+}
+
+export interface FileStat {
+  /** In bytes. */
+  readonly size: number;
+  /** Modification time in milliseconds. */
+  readonly modified: number;
+  readonly folder: boolean;
+  /** The path itself is a link (to something inside the root, or it would not be there). */
+  readonly link?: boolean;
 }

@@ -2,6 +2,14 @@ import type { Project } from '../core/project.js';
 import type { Settings } from '../core/settings.js';
 import type { FileSystem } from './fileSystem.js';
 
+/** Why a file was not read, or in the words of its reader why it was not read in full. */
+export type SkipReason = 'too-large' | 'binary' | 'minified' | 'unreadable' | (string & {});
+
+export interface SkippedFile {
+  readonly path: string;
+  readonly reason: SkipReason;
+}
+
 export interface ScanProgress {
   /** Files looked at so far, of how many. */
   readonly done: number;
@@ -14,7 +22,7 @@ export interface ScanResult {
   /** Files read into facts, because a trigger of the catalogue stood in them. */
   readonly parsed: number;
   /** Files that were not read, or not in full, and why. */
-  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+  readonly skipped: readonly SkippedFile[];
 }
 
 /** One root folder: its files on disk with the open documents laid over them, kept in a `Project`. */
@@ -25,6 +33,7 @@ export interface Workspace {
   scan(options?: {
     readonly signal?: AbortSignal;
     readonly progress?: (progress: ScanProgress) => void;
+    /** Without it no program (git) is started. */
     readonly trusted?: boolean;
   }): Promise<ScanResult>;
   /** An editor opened or changed the document: its text counts instead of the file. True when other files' results may change. */

@@ -1,0 +1,119 @@
+import type { Finding, Severity } from '../core/checks/finding.js';
+import type { EndpointClass, EndpointSource } from '../core/endpoint/endpoint.js';
+import { compare, type Range } from '../core/place.js';
+import type { Project } from '../core/project.js';
+import type { Profile } from '../core/settings.js';
+import type { PassageWords, Words } from './words.js';
+
+/**
+ * What `scan --format json` prints. Other tools read this: fields are added, never renamed. Lines and columns count
+ * from 1, columns in UTF-16 units, and the end column is the one after the last character.
+ */
+export interface ScanReport {
+  readonly version: 1;
+  readonly root: string;
+  readonly profile: Profile;
+  readonly findings: readonly ReportedFinding[];
+  readonly summary: {
+    readonly files: number;
+    readonly parsed: number;
+    readonly usages: number;
+    readonly bySeverity: Readonly<Record<Severity, number>>;
+  };
+}
+
+export interface ReportedPlace {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface ReportedFinding extends ReportedPlace {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly provider?: string;
+  readonly endpoint?: ReportedEndpoint;
+  readonly useCase?: string;
+  readonly passage: PassageWords;
+  readonly related: readonly { readonly path: string; readonly line: number; readonly message: string }[];
+  readonly fixes: readonly string[];
+}
+
+export interface ReportedEndpoint {
+  readonly value: string;
+  readonly class: EndpointClass;
+  readonly source: EndpointSource;
+}
+
+/** What the scan of the folder counted. */
+export interface ScanCounts {
+  readonly files: number;
+  readonly parsed: number;
+}
+
+export function scanReport(
+  project: Project,
+  root: string,
+  profile: Profile,
+  counts: ScanCounts,
+  words: Words,
+): ScanReport {
+  const found: Finding[] = [];
+  let usages = 0;
+  for (const path of [...project.paths()].sort(byCodeUnit)) {
+    found.push(...project.findings(path));
+    usages += project.usages(path).length;
+  }
+  found.sort((a, b) => byCodeUnit(a.path, b.path) || compare(a.range.start, b.range.start) || byCodeUnit(a.check, b.check));
+  const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const finding of found) bySeverity[finding.severity] += 1;
+  return {
+    version: 1,
+    root,
+    profile,
+    findings: found.map((finding) => reported(finding, words)),
+    summary: { files: counts.files, parsed: counts.parsed, usages, bySeverity },
+  };
+}
+
+function reported(finding: Finding, words: Words): ReportedFinding {
+  const { check, severity, usage, useCase } = finding;
+  return {
+    check,
+    severity,
+    ...placeOf(finding.path, finding.range),
+    message: words.message(finding),
+    ...(usage && { provider: usage.provider }),
+    ...(usage?.endpoint && { endpoint: pick(usage.endpoint) }),
+    ...(useCase !== undefined && { useCase }),
+    passage: words.passage(check),
+    related: finding.related.map((place) => ({
+      path: place.path,
+      line: place.range.start.line + 1,
+      message: words.related(place),
+    })),
+    fixes: words.fixes(finding),
+  };
+}
+
+function pick({ value, class: reach, source }: ReportedEndpoint): ReportedEndpoint {
+  return { value, class: reach, source };
+}
+
+export function placeOf(path: string, { start, end }: Range): ReportedPlace {
+  return {
+    path,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+/** The same order everywhere, whatever the locale. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

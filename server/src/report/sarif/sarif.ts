@@ -1,0 +1,104 @@
+import type { Location, Log, Result, Run } from 'sarif';
+import type { Language } from '../../core/settings.js';
+import { fingerprints, type TextOf } from '../fingerprint.js';
+import type { ReportedFinding, ScanReport } from '../report.js';
+import type { SkippedFile } from '../skipped.js';
+import { reportTexts } from '../texts.js';
+import type { Words } from '../words.js';
+import { levelOf, rulesOf } from './rules.js';
+
+export interface SarifInput {
+  readonly report: ScanReport;
+  readonly skipped: readonly SkippedFile[];
+  readonly words: Words;
+  readonly language: Language;
+  readonly productVersion: string;
+  /** Present text of a file that has a finding. */
+  readonly textOf: TextOf;
+}
+
+/** Name of the base against which every path of the report is read. */
+const base = '%SRCROOT%';
+const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+/** SARIF 2.1.0, so that code hosts show the findings on the lines of a merge request. */
+export function sarifLog(input: SarifInput): Log {
+  return { $schema: schema, version: '2.1.0', runs: [runOf(input)] };
+}
+
+function runOf({ report, skipped, words, language, productVersion, textOf }: SarifInput): Run {
+  const texts = reportTexts[language];
+  const rules = rulesOf(report, words);
+  const index = new Map(rules.map((rule, at) => [rule.id, at]));
+  const marks = fingerprints(report.findings, textOf);
+  return {
+    tool: {
+      driver: {
+        name: 'Handreiking GenAI',
+        version: productVersion,
+        semanticVersion: productVersion,
+        language,
+        fullDescription: { text: texts.disclaimer },
+        rules,
+      },
+    },
+    language,
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { [base]: { uri: folderUri(report.root) } },
+    automationDetails: { id: `handreiking/${report.profile}/` },
+    invocations: [
+      {
+        executionSuccessful: true,
+        toolExecutionNotifications: skipped.map(({ path, reason }) => ({
+          level: 'note',
+          message: { text: `${path}: ${texts.skipReason(reason)}` },
+          locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
+        })),
+      },
+    ],
+    results: report.findings.map((finding, at) => resultOf(finding, index.get(finding.check) ?? -1, marks[at] ?? '')),
+    properties: { disclaimer: texts.disclaimer, profile: report.profile },
+  };
+}
+
+function resultOf(finding: ReportedFinding, ruleIndex: number, mark: string): Result {
+  const { check, severity, message, provider, endpoint, useCase, related, fixes } = finding;
+  const properties = { severity, provider, endpoint, useCase, fixes: fixes.length === 0 ? undefined : [...fixes] };
+  return {
+    ruleId: check,
+    ruleIndex,
+    level: levelOf(severity),
+    message: { text: message },
+    locations: [locationOf(finding)],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((place, id) => ({
+        id,
+        message: { text: place.message },
+        physicalLocation: { artifactLocation: artifact(place.path), region: { startLine: place.line } },
+      })),
+    }),
+    partialFingerprints: { 'handreiking/v1': mark },
+    properties: Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)),
+  };
+}
+
+function locationOf({ path, line, column, endLine, endColumn }: ReportedFinding): Location {
+  return {
+    physicalLocation: {
+      artifactLocation: artifact(path),
+      region: { startLine: line, startColumn: column, endLine, endColumn },
+    },
+  };
+}
+
+function artifact(path: string): { uri: string; uriBaseId: string } {
+  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: base };
+}
+
+/** The root as a URI with a slash at the end, from a path of this machine or from the URI of a virtual folder. */
+function folderUri(root: string): string {
+  const slashed = root.replaceAll('\\', '/').replace(/\/$/, '');
+  if (/^[a-z][\w+.-]+:\/\//i.test(slashed)) return `${slashed}/`;
+  const path = slashed.split('/').map(encodeURIComponent).join('/').replace(/^([A-Za-z])%3A/, '/$1:');
+  return `file://${path}/`;
+}

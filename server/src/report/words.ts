@@ -1,0 +1,21 @@
+import type { Finding, RelatedPlace } from '../core/checks/finding.js';
+
+/** The passage of the policy that a check rests on, as it is shown. */
+export interface PassageWords {
+  readonly id: string;
+  readonly title: string;
+  /** Empty where no address was confirmed. */
+  readonly url: string;
+}
+
+/** All that a report says in words of the policy, in one language and for one profile. */
+export interface Words {
+  message(finding: Finding): string;
+  related(place: RelatedPlace): string;
+  /** Titles of the fixes that an editor offers for this finding, the preferred one first. */
+  fixes(finding: Finding): readonly string[];
+  passage(check: string): PassageWords;
+  title(check: string): string;
+  /** Why and what to do, in Markdown. */
+  explanation(check: string): string;
+}

@@ -1,0 +1,194 @@
+import type { Project } from '../core/project.js';
+import { breather } from './breather.js';
+import { Documents } from './documents.js';
+import type { FactsCache, KeptFile } from './factsCache.js';
+import type { FileStat, FileSystem } from './fileSystem.js';
+import type { Gate } from './gate.js';
+import { isLeftOut } from './leftOut.js';
+import { takeIn } from './takeIn.js';
+import type { ScanResult, SkipReason, Workspace } from './workspace.js';
+
+type ScanOptions = NonNullable<Parameters<Workspace['scan']>[0]>;
+
+/** What is known of a file on disk since it was last looked at. */
+interface KnownFile {
+  readonly size: number;
+  readonly modified: number;
+  /** Its facts are in the project. */
+  readonly parsed: boolean;
+  readonly reason?: SkipReason;
+}
+
+export interface WorkspaceParts {
+  readonly project: Project;
+  readonly gate: Gate;
+  readonly cache?: FactsCache | undefined;
+}
+
+/** Files of one folder with the open documents laid over them, brought into a project. */
+export class FolderWorkspace implements Workspace {
+  readonly project: Project;
+  readonly fileSystem: FileSystem;
+  readonly #gate: Gate;
+  readonly #cache: FactsCache | undefined;
+  readonly #files = new Map<string, KnownFile>();
+  /** Texts of the documents that an editor has open. */
+  readonly #open = new Map<string, string>();
+  readonly #documents: Documents;
+  #trusted = false;
+  #scanning: Promise<unknown> = Promise.resolve();
+
+  constructor(fileSystem: FileSystem, { project, gate, cache }: WorkspaceParts) {
+    this.fileSystem = fileSystem;
+    this.project = project;
+    this.#gate = gate;
+    this.#cache = cache;
+    this.#documents = new Documents(project, fileSystem, (path) => this.#open.get(path));
+  }
+
+  /** One scan at a time: a second one waits, and then finds nearly nothing to do. */
+  scan(options: ScanOptions = {}): Promise<ScanResult> {
+    const run = this.#scanning.then(() => this.#scan(options));
+    this.#scanning = run.catch(() => undefined);
+    return run;
+  }
+
+  async open(path: string, text: string): Promise<boolean> {
+    if (!this.#open.has(path) && !(await this.#isOurs(path))) return false;
+    this.#open.set(path, text);
+    const affected = this.#gate.readWhen(path) !== 'never' && this.project.set(path, text);
+    this.#documents.outdate([path]);
+    return (await this.#documents.load()) || affected;
+  }
+
+  async close(path: string): Promise<boolean> {
+    if (!this.#open.delete(path)) return false;
+    // The text of the editor is in the project now, so whatever is on disk has to be put in anew.
+    if (this.#gate.readWhen(path) !== 'never') this.#files.set(path, { size: -1, modified: -1, parsed: true });
+    return this.changed([path]);
+  }
+
+  async changed(paths: readonly string[]): Promise<boolean> {
+    this.#documents.outdate(paths);
+    let affected = false;
+    if (paths.some((path) => path === '.gitignore' || path.endsWith('/.gitignore'))) {
+      await this.scan({ trusted: this.#trusted });
+      affected = true;
+    } else {
+      for (const path of paths) affected = (await this.#change(path)) || affected;
+    }
+    return (await this.#documents.load()) || affected;
+  }
+
+  async #scan({ signal, progress, trusted = false }: ScanOptions): Promise<ScanResult> {
+    this.#trusted = trusted;
+    this.#cache?.load();
+    const listed = await this.fileSystem.list({ trusted, ...(signal && { signal }) });
+    this.#forgetAllBut(new Set(listed));
+    const wanted = listed.filter((path) => this.#gate.readWhen(path) !== 'never');
+    const total = wanted.length;
+    const rest = breather(signal);
+    for (let done = 0; done < total; done += 1) {
+      const pause = rest.breathe();
+      if (pause) {
+        progress?.({ done, total });
+        await pause;
+      }
+      await this.#refresh(wanted[done] as string);
+    }
+    progress?.({ done: total, total });
+    this.#documents.outdateAll();
+    await this.#documents.load();
+    this.#cache?.save();
+    return this.#result(listed.length);
+  }
+
+  #result(files: number): ScanResult {
+    const skipped: { path: string; reason: SkipReason }[] = [];
+    let parsed = 0;
+    for (const [path, known] of this.#files) {
+      if (known.parsed) parsed += 1;
+      if (known.reason !== undefined) skipped.push({ path, reason: known.reason });
+    }
+    return { files, parsed, skipped };
+  }
+
+  /** Takes a changed path in: a file, or a folder with all that is in it. */
+  async #change(path: string): Promise<boolean> {
+    if (this.#files.has(path)) return this.#refresh(path);
+    const stat = await this.fileSystem.stat(path);
+    if (stat === undefined) return this.#forgetBelow(path);
+    if (!stat.folder) return (await this.#isOurs(path)) && this.#refresh(path);
+    let affected = false;
+    for (const file of await this.fileSystem.list({ trusted: this.#trusted })) {
+      if (file.startsWith(`${path}/`)) affected = (await this.#refresh(file)) || affected;
+    }
+    return affected;
+  }
+
+  /** Brings the project up to date with one file on disk. */
+  async #refresh(path: string): Promise<boolean> {
+    if (this.#open.has(path) || this.#gate.readWhen(path) === 'never') return false;
+    const stat = await this.fileSystem.stat(path);
+    // What a link leads to is listed under its own name.
+    if (stat === undefined || stat.folder || stat.link === true) return this.#forget(path);
+    const known = this.#files.get(path);
+    if (known?.size === stat.size && known.modified === stat.modified) return false;
+    const kept = this.#cache?.get(path, stat);
+    if (kept) return this.#put(path, stat, kept);
+    const taken = await takeIn(path, stat, this.fileSystem, this.#gate);
+    // An editor may have opened it in the meantime.
+    if (this.#open.has(path)) return false;
+    if (taken.kind === 'text') return this.#putText(path, stat, taken.text);
+    this.#cache?.put(path, stat, taken);
+    return this.#put(path, stat, taken);
+  }
+
+  #putText(path: string, stat: FileStat, text: string): boolean {
+    const affected = this.project.set(path, text);
+    const facts = this.project.facts(path);
+    // Files of which the project keeps the text must be read each time; the cache holds facts only.
+    if (facts && this.project.text(path) === undefined) this.#cache?.put(path, stat, { kind: 'facts', facts });
+    this.#know(path, stat, true, facts?.incomplete);
+    return affected;
+  }
+
+  #put(path: string, stat: FileStat, kept: KeptFile): boolean {
+    const wasParsed = this.#files.get(path)?.parsed === true;
+    if (kept.kind === 'facts') {
+      this.#know(path, stat, true, kept.facts.incomplete);
+      return this.project.setFacts(kept.facts);
+    }
+    this.#know(path, stat, false, kept.kind === 'skipped' ? kept.reason : undefined);
+    return wasParsed && this.project.delete(path);
+  }
+
+  #know(path: string, { size, modified }: FileStat, parsed: boolean, reason: SkipReason | undefined): void {
+    this.#files.set(path, reason === undefined ? { size, modified, parsed } : { size, modified, parsed, reason });
+  }
+
+  #forget(path: string): boolean {
+    const known = this.#files.get(path);
+    this.#files.delete(path);
+    return known?.parsed === true && this.project.delete(path);
+  }
+
+  #forgetBelow(folder: string): boolean {
+    let affected = false;
+    for (const path of this.#files.keys()) {
+      if (path.startsWith(`${folder}/`)) affected = this.#forget(path) || affected;
+    }
+    return affected;
+  }
+
+  #forgetAllBut(present: ReadonlySet<string>): void {
+    for (const path of this.#files.keys()) {
+      if (!present.has(path) && !this.#open.has(path)) this.#forget(path);
+    }
+  }
+
+  async #isOurs(path: string): Promise<boolean> {
+    if (this.#files.has(path)) return true;
+    return !isLeftOut(path) && (await this.fileSystem.ignores?.(path)) !== true;
+  }
+}

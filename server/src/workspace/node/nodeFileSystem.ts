@@ -1,0 +1,136 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, posix, resolve, sep } from 'node:path';
+import type { FileStat, FileSystem } from '../fileSystem.js';
+import { isFolderLeftOut, isLeftOut } from '../leftOut.js';
+import { limits } from '../limits.js';
+import { listFolder } from './folderListing.js';
+import { listWithGit } from './gitListing.js';
+import { IgnoreRules } from './ignoreRules.js';
+
+// A pipe or device must not make the scan wait, and a link must not be followed unseen.
+const reading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+
+/** Files of a folder on this machine. The calls are synchronous inside: nine times faster than their asynchronous kin. */
+export function nodeFileSystem(folder: string): FileSystem {
+  const root = resolve(folder);
+  const realRoot = realpathSync.native(root);
+  /** Folders by path, and whether they really lie inside the root. */
+  const inside = new Map<string, boolean>();
+  let rules = new IgnoreRules(root);
+
+  const leadsInside = (real: string): boolean =>
+    real === realRoot || real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
+
+  const folderIsInside = (path: string): boolean => {
+    let known = inside.get(path);
+    if (known === undefined) {
+      known = realPathOf(join(root, path), leadsInside) !== undefined;
+      inside.set(path, known);
+    }
+    return known;
+  };
+
+  /** The place on disk, or undefined for a path that leaves the root by its words or by a link above it. */
+  const locate = (path: string): string | undefined => {
+    const clean = posix.normalize(path);
+    if (isAbsolute(path) || path.includes('\0') || clean === '..' || clean.startsWith('../')) return undefined;
+    if (sep === '\\' && /[\\:]/.test(path)) return undefined;
+    return folderIsInside(posix.dirname(clean)) ? join(root, clean) : undefined;
+  };
+
+  return {
+    root,
+    async list({ trusted, signal }) {
+      inside.clear();
+      rules = new IgnoreRules(root);
+      const files = await listDeep(root, trusted, signal);
+      return files.filter((path) => !isLeftOut(path));
+    },
+    async read(path) {
+      const full = locate(path);
+      return full === undefined ? undefined : (readFile(full) ?? readLinked(full, leadsInside));
+    },
+    async stat(path) {
+      const full = locate(path);
+      return full === undefined ? undefined : statOf(full, leadsInside);
+    },
+    async ignores(path) {
+      if (posix.basename(path) === '.gitignore') rules = new IgnoreRules(root);
+      return isLeftOut(path) || rules.ignores(path);
+    },
+  };
+}
+
+/** The files of a folder and of the repositories inside it. */
+async function listDeep(folder: string, trusted: boolean, signal?: AbortSignal, depth = 0): Promise<string[]> {
+  const listing = trusted ? await listWithGit(folder, signal) : undefined;
+  signal?.throwIfAborted();
+  // Nothing at all: the folder is itself ignored by a repository around it, and still someone asks for it.
+  if (listing === undefined || listing.files.length + listing.repositories.length === 0) {
+    return listFolder(folder, signal);
+  }
+  const { files } = listing;
+  if (depth >= limits.nestedRepositories) return files;
+  for (const nested of listing.repositories) {
+    if (isFolderLeftOut(nested) || !isRealFolder(join(folder, nested))) continue;
+    for (const file of await listDeep(join(folder, nested), trusted, signal, depth + 1)) files.push(`${nested}/${file}`);
+  }
+  return files;
+}
+
+function isRealFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function realPathOf(path: string, leadsInside: (real: string) => boolean): string | undefined {
+  try {
+    const real = realpathSync.native(path);
+    return leadsInside(real) ? real : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function statOf(path: string, leadsInside: (real: string) => boolean): FileStat | undefined {
+  try {
+    const own = lstatSync(path, { throwIfNoEntry: false });
+    if (!own) return undefined;
+    const link = own.isSymbolicLink();
+    const real = link ? realPathOf(path, leadsInside) : path;
+    const stat = link && real !== undefined ? statSync(real) : own;
+    if (real === undefined || !(stat.isFile() || stat.isDirectory())) return undefined;
+    return { size: stat.size, modified: stat.mtimeMs, folder: stat.isDirectory(), link };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A link to a file inside the root, read where it leads. */
+function readLinked(path: string, leadsInside: (real: string) => boolean): Uint8Array | undefined {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return undefined;
+  const real = realPathOf(path, leadsInside);
+  return real === undefined ? undefined : readFile(real);
+}
+
+function readFile(path: string): Uint8Array | undefined {
+  let file: number | undefined;
+  try {
+    // Where a link cannot be refused while opening (Windows), it is looked for first.
+    if (constants.O_NOFOLLOW === undefined && lstatSync(path).isSymbolicLink()) return undefined;
+    file = openSync(path, reading);
+    const stat = fstatSync(file);
+    if (!stat.isFile()) return undefined;
+    const bytes = Buffer.allocUnsafe(stat.size);
+    let length = 0;
+    while (length < bytes.length) {
+      const count = readSync(file, bytes, length, bytes.length - length, length);
+      if (count === 0) break;
+      length += count;
+    }
+    return bytes.subarray(0, length);
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
