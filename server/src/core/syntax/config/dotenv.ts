@@ -65,7 +65,7 @@ function closingQuote(text: string, at: number, lineEnd: number): number {
     if (limit >= text.length) return -1;
     const next = text.indexOf('\n', limit + 1);
     const line = text.slice(limit + 1, next === -1 ? text.length : next);
-    if (/^[ \t]*(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*=(?!=*$)/.test(line)) return -1;
+    if (assignment.test(line)) return -1;
     limit = next === -1 ? text.length : next;
   }
 }

@@ -36,6 +36,8 @@ export function readConfiguration(path: string, text: string, language: Language
     out.settings.length = MAX_SETTINGS;
     out.notRead(`more than ${MAX_SETTINGS} settings`);
   }
+  // Manifests are read table by table; facts stand in text order.
+  out.dependencies.sort((a, b) => a.span.start - b.span.start);
   const { settings, dependencies, resources, directives, incomplete } = out;
   const facts: FileFacts = {
     path,

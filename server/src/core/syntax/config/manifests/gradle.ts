@@ -2,11 +2,11 @@ import type { FactsBuilder } from '../factsBuilder.js';
 
 const configuration = String.raw`(?:[a-zA-Z]*(?:[iI]mplementation|[aA]pi|[cC]ompileOnly|[rR]untimeOnly|[cC]ompile|[rR]untime|kapt|ksp|annotationProcessor|platform|enforcedPlatform|classpath|mavenBom|dependency))`;
 const notation = new RegExp(
-  String.raw`\b${configuration}\s*\(?\s*(?:(?:project\.)?(?:dependencies\.)?(?:enforcedP|p)latform\s*\(\s*)?(["'])([\w.-]+):([\w.-]+)(?::([^"'@:]*))?(?:[:@][^"']*)?\1`,
+  String.raw`\b${configuration}\s*(?:\(\s*)?(?:(?:project\.)?(?:dependencies\.)?(?:enforcedP|p)latform\s*\(\s*)?(["'])([\w.-]+):([\w.-]+)(?::([^"'@:]*))?(?:[:@][^"']*)?\1(?:[ \t]*\)){0,2}`,
   'g',
 );
 const named = new RegExp(
-  String.raw`\b${configuration}\s*\(?\s*group\s*[:=]\s*(["'])([\w.-]+)\1\s*,\s*name\s*[:=]\s*(["'])([\w.-]+)\3(?:\s*,\s*version\s*[:=]\s*(["'])([^"']*)\5)?`,
+  String.raw`\b${configuration}\s*(?:\(\s*)?group\s*[:=]\s*(["'])([\w.-]+)\1\s*,\s*name\s*[:=]\s*(["'])([\w.-]+)\3(?:\s*,\s*version\s*[:=]\s*(["'])([^"']*)\5)?`,
   'g',
 );
 
@@ -40,12 +40,11 @@ export function readGradle(text: string, out: FactsBuilder): void {
       nameSpan,
     );
   }
-  out.dependencies.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Comments as spaces; strings stay, so that `//` in an URL is none. */
 export function withoutComments(text: string): string {
-  return text.replace(/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g, (found) =>
+  return text.replace(/"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g, (found) =>
     found.startsWith('/') ? found.replace(/[^\r\n]/g, ' ') : found,
   );
 }

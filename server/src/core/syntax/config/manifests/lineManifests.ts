@@ -15,7 +15,7 @@ function addMatches(text: string, pattern: RegExp, ecosystem: Ecosystem, out: Fa
 }
 
 function withoutHashComments(text: string): string {
-  return text.replace(/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|#[^\n]*/g, (found) =>
+  return text.replace(/"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|#[^\n]*/g, (found) =>
     found.startsWith('#') ? ' '.repeat(found.length) : found,
   );
 }
@@ -70,11 +70,11 @@ export function readDescription(text: string, out: FactsBuilder): void {
 
 /** `Package.swift`: a package goes by its repository, on GitHub as `owner/name`. */
 export function readPackageSwift(text: string, out: FactsBuilder): void {
-  const code = text.replace(/"(?:\\.|[^"\\\n])*"|\/\/[^\n]*/g, (found) =>
+  const code = text.replace(/"(?:\\.|[^"\\\n])*"?|\/\/[^\n]*/g, (found) =>
     found.startsWith('/') ? ' '.repeat(found.length) : found,
   );
   const dependency =
-    /\.package\(\s*(?:name:\s*"[^"]*",\s*)?(?:url|id):\s*"([^"]+)"(?:\s*,\s*(?:from|exact):\s*"([^"]+)")?/g;
+    /\.package\(\s*(?:name:\s*"[^"]*",\s*)?(?:url|id):\s*"([^"]+)"(?:\s*,\s*(?:from|exact):\s*"([^"]+)")?(?:\s*\))?/g;
   for (const found of code.matchAll(dependency)) {
     const [all, url, version] = found;
     if (!url) continue;
@@ -87,5 +87,5 @@ export function readPackageSwift(text: string, out: FactsBuilder): void {
 
 /** `mix.exs`: `{:openai, "~> 0.6"}` in the list of dependencies. */
 export function readMix(text: string, out: FactsBuilder): void {
-  addMatches(withoutHashComments(text), /\{\s*:(\w+)\s*,\s*(?:"([^"]*)"|(?=\w+:))/g, 'hex', out);
+  addMatches(withoutHashComments(text), /\{\s*:(\w+)\s*,\s*(?:"([^"]*)"\s*\}?|(?=\w+:))/g, 'hex', out);
 }

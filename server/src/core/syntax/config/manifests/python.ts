@@ -1,7 +1,7 @@
 import type { FactsBuilder } from '../factsBuilder.js';
 import { iniEntries } from '../ini.js';
 import { type ConfigNode, entriesAt, itemsAt, nodeAt, type ScalarNode, withoutPath } from '../tree.js';
-import { addRequirement } from './pep508.js';
+import { addRequirement, MAX_REQUIREMENT_LENGTH } from './pep508.js';
 import { addTable } from './tableDependencies.js';
 
 /**
@@ -68,6 +68,7 @@ export function readConda(root: ConfigNode, out: FactsBuilder): ConfigNode {
 }
 
 function addConda(item: ScalarNode, out: FactsBuilder): void {
+  if (item.value.length > MAX_REQUIREMENT_LENGTH) return;
   const found = condaSpec.exec(item.value.trim());
   const name = found?.[1];
   if (name === undefined) return;

@@ -1,3 +1,4 @@
+import type { Span } from '../../../place.js';
 import type { Ecosystem } from '../../fact.js';
 import type { FactsBuilder } from '../factsBuilder.js';
 import { type ConfigNode, entryOf, type MapEntry, scalarAt, spanOf } from '../tree.js';
@@ -17,13 +18,25 @@ export function addTable(
   }
 }
 
-/** Key and value with their quotes. */
-export function entrySpan(entry: MapEntry, text: string): { start: number; end: number } {
+/** Key and value with their quotes and closing brackets. */
+export function entrySpan(entry: MapEntry, text: string): Span {
   const { start, end } = entry.keySpan;
-  const value = spanOf(entry.value);
   const from = isQuote(text[start - 1]) ? start - 1 : start;
-  const to = Math.max(value?.end ?? end, end);
-  return { start: from, end: isQuote(text[to]) ? to + 1 : to };
+  let to = Math.max(spanOf(entry.value)?.end ?? end, end);
+  if (isQuote(text[to])) to++;
+  for (let open = depthAtEnd(entry.value); open > 0; open--) {
+    const close = /^[\s,]*[\]}]/.exec(text.slice(to, to + 200));
+    if (!close) break;
+    to += close[0].length;
+  }
+  return { start: from, end: to };
+}
+
+/** How many collections end where the node ends. */
+function depthAtEnd(node: ConfigNode): number {
+  if (node.kind === 'scalar') return 0;
+  const last = node.kind === 'list' ? node.items.at(-1) : node.entries.at(-1)?.value;
+  return 1 + (last ? depthAtEnd(last) : 0);
 }
 
 function isQuote(char: string | undefined): boolean {

@@ -22,12 +22,6 @@ function addLibrary(entry: MapEntry, root: ConfigNode, out: FactsBuilder, text: 
   const name = scalarAt(value, 'name');
   const reference = scalarAt(value, 'version', 'ref')?.value;
   const version = scalarAt(value, 'version')?.value ?? (reference && scalarAt(root, 'versions', reference)?.value);
-  // The line of an inline table ends with its bracket, wherever its last value ends.
-  const close = text.indexOf('}', span.end);
-  const whole = {
-    start: span.start,
-    end: close !== -1 && text.slice(span.end, close).trim() === '' ? close + 1 : span.end,
-  };
-  if (module) out.dependency('maven', module.value, version, whole, module.span);
-  else if (group && name) out.dependency('maven', `${group.value}:${name.value}`, version, whole, name.span);
+  if (module) out.dependency('maven', module.value, version, span, module.span);
+  else if (group && name) out.dependency('maven', `${group.value}:${name.value}`, version, span, name.span);
 }

@@ -110,9 +110,10 @@ class XmlReader {
       const next = text.slice(this.at).search(/[<>]/);
       this.at = next === -1 ? text.length : this.at + next + (text[this.at + next] === '>' ? 1 : 0);
     }
+    const local = localName(name);
     const element: XmlElement = {
-      name: localName(name),
-      nameSpan,
+      name: local,
+      nameSpan: { start: nameSpan.end - local.length, end: nameSpan.end },
       attributes,
       children: [],
       span: { start: open, end: this.at },
