@@ -22,7 +22,7 @@ const message = z.strictObject({ text });
 const fromOne = z.int().min(1);
 const level = z.enum(['none', 'note', 'warning', 'error']);
 const bag = z.looseObject({ tags: z.array(z.string()).optional() });
-const relative = z.string().regex(/^(?!/|\.\.?/)(?:[\w.~!$&'()*+,;=:@/-]|%[0-9A-F]{2})+$/);
+const relative = z.string().regex(/^(?!\/|\.\.?\/)(?:[\w.~!$&'()*+,;=:@/-]|%[0-9A-F]{2})+$/);
 const physicalLocation = z.strictObject({
   artifactLocation: z.strictObject({ uri: relative, uriBaseId: z.literal('%SRCROOT%') }),
   region: z
