@@ -18,6 +18,8 @@ export interface AccountabilityFile {
   readonly endpoints: readonly RecordedEndpoint[];
   readonly exceptions: readonly RecordedException[];
   readonly inherits: readonly Inheritance[];
+  /** Where use cases name endpoints. */
+  readonly endpointMentions: readonly { readonly useCase: string; readonly id: string; readonly range: Range }[];
   readonly problems: readonly Problem[];
 }
 
@@ -72,6 +74,8 @@ export interface Governing {
 export interface Accountability {
   readonly files: ReadonlyMap<string, AccountabilityFile>;
   governing(path: string): Governing | undefined;
+  /** A file that another inherits from, once it was loaded. */
+  inherited(path: string): AccountabilityFile | undefined;
   /** Documents and inherited files, relative to the root: the owner of the project loads them. */
   wantedDocuments(): readonly string[];
   /** What was loaded of a wanted document; undefined while that is not known. */

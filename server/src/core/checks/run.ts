@@ -1,14 +1,30 @@
-import type { Accountability } from '../accountability/accountability.js';
+import type { Accountability, Governing, UseCase } from '../accountability/accountability.js';
+import { coveringUseCase } from '../accountability/cover.js';
+import { directivesOf } from '../accountability/directives.js';
+import type { Directives } from '../accountability/directives.js';
+import { evidenceOf } from '../accountability/evidence/read.js';
+import { recordedEndpointFor } from '../accountability/matchEndpoint.js';
+import { isAccountabilityPath } from '../accountability/paths.js';
+import { compare } from '../place.js';
+import type { Range } from '../place.js';
+import { profiles } from '../settings.js';
+import type { Profile, Settings } from '../settings.js';
 import type { FileFacts } from '../syntax/fact.js';
-import type { Settings } from '../settings.js';
 import type { Usage } from '../usage/usage.js';
+import { allChecks } from './all.js';
 import type { CarrierRank } from './carrier.js';
+import { endpointGroups, useCaseGroups } from './carriers.js';
+import type { Finding, RelatedPlace, Severity } from './finding.js';
+import type { Check, Outcome } from './place.js';
+import { othersOf, placeOfUseCase, wayOf } from './related.js';
+import { checkData } from './rules.js';
+import { suppress } from './suppress.js';
 
-/** What the checks look at for one code or configuration file. */
+/** What the checks look at for one file: code, configuration, or an accountability file. */
 export interface CheckInput {
   /** Strings, settings and directives are read from these; nothing else of the text is needed. */
   readonly facts: FileFacts;
-  /** In text order, `carrier` as index in this same list. */
+  /** In text order, `carrier` as index in this same list. Those of an accountability file are not looked at. */
   readonly usages: readonly Usage[];
   /** Of the whole project: `buildAccountability`. */
   readonly accountability: Accountability;
@@ -19,3 +35,137 @@ export interface CheckInput {
    */
   readonly projectRank: CarrierRank;
 }
+
+/** Everything about one file that does not change between its checks. */
+interface Run extends CheckInput {
+  readonly path: string;
+  readonly governing: Governing | undefined;
+  readonly profile: Profile;
+  readonly directives: Directives;
+}
+
+/** The profile that holds for a path: the setting, the nearest accountability file's `beleid`, the default. */
+export function profileFor(path: string, accountability: Accountability, settings: Settings): Profile {
+  return settings.profile ?? accountability.governing(path)?.profile ?? profiles[0];
+}
+
+/** The findings of one file, in text order. */
+export function runChecks(input: CheckInput): readonly Finding[] {
+  const { facts, accountability, settings } = input;
+  const run: Run = {
+    ...input,
+    path: facts.path,
+    governing: accountability.governing(facts.path),
+    profile: profileFor(facts.path, accountability, settings),
+    directives: directivesOf(facts),
+  };
+  const own = isAccountabilityPath(facts.path) ? recordFindings(run) : [...endpointFindings(run), ...useCaseFindings(run)];
+  const kept = suppress([...fileFindings(run), ...own], run.directives, run.governing, settings);
+  const order = new Map(allChecks.map((check, index) => [check.id, index]));
+  return fold(kept).sort(
+    (a, b) => compare(a.range.start, b.range.start) || (order.get(a.check) ?? 0) - (order.get(b.check) ?? 0),
+  );
+}
+
+function fileFindings(run: Run): Finding[] {
+  return allChecks.flatMap((check) =>
+    check.over === 'file' ? [...check.test(run)].flatMap((outcome) => toFinding(run, check, outcome, outcome.range)) : [],
+  );
+}
+
+function endpointFindings(run: Run): Finding[] {
+  return endpointGroups(run.facts, run.usages, run.projectRank).flatMap(({ carrier, others }) => {
+    const { endpoint } = carrier;
+    if (endpoint === undefined) return [];
+    const recorded = recordedEndpointFor(endpoint, run.governing?.endpoints ?? []);
+    const useCase = useCaseOf(run, carrier);
+    const related = [...wayOf(endpoint), ...othersOf(others, 'zelfde-endpoint')];
+    return allChecks.flatMap((check) => {
+      if (check.over !== 'endpoint') return [];
+      const outcome = check.test({ ...run, usage: carrier, endpoint, recorded, useCase });
+      return outcome === undefined ? [] : toFinding(run, check, outcome, carrier.range, { usage: carrier, useCase, related });
+    });
+  });
+}
+
+function useCaseFindings(run: Run): Finding[] {
+  const groups = useCaseGroups(run.facts, run.usages, run.projectRank, (usage) => useCaseOf(run, usage)?.id ?? '');
+  return groups.flatMap(({ carrier, others }) => {
+    const useCase = useCaseOf(run, carrier);
+    const related = [...placeOfUseCase(useCase), ...othersOf(others, 'zelfde-toepassing')];
+    return testUseCase(run, useCase, carrier, () => carrier.range, related);
+  });
+}
+
+/** What holds for a use case is said once more where it stands. */
+function recordFindings(run: Run): Finding[] {
+  const useCases = run.accountability.files.get(run.path)?.useCases ?? [];
+  return useCases.flatMap((useCase) => testUseCase(run, useCase, undefined, (outcome) => outcome.at ?? useCase.range, []));
+}
+
+function testUseCase(
+  run: Run,
+  useCase: UseCase | undefined,
+  usage: Usage | undefined,
+  rangeOf: (outcome: Outcome) => Range,
+  related: readonly RelatedPlace[],
+): Finding[] {
+  const evidence = (reference: UseCase['references'][number]) => evidenceOf(reference, run.accountability);
+  return allChecks.flatMap((check) => {
+    if (check.over !== 'useCase') return [];
+    const place = { ...run, useCase, evidence, ...(usage === undefined ? {} : { usage }) };
+    return [...check.test(place)].flatMap((outcome) => toFinding(run, check, outcome, rangeOf(outcome), { usage, useCase, related }));
+  });
+}
+
+/** A comment that ties the line goes before one that ties the file, and that before the paths of the use cases. */
+function useCaseOf({ governing, directives, path }: Run, usage: Usage): UseCase | undefined {
+  if (governing === undefined) return undefined;
+  const byId = (id: string | undefined): UseCase | undefined => governing.file.useCases.find((useCase) => useCase.id === id);
+  const tiedTo = (reach: 'file' | number): UseCase | undefined =>
+    byId(directives.ties.find((tie) => tie.reach === reach)?.useCase);
+  return tiedTo(usage.range.start.line) ?? tiedTo('file') ?? coveringUseCase(governing.file, path);
+}
+
+function toFinding(
+  run: Run,
+  check: Check,
+  outcome: Outcome,
+  range: Range | undefined,
+  about: { usage?: Usage | undefined; useCase?: UseCase | undefined; related?: readonly RelatedPlace[] } = {},
+): Finding[] {
+  const severity = severityOf(check.id, outcome.variant, run);
+  if (severity === 'off' || range === undefined) return [];
+  const { usage, useCase, related = [] } = about;
+  return [
+    {
+      check: check.id,
+      severity,
+      profile: run.profile,
+      path: run.path,
+      range,
+      values: outcome.values ?? {},
+      variant: outcome.variant,
+      ...(usage === undefined ? {} : { usage }),
+      ...(useCase === undefined ? {} : { useCase: useCase.id }),
+      related,
+    },
+  ];
+}
+
+function severityOf(id: string, variant: string, { settings, profile }: Run): Severity | 'off' {
+  const set = settings.checks[id];
+  if (set !== undefined) return set;
+  const data = checkData(id);
+  const severity = (data.message[variant]?.severity ?? data.severity)[profile];
+  return severity === '-' ? 'off' : severity;
+}
+
+/** A finding about a missing risk analysis says already that no use case covers the place. */
+function fold(findings: readonly Finding[]): Finding[] {
+  const said = findings.some((finding) => finding.useCase === undefined && saysUncovered.has(finding.variant) && finding.check !== folded);
+  return findings.filter((finding) => !(said && finding.check === folded));
+}
+
+const folded = 'toepassing-niet-geregistreerd';
+const saysUncovered = new Set(['geen-bestand', 'geen-toepassing']);

@@ -1,0 +1,70 @@
+import type { Evidence, EvidenceReader } from './evidence.js';
+import { kindOfUrn } from './urn.js';
+import { isTemplateName } from './target.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * An export of the government's own form for DPIA, pre-scan and IAMA: JSON whose `metadata.urn` says which. Answers are
+ * read leniently, because the IAMA's keys break the schema of the form. Only status and dates are taken, never a name.
+ */
+export const formExport: EvidenceReader = {
+  read({ path, document }) {
+    if (path === undefined || !/\.json$/i.test(path) || document?.state !== 'text') return undefined;
+    const data = parse(document.text);
+    const metadata = record(data?.['metadata']);
+    const urn = metadata?.['urn'];
+    const kind = typeof urn === 'string' ? kindOfUrn(urn) : undefined;
+    if (kind === undefined) return { found: false, why: document.text.trim() === '' ? 'leeg' : 'onleesbaar' };
+    const answers = record(data?.['answers']) ?? {};
+    if (isTemplateName(path) || Object.keys(answers).length === 0) return { found: false, why: 'telt-niet' };
+    return found(kind, metadata as Json, answers);
+  },
+};
+
+function found(kind: NonNullable<ReturnType<typeof kindOfUrn>>, metadata: Json, answers: Json): Evidence {
+  const status = kind === 'dpia' ? statusOf(answers['19.2']) : undefined;
+  const created = dateIn(metadata['createdAt']);
+  const adviceOfDpo = kind === 'dpia' ? dateIn(answers['19.5.6']) : undefined;
+  const signed = kind === 'dpia' ? dateIn(findKey(answers['20.1'], '20.1.6') ?? findKey(answers, '20.1.6')) : undefined;
+  return {
+    found: true,
+    kind,
+    ...(status === undefined ? {} : { status }),
+    ...(created === undefined ? {} : { created }),
+    ...(adviceOfDpo === undefined ? {} : { adviceOfDpo }),
+    ...(signed === undefined ? {} : { signed }),
+  };
+}
+
+function statusOf(answer: unknown): 'concept' | 'definitief' | undefined {
+  const text = JSON.stringify(answer ?? '').toLowerCase();
+  if (text.includes('definitief')) return 'definitief';
+  return text.includes('concept') ? 'concept' : undefined;
+}
+
+function dateIn(answer: unknown): string | undefined {
+  return /\d{4}-\d{2}-\d{2}/.exec(JSON.stringify(answer ?? ''))?.[0];
+}
+
+/** The value of a key at any depth of a repeated answer; its own name or one that ends in it. */
+function findKey(answer: unknown, key: string, depth = 0): unknown {
+  if (typeof answer !== 'object' || answer === null || depth > 6) return undefined;
+  for (const [name, value] of Object.entries(answer)) {
+    const inner = name === key || /^20\.1\.\d+\.20\.1\.6$/.test(name) ? value : findKey(value, key, depth + 1);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return record(JSON.parse(text.replace(/^\uFEFF/, '')));
+  } catch {
+    return undefined;
+  }
+}
+
+function record(value: unknown): Json | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
+}

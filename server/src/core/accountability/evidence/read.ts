@@ -1,0 +1,42 @@
+import type { Accountability, Reference } from '../accountability.js';
+import { address } from './address.js';
+import { document } from './document.js';
+import type { Evidence, EvidenceReader, Target } from './evidence.js';
+import { formExport } from './formExport.js';
+import { register } from './register.js';
+import { isNoReference, localPathOf } from './target.js';
+import { urn } from './urn.js';
+
+/** Best first; the first that knows the form decides. */
+const readers: readonly EvidenceReader[] = [urn, register, address, formExport, document];
+
+/** What a reference points to; undefined while its document has not been loaded. */
+export function evidenceOf(reference: Reference, accountability: Accountability): Evidence | undefined {
+  if (isNoReference(reference.written)) return { found: false, why: 'telt-niet' };
+  const path = localPathOf(reference);
+  const loaded = path === undefined ? undefined : accountability.document(path);
+  if (path !== undefined && loaded === undefined) return undefined;
+  const evidence = readTarget({
+    kind: reference.kind,
+    written: reference.written.trim(),
+    ...(path === undefined ? {} : { path }),
+    ...(loaded === undefined ? {} : { document: loaded }),
+  });
+  return evidence.found && reference.status !== undefined ? { ...evidence, status: reference.status } : evidence;
+}
+
+/** The same for a document that no accountability file names yet. */
+export function readTarget(target: Target): Evidence {
+  for (const reader of readers) {
+    const evidence = reader.read(target);
+    if (evidence !== undefined) return fits(target, evidence);
+  }
+  return { found: false, why: 'buiten-map' };
+}
+
+/** A document that says what it is has to be what the reference says. A pre-scan and a DPIA stand in for each other. */
+function fits(target: Target, evidence: Evidence): Evidence {
+  if (!evidence.found || evidence.kind === undefined || target.kind === 'anders') return evidence;
+  const same = (kind: string): string => (kind === 'prescan' ? 'dpia' : kind);
+  return same(evidence.kind) === same(target.kind) ? evidence : { found: false, why: 'andere-soort', actual: evidence.kind };
+}

@@ -1,0 +1,23 @@
+import type { Reference } from '../accountability.js';
+import { folderOf, resolvePath } from '../paths.js';
+import { isToDo } from '../toDo.js';
+
+const addressPattern = /^[a-z][a-z0-9+.-]*:/i;
+
+/** The file of the project that a reference means; undefined for an address, a URN, a note, or a path outside the root. */
+export function localPathOf(reference: Pick<Reference, 'written' | 'path'>): string | undefined {
+  const written = reference.written.trim();
+  if (addressPattern.test(written) || isNoReference(written)) return undefined;
+  return resolvePath(folderOf(reference.path), written.split('#', 1)[0] as string);
+}
+
+/** A note that it has to be done yet, or a word that says there is none. */
+export function isNoReference(written: string): boolean {
+  return isToDo(written) || /^\s*(?:-|\?|geen|none|nvt|n\.v\.t\.?|volgt|later|nog niet|onbekend|tbd|todo)\s*\.?\s*$/i.test(written);
+}
+
+/** A template, an example or a demo, by its file name. */
+export function isTemplateName(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return /(?:^|[^a-z])(?:template|sjabloon|voorbeeld|example|sample|demo|dummy|leeg)(?:[^a-z]|$)/i.test(name);
+}

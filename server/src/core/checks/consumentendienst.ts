@@ -1,0 +1,16 @@
+import { displayEndpoint } from './display.js';
+import type { Check } from './place.js';
+import { providerName } from './rules.js';
+
+/** The endpoint is a service under consumer terms. The position of 2025 leaves room to explore without personal data. */
+export const consumentendienst: Check = {
+  id: 'consumentendienst',
+  over: 'endpoint',
+  test({ endpoint, usage, useCase, profile }) {
+    if (endpoint.class !== 'consumer') return undefined;
+    const explores = useCase?.data.fase === 'verkenning' && useCase.data.gegevens === 'geen';
+    if (explores && profile === 'overheidsbreed-2025') return undefined;
+    const provider = providerName(endpoint.provider ?? usage.provider);
+    return { variant: 'default', values: { provider, endpoint: displayEndpoint(endpoint.value) } };
+  },
+};

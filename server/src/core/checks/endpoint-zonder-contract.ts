@@ -1,0 +1,34 @@
+import { displayEndpoint } from './display.js';
+import type { Check, EndpointPlace } from './place.js';
+import { providerName } from './rules.js';
+
+/** An endpoint of someone else for which no contract or own management is recorded. */
+export const endpointZonderContract: Check = {
+  id: 'endpoint-zonder-contract',
+  over: 'endpoint',
+  test(place) {
+    const { recorded } = place;
+    const endpoint = displayEndpoint(place.endpoint.value);
+    if (recorded !== undefined) {
+      const until = recorded.data.grondslag === 'contract' ? recorded.data.contract?.['geldig-tot'] : undefined;
+      if (until === undefined || until >= place.settings.today) return undefined;
+      return { variant: 'verlopen', values: { endpoint, id: recorded.id, datum: until } };
+    }
+    const variant = variantOf(place);
+    if (variant === undefined) return undefined;
+    return { variant, values: { provider: providerName(place.endpoint.provider ?? place.usage.provider), endpoint } };
+  },
+};
+
+function variantOf({ endpoint }: EndpointPlace): string | undefined {
+  switch (endpoint.class) {
+    case 'public':
+      return 'public';
+    case 'tenant':
+      // A host of the catalogue shows whose environment it is, and so does the client when it takes its address from a
+      // variable. Any other host only shows itself.
+      return endpoint.provider === undefined && endpoint.source !== 'unknown' ? 'host' : 'tenant';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+import { rangeOf } from '../place.js';
+import { keyFormatIn, keyFormatsOf } from './keys.js';
+import type { KeyFormat } from './keys.js';
+import type { Check } from './place.js';
+import { allProviders, providerName } from './rules.js';
+
+let formats: readonly KeyFormat[] | undefined;
+
+/** A key of a provider stands in the text. The finding shows where and of what form, never the key. */
+export const sleutelInCode: Check = {
+  id: 'sleutel-in-code',
+  over: 'file',
+  *test({ facts }) {
+    formats ??= keyFormatsOf(allProviders());
+    const texts = [
+      ...facts.strings.map((one) => ({ value: one.value, span: one.span })),
+      ...facts.settings.filter((one) => one.reference !== true).map((one) => ({ value: one.value, span: one.valueSpan })),
+    ];
+    const seen = new Set<number>();
+    for (const { value, span } of texts) {
+      const format = keyFormatIn(value, formats);
+      // A string inside a template is its own fact and a part of the template's.
+      if (format === undefined || seen.has(span.start)) continue;
+      seen.add(span.start);
+      const values = { provider: providerName(format.provider), formaat: format.name };
+      yield { variant: 'default', values, range: rangeOf(facts.lineStarts, span) };
+    }
+  },
+};
