@@ -47,6 +47,8 @@ const symbolSchema = z.strictObject({
   distinctive: z.boolean().optional(),
   /** What it reaches, when that is another entry: `ChatOpenAI` in `langchain.yaml` reaches `openai`. */
   provider: text.optional(),
+  /** Where it goes without an endpoint argument, when not where the provider goes: `local` for a pipeline in process. */
+  endpointClass: z.enum(endpointClasses).optional(),
   /** Reaches whatever the object in this argument reaches: `generateText({ model })`, `create_react_agent(llm, …)`. */
   through: z.array(z.union([text, z.number().int()])).optional(),
 });

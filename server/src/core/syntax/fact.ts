@@ -62,7 +62,7 @@ export type Expr =
   | { readonly t: 'list'; readonly items: readonly Expr[]; readonly span: Span }
   | { readonly t: 'object'; readonly entries: readonly Argument[]; readonly span: Span }
   /** A number, boolean, lambda, arithmetic: something that no resolution follows. */
-  | { readonly t: 'other'; readonly span: Span };
+  | { readonly t: 'other'; readonly span: Span; /** Of an operation (`prompt | model`): what it joins. */ readonly operands?: readonly Expr[] };
 
 /** An argument of a call, or an entry of an object literal. */
 export interface Argument {

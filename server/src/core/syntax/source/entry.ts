@@ -1,5 +1,5 @@
 import type { Span } from '../../place.js';
-import type { Argument, BindingFact, Expr, StringFact, StringRole } from '../fact.js';
+import type { Argument, BindingFact, CallFact, Expr, StringFact, StringRole } from '../fact.js';
 import type { ChainReader } from './chain.js';
 import { Kind } from './lexer.js';
 import { assign, type Reader, type Surround } from './reader.js';
@@ -33,6 +33,7 @@ export class Entry {
   private isNew = false;
   private definition = false;
   private afterAs = false;
+  private destructured: readonly Argument[] | undefined;
 
   constructor(
     private readonly reader: Reader,
@@ -169,6 +170,7 @@ export class Entry {
         if (type !== undefined) this.type = type;
       }
     }
+    if (last?.t === 'object') this.destructured = last.entries;
     for (const fact of this.direct.splice(0)) fact.role = 'key';
     this.reset();
   }
@@ -347,6 +349,7 @@ export class Entry {
     this.giveRoles();
     const { context } = this.surround;
     const isStatement = context === 'top' || context === 'block' || context === 'group';
+    if (value?.t === 'call') this.required(value.call, span);
     const target = this.names[0];
     if (context === 'parameters') {
       this.parameter(value);
@@ -364,6 +367,18 @@ export class Entry {
       ...(target && value && { bound: value }),
       ...(plain && { plainName: plain }),
     };
+  }
+
+  /** `const x = require('m')` and `const { a } = require('m')` are imports. */
+  private required(call: CallFact, span: Span): void {
+    const module = call.callee === 'require' ? call.args[0]?.value : undefined;
+    if (module?.t !== 'string' || this.reader.language.imports !== 'javascript') return;
+    const names = (this.destructured ?? []).flatMap(({ name, value }) =>
+      value.t === 'name' ? [{ name: name ?? value.path, alias: value.path, span: value.span }] : [],
+    );
+    const target = this.names[0];
+    if (target) names.push({ name: 'default', alias: target.name, span: target.span });
+    this.reader.imports.push({ module: module.value, names, span, moduleSpan: module.span });
   }
 
   private mayDeclare(): boolean {
@@ -465,7 +480,7 @@ function join(operands: readonly Expr[], joiners: readonly Joiner[], span: Span)
   }
   // `(Type) value`, `Type name`: the last one is the value.
   if (joiners.every((joiner) => joiner === 'beside')) return operands.at(-1) as Expr;
-  return { t: 'other', span };
+  return { t: 'other', span, operands };
 }
 
 /** The name that an expression can be as the left side of `=`, `:` or `=>`. */

@@ -1,0 +1,120 @@
+import rules from 'handreiking:rules';
+import { globTest, NameTable } from './glob.js';
+import { HostTable } from './hosts.js';
+import { ModuleTable } from './modules.js';
+import type { Provider, SettingRole } from './schema.js';
+import { SettingTable } from './settings.js';
+import { normaliseName, SymbolTable } from './symbols.js';
+
+export interface EnvironmentName {
+  readonly provider: string;
+  readonly role: SettingRole;
+}
+
+/** Tails of calls by their last name: `create` → [`chat.completions.create` of openai, …]. */
+export type CallTails = ReadonlyMap<string, readonly { readonly tail: string; readonly provider: string }[]>;
+
+/** Typed, indexed access to `rules/providers`. Built once, on first use. */
+export class Catalogue {
+  readonly byId: ReadonlyMap<string, Provider>;
+  readonly hosts: HostTable;
+  readonly modules: ModuleTable;
+  readonly symbols: SymbolTable;
+  readonly settings: SettingTable;
+  readonly environment = new NameTable<EnvironmentName>();
+  readonly packages = new Map<string, NameTable<string>>();
+  readonly images = new NameTable<string>();
+  readonly resources = new NameTable<string>();
+  readonly actions = new NameTable<string>();
+  readonly extensions = new NameTable<string>();
+  readonly nodes = new NameTable<string>();
+  readonly commands: readonly { readonly words: string; readonly provider: string }[];
+  readonly files: readonly { readonly pattern: string; readonly provider: string }[];
+  readonly distinctiveCalls: CallTails;
+  readonly calls: CallTails;
+  private readonly modelTests: { readonly test: (text: string) => boolean; readonly provider: string; readonly weight: number }[] = [];
+  private readonly modelAnswers = new Map<string, string | undefined>();
+
+  constructor(readonly providers: readonly Provider[]) {
+    this.byId = new Map(providers.map((provider) => [provider.id, provider]));
+    this.hosts = new HostTable(providers);
+    this.modules = new ModuleTable(providers);
+    this.symbols = new SymbolTable(this.byId);
+    this.settings = new SettingTable(providers);
+    const commands: { words: string; provider: string }[] = [];
+    const files: { pattern: string; provider: string }[] = [];
+    for (const provider of providers) {
+      const { id } = provider;
+      for (const [name, role] of Object.entries(provider.environment ?? {})) this.environment.add(name, { provider: id, role });
+      for (const [ecosystem, names] of Object.entries(provider.packages ?? {})) {
+        for (const name of names) this.packageTable(ecosystem).add(packageKey(ecosystem, name), id);
+      }
+      for (const model of provider.models ?? []) {
+        this.modelTests.push({ test: globTest(model, true), provider: id, weight: model.replace(/\*/g, '').length });
+      }
+      for (const image of provider.images ?? []) this.images.add(image, id);
+      for (const resource of provider.resources ?? []) this.resources.add(resource.toLowerCase(), id);
+      for (const action of provider.actions ?? []) this.actions.add(action.toLowerCase(), id);
+      for (const extension of provider.extensions ?? []) this.extensions.add(extension.toLowerCase(), id);
+      for (const node of provider.nodes ?? []) this.nodes.add(node, id);
+      for (const words of provider.commands ?? []) commands.push({ words, provider: id });
+      for (const pattern of provider.files ?? []) files.push({ pattern, provider: id });
+    }
+    this.modelTests.sort((a, b) => b.weight - a.weight);
+    this.commands = commands.sort((a, b) => b.words.length - a.words.length);
+    this.files = files;
+    this.distinctiveCalls = callTails(providers, (provider) => provider.distinctiveCalls);
+    this.calls = callTails(providers, (provider) => provider.calls);
+  }
+
+  private packageTable(ecosystem: string): NameTable<string> {
+    const table = this.packages.get(ecosystem) ?? new NameTable<string>();
+    this.packages.set(ecosystem, table);
+    return table;
+  }
+
+  packageProvider(ecosystem: string, name: string): string | undefined {
+    return this.packages.get(ecosystem)?.get(packageKey(ecosystem, name));
+  }
+
+  /** The provider whose model this name is; undefined for a string that is no known model. */
+  modelProvider(name: string): string | undefined {
+    if (name.length < 2 || name.length > 120 || /[\s\u0000(){}"'<>=,;]/.test(name)) return undefined;
+    if (this.modelAnswers.has(name)) return this.modelAnswers.get(name);
+    const answer = this.modelTests.find(({ test }) => test(name))?.provider;
+    if (this.modelAnswers.size > 20_000) this.modelAnswers.clear();
+    this.modelAnswers.set(name, answer);
+    return answer;
+  }
+
+  provider(id: string): Provider | undefined {
+    return this.byId.get(id);
+  }
+}
+
+function callTails(providers: readonly Provider[], pick: (provider: Provider) => readonly string[] | undefined): CallTails {
+  const tails = new Map<string, { tail: string; provider: string }[]>();
+  for (const provider of providers) {
+    for (const call of pick(provider) ?? []) {
+      if (call.startsWith('@')) continue;
+      const tail = normaliseName(call);
+      const last = tail.slice(tail.lastIndexOf('.') + 1);
+      const entries = tails.get(last) ?? [];
+      entries.push({ tail, provider: provider.id });
+      entries.sort((a, b) => b.tail.length - a.tail.length);
+      tails.set(last, entries);
+    }
+  }
+  return tails;
+}
+
+/** PyPI folds case, `-`, `_` and `.`; NuGet folds case; the others are exact. */
+function packageKey(ecosystem: string, name: string): string {
+  if (ecosystem === 'pypi') return name.toLowerCase().replace(/[-_.]+/g, '-');
+  return ecosystem === 'nuget' || ecosystem === 'composer' ? name.toLowerCase() : name;
+}
+
+let catalogue: Catalogue | undefined;
+export function theCatalogue(): Catalogue {
+  return (catalogue ??= new Catalogue(rules.providers));
+}

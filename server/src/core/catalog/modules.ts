@@ -1,0 +1,81 @@
+import type { Language } from '../syntax/source/language.js';
+import type { Provider } from './schema.js';
+
+type CatalogueLanguage = Language['catalogueAs'];
+type ModuleLanguage = keyof NonNullable<Provider['modules']>;
+
+/** Which provider a module belongs to: the longest name that covers it wins; `!` names take a part out again. */
+export class ModuleTable {
+  private readonly tables = new Map<CatalogueLanguage, Map<string, string | null>>();
+  private readonly wild = new Map<CatalogueLanguage, { readonly prefix: string; readonly provider: string }[]>();
+
+  constructor(providers: readonly Provider[]) {
+    for (const provider of providers) {
+      for (const [language, modules] of Object.entries(modulesOf(provider))) {
+        for (const module of modules) this.add(language as CatalogueLanguage, module, provider.id);
+      }
+    }
+  }
+
+  private add(language: CatalogueLanguage, module: string, provider: string): void {
+    const table = this.tables.get(language) ?? new Map<string, string | null>();
+    this.tables.set(language, table);
+    const isExcluded = module.startsWith('!');
+    const name = normalise(isExcluded ? module.slice(1) : module);
+    if (name.endsWith('*')) {
+      const wild = this.wild.get(language) ?? [];
+      this.wild.set(language, wild);
+      wild.push({ prefix: name.slice(0, -1), provider });
+    } else if (isExcluded) {
+      table.set(name, null);
+    } else if (!table.has(name)) {
+      table.set(name, provider);
+    }
+  }
+
+  /** The provider of a module; undefined when none covers it or it is taken out. */
+  find(language: CatalogueLanguage, module: string): string | undefined {
+    return this.match(language, module)?.provider ?? undefined;
+  }
+
+  match(language: CatalogueLanguage, module: string): { readonly provider: string | null; readonly name: string } | undefined {
+    const table = this.tables.get(language);
+    if (!table) return undefined;
+    const name = normalise(module);
+    for (let end = name.length; end > 0; end = cut(name, end)) {
+      const part = name.slice(0, end);
+      const provider = table.get(part);
+      if (provider !== undefined) return { provider, name: part };
+    }
+    const wild = this.wild.get(language)?.find(({ prefix }) => name.startsWith(prefix));
+    return wild && { provider: wild.provider, name: wild.prefix };
+  }
+
+  /** Whether `module` is `owner` or lies below it. */
+  static covers(owner: string, module: string): boolean {
+    const [a, b] = [normalise(owner), normalise(module)];
+    if (a.endsWith('*')) return b.startsWith(a.slice(0, -1));
+    return b.startsWith(a) && (b.length === a.length || '/.'.includes(b[a.length] as string));
+  }
+}
+
+/** Modules per language: JavaScript falls back on npm names, Go on module paths. */
+export function modulesOf(provider: Provider): Partial<Record<ModuleLanguage, readonly string[]>> {
+  const { npm, go } = provider.packages ?? {};
+  return {
+    ...(npm && { javascript: npm }),
+    ...(go && { go }),
+    ...provider.modules,
+  };
+}
+
+/** Position of the last `.` or `/` before `end`, 0 when there is none. */
+function cut(name: string, end: number): number {
+  for (let at = end - 1; at > 0; at--) if (name[at] === '.' || name[at] === '/') return at;
+  return 0;
+}
+
+/** `a::b` and `a\b` are written `a.b`. */
+function normalise(module: string): string {
+  return module.replace(/::|\\/g, '.');
+}

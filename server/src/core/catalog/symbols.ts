@@ -1,0 +1,76 @@
+import type { Language } from '../syntax/source/language.js';
+import { modulesOf } from './modules.js';
+import type { Provider, ProviderSymbol } from './schema.js';
+
+/** A symbol of the catalogue, with what it reaches and where it comes from. */
+export interface CatalogueSymbol {
+  readonly symbol: ProviderSymbol;
+  /** Entry that the symbol stands in. */
+  readonly owner: string;
+  /** What it reaches. */
+  readonly provider: string;
+  /** Modules that it may come from, in the language asked. */
+  readonly modules: readonly string[];
+  /** Methods on the object that send something, dotted. */
+  readonly calls: ReadonlySet<string>;
+}
+
+/** Symbols by language and dotted name. */
+export class SymbolTable {
+  private readonly tables = new Map<string, Map<string, CatalogueSymbol[]>>();
+
+  constructor(private readonly providers: ReadonlyMap<string, Provider>) {
+    for (const provider of providers.values()) {
+      for (const symbol of provider.symbols ?? []) {
+        for (const language of symbol.languages ?? languagesOf(provider)) this.add(language, provider, symbol);
+      }
+    }
+  }
+
+  private add(language: string, provider: Provider, symbol: ProviderSymbol): void {
+    const table = this.tables.get(language) ?? new Map<string, CatalogueSymbol[]>();
+    this.tables.set(language, table);
+    const own = modulesOf(provider)[language as keyof NonNullable<Provider['modules']>] ?? [];
+    const entry: CatalogueSymbol = {
+      symbol,
+      owner: provider.id,
+      provider: symbol.provider ?? provider.id,
+      modules: [...(symbol.modules ?? []), ...own].filter((module) => !module.startsWith('!')),
+      calls: new Set(this.callsOf(provider, symbol)),
+    };
+    for (const name of symbol.names) {
+      const dotted = normaliseName(name);
+      const entries = table.get(dotted);
+      if (entries) entries.push(entry);
+      else table.set(dotted, [entry]);
+    }
+  }
+
+  private callsOf(provider: Provider, symbol: ProviderSymbol): string[] {
+    return (symbol.calls ?? provider.calls ?? []).flatMap((call) =>
+      call.startsWith('@') ? (this.providers.get(call.slice(1))?.calls ?? []) : [normaliseName(call)],
+    );
+  }
+
+  find(language: Language['catalogueAs'], name: string): readonly CatalogueSymbol[] {
+    return this.tables.get(language)?.get(name) ?? [];
+  }
+}
+
+export function normaliseName(name: string): string {
+  return name.replace(/\(\)/g, '').replace(/::|->|\\/g, '.');
+}
+
+function languagesOf(provider: Provider): string[] {
+  const packages = provider.packages ?? {};
+  const fromPackages: Readonly<Record<string, string>> = {
+    npm: 'javascript', pypi: 'python', maven: 'java', nuget: 'csharp', go: 'go', composer: 'php', rubygems: 'ruby',
+    cargo: 'rust', cran: 'r', swift: 'swift', pub: 'dart',
+  };
+  const languages = new Set<string>(Object.keys(provider.modules ?? {}));
+  for (const ecosystem of Object.keys(packages)) {
+    const language = fromPackages[ecosystem];
+    if (language !== undefined) languages.add(language);
+  }
+  return [...languages];
+}

@@ -1,0 +1,89 @@
+import type { Provider } from './schema.js';
+
+/** Names that short, or that common, only count in quotes or behind an import word. */
+const SHORT = 6;
+const common = new Set([
+  'together', 'replicate', 'continue', 'guidance', 'outlines', 'instructor', 'speechmatics', 'cursor', 'genkit', 'pipeline',
+  'transformers', 'predictionguard', 'generate', 'openapi', 'service', 'client',
+]);
+const importForms = (name: string) => [
+  `"${name}"`, `'${name}'`, `"${name}/`, `'${name}/`, `import ${name}`, `from ${name}`, `use ${name}`, `using ${name}`,
+  `${name}::`, `library(${name}`, `require(${name}`, `npm:${name}`,
+];
+
+/**
+ * Words of which at least one stands in every file that can hold a usage, as far as the file's name does not already
+ * tell. A word that contains another one is left out: the shorter one finds it.
+ */
+export function triggerWords(providers: readonly Provider[]): string[] {
+  const words = new Set<string>();
+  const add = (word: string | undefined) => {
+    if (word !== undefined && word.length >= 4) words.add(word);
+  };
+  for (const provider of providers) {
+    for (const { host } of provider.hosts ?? []) add(longestPart(host, '*'));
+    for (const names of Object.values(provider.packages ?? {})) for (const name of names) addName(words, bare(name));
+    for (const modules of Object.values(provider.modules ?? {})) {
+      for (const module of modules) if (!module.startsWith('!')) addName(words, bare(module));
+    }
+    for (const symbol of provider.symbols ?? []) {
+      if (symbol.distinctive === true) for (const name of symbol.names) add(lastPart(name));
+    }
+    for (const call of provider.distinctiveCalls ?? []) add(lastParts(call));
+    for (const name of Object.keys(provider.environment ?? {})) add(longestPart(name, '*'));
+    for (const key of Object.keys(provider.settings ?? {})) for (const form of settingForms(key)) add(form);
+    for (const model of provider.models ?? []) {
+      const literal = longestPart(model, '*');
+      if (literal.length >= 5) add(literal);
+    }
+    for (const list of [provider.images, provider.resources, provider.actions, provider.nodes, provider.extensions]) {
+      for (const word of list ?? []) add(longestPart(word, '*'));
+    }
+    for (const command of provider.commands ?? []) add(command);
+    for (const { pattern } of provider.keys ?? []) add(/^\^?([A-Za-z0-9_-]{4,})/.exec(pattern)?.[1]);
+  }
+  for (const path of endpointPaths) words.add(path);
+  // The product's own directives must be read where they stand.
+  words.add('ai-verantwoording');
+  return withoutContained([...words]);
+}
+
+/** Paths of the interfaces that many services share; a call that ends so goes to a model wherever its host comes from. */
+export const endpointPaths = ['/chat/completions', '/v1/completions', '/v1/embeddings', '/v1/messages', '/images/generations', '/v1/responses', ':generateContent', ':streamGenerateContent'] as const;
+
+function addName(words: Set<string>, name: string): void {
+  if (name.length < 2) return;
+  if (name.length >= SHORT && !common.has(name)) words.add(name);
+  else for (const form of importForms(name)) words.add(form);
+}
+
+function bare(name: string): string {
+  return longestPart(name, '*').replace(/[/.]$/, '');
+}
+
+function longestPart(text: string, separator: string): string {
+  return text.split(separator).reduce((best, part) => (part.length > best.length ? part : best), '').replace(/^[.-]+|[.]+$/g, '');
+}
+
+function lastPart(name: string): string {
+  return name.split(/[.:]+/)[0] ?? name;
+}
+
+/** `chat.completions.create` is found by `completions.create` too when the chain is broken over lines: take its rarest name. */
+function lastParts(call: string): string | undefined {
+  const parts = call.replace(/\(\)/g, '').split('.');
+  return parts.reduce((best, part) => (part.length > best.length ? part : best), '');
+}
+
+function settingForms(key: string): string[] {
+  const segments = key.split('.').filter((segment) => !segment.includes('*'));
+  const longest = segments.reduce((best, part) => (part.length > best.length ? part : best), '');
+  return longest.length >= 6 ? [longest] : [];
+}
+
+function withoutContained(words: string[]): string[] {
+  const sorted = words.sort((a, b) => a.length - b.length);
+  const kept: string[] = [];
+  for (const word of sorted) if (!kept.some((shorter) => word.includes(shorter))) kept.push(word);
+  return kept;
+}

@@ -1,0 +1,43 @@
+import type { Catalogue } from '../catalog/catalogue.js';
+import { HOLE } from '../syntax/source/stringValue.js';
+import type { EndpointClass } from './endpoint.js';
+
+export interface Classified {
+  readonly class: EndpointClass;
+  readonly provider?: string;
+  readonly region?: string;
+}
+
+/** Scheme, host with port and path of something that looks like a URL or a bare host; undefined for anything else. */
+export function splitUrl(value: string): { readonly host: string; readonly path: string } | undefined {
+  const match = /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^/@\s]*@)?([^/?#\s]*)([^?#\s]*)/i.exec(value);
+  if (match) return { host: (match[1] as string).toLowerCase(), path: match[2] || '/' };
+  const bare = /^([a-z0-9\u0000][a-z0-9\u0000-]*(?:\.[a-z0-9\u0000-]+)+(?::\d+)?|localhost(?::\d+)?)(\/[^\s]*)?$/i.exec(value);
+  return bare ? { host: (bare[1] as string).toLowerCase(), path: bare[2] ?? '/' } : undefined;
+}
+
+/**
+ * What an endpoint is, by its host: as the catalogue says, else by where such a host can be. A host that the catalogue
+ * does not know is one of the organisation's own or of a supplier: a tenant, as far as can be seen.
+ */
+export function classify(value: string, catalogue: Catalogue): Classified | undefined {
+  const url = splitUrl(value);
+  if (!url || url.host === '') return undefined;
+  const { host, path } = url;
+  const known = catalogue.hosts.find(host, path);
+  if (known) return known;
+  if (isLocal(host)) return { class: 'local' };
+  // Nothing but a hole: the host itself is not known.
+  if (host.replace(/:\d+$/, '').split('.').every((label) => label.includes(HOLE))) return { class: 'unknown' };
+  return { class: 'tenant' };
+}
+
+/** On the machine, in the container's network or in the cluster. */
+export function isLocal(host: string): boolean {
+  const bare = host.startsWith('[') ? host.slice(1, host.indexOf(']')) : host.replace(/:\d+$/, '');
+  if (bare === 'localhost' || bare === '::1' || bare === '0.0.0.0' || /^127\./.test(bare)) return true;
+  if (bare === 'host.docker.internal' || bare === 'host.containers.internal' || bare === 'model-runner.docker.internal') return true;
+  if (/\.(?:svc|svc\.cluster\.local|localhost|local|internal\.docker)$/.test(bare)) return true;
+  // A name without a dot is a service of the same network; a hole in it says nothing.
+  return /^[a-z0-9][a-z0-9_-]*$/.test(bare);
+}

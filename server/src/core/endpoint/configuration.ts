@@ -1,0 +1,122 @@
+import { rangeOf } from '../place.js';
+import type { FileFacts, SettingFact } from '../syntax/fact.js';
+import type { EndpointStep } from './endpoint.js';
+
+/** One value that a configuration file gives to a name. */
+export interface ConfiguredValue {
+  readonly value: string;
+  readonly path: string;
+  readonly name: string;
+  readonly step: EndpointStep;
+}
+
+interface Entry {
+  readonly facts: FileFacts;
+  readonly setting: SettingFact;
+  /** Lower wins. */
+  readonly rank: number;
+}
+
+/**
+ * The settings of a project's configuration files by the names that code reads them under: an environment name, or a
+ * key path. Only names are kept, values stay with the facts.
+ */
+export class Configuration {
+  private readonly byVariable = new Map<string, Entry[]>();
+  private readonly byPath = new Map<string, Entry[]>();
+  private readonly files = new Set<string>();
+
+  add(facts: FileFacts): void {
+    if (facts.settings.length === 0) return;
+    this.files.add(facts.path);
+    const rank = rankOf(facts.path);
+    for (const setting of facts.settings) {
+      const last = setting.path.at(-1);
+      if (last === undefined) continue;
+      const entry = { facts, setting, rank };
+      if (isVariable(last)) push(this.byVariable, last, entry);
+      push(this.byPath, squash(setting.path.filter((key) => !/^\d+$/.test(key)).join('.')), entry);
+    }
+  }
+
+  remove(path: string): void {
+    if (!this.files.delete(path)) return;
+    for (const map of [this.byVariable, this.byPath]) {
+      for (const [key, entries] of map) {
+        const kept = entries.filter((entry) => entry.facts.path !== path);
+        if (kept.length === 0) map.delete(key);
+        else if (kept.length < entries.length) map.set(key, kept);
+      }
+    }
+  }
+
+  has(path: string): boolean {
+    return this.files.has(path);
+  }
+
+  /** The value of an environment variable for code at `from`: the nearest file that sets it, `.env` before its example. */
+  variable(name: string, from: string): ConfiguredValue | undefined {
+    const direct = best(this.byVariable.get(name), from);
+    if (direct) return direct;
+    // `AzureOpenAI__Endpoint`, `SPRING_AI_OPENAI_BASE_URL`: the key path that such a variable overrides.
+    return this.key(name.replace(/__/g, '.'), from);
+  }
+
+  /** The value at a key path: `AzureOpenAI:Endpoint`, `spring.ai.openai.base-url`. */
+  key(path: string, from: string): ConfiguredValue | undefined {
+    return best(this.byPath.get(squash(path)), from);
+  }
+}
+
+function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const entries = map.get(key);
+  if (entries) entries.push(entry);
+  else map.set(key, [entry]);
+}
+
+function squash(path: string): string {
+  return path.replace(/[-_.:\s]/g, '').toLowerCase();
+}
+
+function isVariable(key: string): boolean {
+  return /^[A-Z][A-Z0-9_]*$/.test(key) || key.includes('__');
+}
+
+/** `.env.local` before `.env` before the rest before examples. */
+function rankOf(path: string): number {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  if (/example|sample|template|dist$/.test(name)) return 9;
+  if (/test/.test(name)) return 8;
+  if (name === '.env.local') return 0;
+  if (name === '.env') return 1;
+  if (name.startsWith('.env') || name.endsWith('.env')) return 2;
+  if (/^(?:docker-)?compose/.test(name)) return 3;
+  if (/^(?:appsettings|application)\.[a-z]+$/.test(name)) return 3;
+  if (/^values\.ya?ml$/.test(name)) return 4;
+  return 5;
+}
+
+function best(entries: readonly Entry[] | undefined, from: string): ConfiguredValue | undefined {
+  if (!entries) return undefined;
+  let chosen: Entry | undefined;
+  let chosenScore = Infinity;
+  for (const entry of entries) {
+    if (entry.setting.value === '') continue;
+    const score = distance(entry.facts.path, from) * 10 + entry.rank;
+    if (score < chosenScore) [chosen, chosenScore] = [entry, score];
+  }
+  if (!chosen) return undefined;
+  const { facts, setting } = chosen;
+  const name = isVariable(setting.path.at(-1) as string) ? (setting.path.at(-1) as string) : setting.path.join('.');
+  const kind = isVariable(setting.path.at(-1) as string) ? 'environment' : 'configuration';
+  const step = { path: facts.path, range: rangeOf(facts.lineStarts, setting.valueSpan), name, kind } as const;
+  return { value: setting.value, path: facts.path, name, step };
+}
+
+/** Folders between the two: up to the common one and down again, going up counts less (configuration stands above code). */
+function distance(configuration: string, from: string): number {
+  const [a, b] = [configuration.split('/').slice(0, -1), from.split('/').slice(0, -1)];
+  let common = 0;
+  while (common < a.length && common < b.length && a[common] === b[common]) common++;
+  return (a.length - common) * 2 + (b.length - common);
+}

@@ -1,0 +1,254 @@
+import { rangeOf, type Span } from '../place.js';
+import type { BindingFact, Expr, FileFacts } from '../syntax/fact.js';
+import { HOLE } from '../syntax/source/stringValue.js';
+import type { Configuration } from './configuration.js';
+import type { EndpointSource, EndpointStep } from './endpoint.js';
+
+/** What a resolution may look at besides the file itself. */
+export interface ResolveContext {
+  readonly configuration: Configuration;
+  /** The file that an import in `from` names, when the project has it and the language makes it plain. */
+  imported?(from: FileFacts, name: string): { readonly facts: FileFacts; readonly name: string } | undefined;
+  /** A field of a settings class anywhere in the project: `settings.openai_base_url`. */
+  field?(name: string): { readonly facts: FileFacts; readonly binding: BindingFact } | undefined;
+}
+
+export interface Resolved {
+  /** With `HOLE` where a part is not known; undefined when nothing is. */
+  readonly value?: string;
+  readonly source: EndpointSource;
+  readonly way: readonly EndpointStep[];
+  /** The variable or setting that decides. */
+  readonly variable?: string;
+}
+
+/** Longer chains are not followed: they are circles, or nobody could follow them. */
+const MAX_STEPS = 12;
+
+const nothing: Resolved = { source: 'unknown', way: [] };
+
+/** The text that an expression has at run time, as far as the repository tells. */
+export function resolve(expr: Expr, facts: FileFacts, context: ResolveContext, steps = 0): Resolved {
+  if (steps > MAX_STEPS) return nothing;
+  const next = (inner: Expr, from = facts) => resolve(inner, from, context, steps + 1);
+  switch (expr.t) {
+    case 'string':
+      return { value: expr.value, source: 'literal', way: [] };
+    case 'template':
+      return resolveTemplate(expr.parts, next);
+    case 'environment':
+      return resolveVariable(expr.name, expr.fallback, facts, context, steps, next);
+    case 'either':
+      return firstKnown(expr.options.map((option) => next(option)));
+    case 'name':
+      return resolveName(expr.path, expr.span, facts, context, steps);
+    case 'call':
+      return resolveCall(expr, facts, context, steps, next);
+    case 'list':
+    case 'object':
+    case 'other':
+      return nothing;
+  }
+}
+
+function firstKnown(results: readonly Resolved[]): Resolved {
+  // A known value decides; without one, the variable that would.
+  const known = results.find(({ value }) => value !== undefined && value !== '');
+  const variable = results.find((result) => result.variable !== undefined);
+  if (!known) return variable ?? nothing;
+  return variable && variable !== known && known.variable === undefined && variable.variable !== undefined
+    ? { ...known, variable: variable.variable, way: [...variable.way, ...known.way] }
+    : known;
+}
+
+function resolveTemplate(parts: readonly Expr[], next: (expr: Expr) => Resolved): Resolved {
+  let value = '';
+  let source: EndpointSource = 'literal';
+  const way: EndpointStep[] = [];
+  let variable: string | undefined;
+  for (const part of parts) {
+    const resolved = next(part);
+    value += resolved.value ?? HOLE;
+    if (resolved.source !== 'literal') source = resolved.value === undefined ? source : resolved.source;
+    way.push(...resolved.way);
+    variable ??= resolved.variable;
+  }
+  if (value.replaceAll(HOLE, '') === '') return { source: 'unknown', way, ...(variable !== undefined && { variable }) };
+  return { value, source, way, ...(variable !== undefined && { variable }) };
+}
+
+function resolveVariable(
+  name: string,
+  fallback: Expr | undefined,
+  facts: FileFacts,
+  context: ResolveContext,
+  steps: number,
+  next: (expr: Expr) => Resolved,
+): Resolved {
+  const configured = fromConfiguration(name, facts.path, context, steps);
+  if (configured?.value !== undefined) return configured;
+  if (fallback) {
+    const other = next(fallback);
+    if (other.value !== undefined && other.value !== '') {
+      const step = { path: facts.path, range: rangeOf(facts.lineStarts, fallback.span), name, kind: 'fallback' } as const;
+      return { ...other, variable: name, way: [step, ...other.way] };
+    }
+  }
+  return { source: 'unknown', variable: configured?.variable ?? name, way: configured?.way ?? [] };
+}
+
+/** The value that the project's configuration gives to a variable, followed through references to others. */
+export function fromConfiguration(name: string, from: string, context: ResolveContext, steps = 0): Resolved | undefined {
+  const found = context.configuration.variable(name, from);
+  return found && followReferences(found.value, found.path, context, steps + 1, [found.step], name);
+}
+
+/** A configured value with its `${…}` filled in, as far as that goes. */
+export function followReferences(
+  value: string,
+  path: string,
+  context: ResolveContext,
+  steps: number,
+  way: readonly EndpointStep[],
+  name: string,
+): Resolved {
+  if (steps > MAX_STEPS) return { source: 'unknown', way, variable: name };
+  let variable = name;
+  let passed = [...way];
+  let isOpen = false;
+  const text = value.replace(reference, (_all, ...groups: (string | undefined)[]) => {
+    const [braced, fallback, plain, github, azure, helm] = groups;
+    const key = braced ?? plain ?? github ?? azure ?? helm ?? '';
+    const own = key === name ? undefined : helm !== undefined ? context.configuration.key(key, path) : lookUp(key, path, context);
+    if (own) {
+      const resolved = followReferences(own.value, own.path, context, steps + 1, [...passed, own.step], key);
+      passed = [...resolved.way];
+      if (resolved.value !== undefined) return resolved.value;
+      variable = resolved.variable ?? key;
+    } else {
+      if (fallback !== undefined && fallback !== '') return fallback.replace(/^['"]|['"]$/g, '');
+      variable = key;
+    }
+    isOpen = true;
+    return HOLE;
+  });
+  const rest = text.replaceAll(HOLE, '').trim();
+  if (isOpen && rest === '') return { source: 'unknown', way: passed, variable };
+  const source = passed.at(-1)?.kind === 'configuration' ? 'configuration' : 'environment';
+  return { value: text, source, way: passed, variable };
+}
+
+function lookUp(key: string, path: string, context: ResolveContext) {
+  return context.configuration.variable(key, path) ?? (key.includes('.') ? context.configuration.key(key, path) : undefined);
+}
+
+const reference =
+  /\$\{([A-Za-z_][\w.]*)(?::?[-?+]?([^}]*))?\}(?!\})|\$([A-Z][A-Z0-9_]+)|\$\{\{\s*(?:secrets|vars|env)\.(\w+)\s*\}\}|\$\((\w+)\)|\{\{-?\s*(?:tpl\s+)?\.Values\.([\w.]+)[^}]*\}\}/g;
+
+function resolveName(path: string, span: Span, facts: FileFacts, context: ResolveContext, steps: number): Resolved {
+  const local = nearestBinding(facts, path, span.start);
+  if (local?.value) return behind(local, local.value, facts, context, steps);
+  const imported = context.imported?.(facts, path);
+  if (imported) {
+    const binding = nearestBinding(imported.facts, imported.name, 0);
+    if (binding?.value) return behind(binding, binding.value, imported.facts, context, steps);
+  }
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  // `config["AzureOpenAI:Endpoint"]`
+  if (last.includes(':')) {
+    const found = context.configuration.key(last, facts.path);
+    return found ? followReferences(found.value, found.path, context, steps + 1, [found.step], last) : { source: 'unknown', way: [], variable: last };
+  }
+  const annotated = local && annotationValue(facts, local);
+  if (annotated !== undefined) return followReferences(annotated, facts.path, context, steps + 1, [], annotated);
+  // A field of a settings object: the environment sets it before its default does.
+  if (path.includes('.')) {
+    const name = last.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
+    const configured = fromConfiguration(name, facts.path, context, steps);
+    if (configured?.value !== undefined) return configured;
+    const field = context.field?.(last);
+    if (field?.binding.value && field.binding.value.span !== span) {
+      return behind(field.binding, field.binding.value, field.facts, context, steps);
+    }
+    if (/^[A-Z][A-Z0-9_]+$/.test(last)) return { source: 'unknown', way: [], variable: last };
+  }
+  return { source: 'unknown', way: [], variable: last };
+}
+
+function behind(binding: BindingFact, value: Expr, facts: FileFacts, context: ResolveContext, steps: number): Resolved {
+  const result = resolve(value, facts, context, steps + 1);
+  const step: EndpointStep = {
+    path: facts.path,
+    range: rangeOf(facts.lineStarts, binding.nameSpan),
+    name: binding.name,
+    kind: 'constant',
+  };
+  return { ...result, source: result.source === 'literal' ? 'constant' : result.source, way: [step, ...result.way] };
+}
+
+/** The binding of a name that holds at an offset: the last one before it, else the first after it. */
+export function nearestBinding(facts: FileFacts, path: string, offset: number): BindingFact | undefined {
+  const name = ownName(path);
+  let before: BindingFact | undefined;
+  let after: BindingFact | undefined;
+  for (const binding of facts.bindings) {
+    if (ownName(binding.name) !== name) continue;
+    if (binding.value === undefined && (before ?? after)) continue;
+    // `x = x or default` speaks of the earlier x.
+    if (binding.span.start <= offset && binding.span.end >= offset) continue;
+    if (binding.nameSpan.start < offset) before = binding;
+    else after ??= binding;
+  }
+  return before?.value || !after ? before : after;
+}
+
+/** `self.url`, `this.url` and `$this->url` are `url`. */
+export function ownName(path: string): string {
+  return path.replace(/^(?:self|this|cls)\./, '');
+}
+
+/** `@Value("${openai.base-url:https://…}")` in front of a field or parameter. */
+function annotationValue(facts: FileFacts, binding: BindingFact): string | undefined {
+  for (const call of facts.calls) {
+    if (call.isAnnotation !== true || !call.callee.endsWith('Value')) continue;
+    const distance = binding.nameSpan.start - call.span.end;
+    const argument = call.args[0]?.value;
+    if (distance >= 0 && distance < 120 && argument?.t === 'string') return argument.value;
+  }
+  return undefined;
+}
+
+/** Calls that hand their argument on: `new Uri(x)`, `URI.create(x)`, `str(x)`; and those that read a setting by its key. */
+const passes = new Set(['Uri', 'URL', 'URI', 'create', 'str', 'String', 'parse', 'fromString', 'HttpUrl', 'Endpoint', 'Some', 'to_string', 'strip', 'trim', 'rstrip', 'format', 'Secret', 'SecretStr', 'AnyHttpUrl', 'BaseUrl', 'must', 'Must', 'required', 'cast', 'AzureKeyCredential', 'ApiKeyCredential']);
+const readsSetting = new Set(['config', 'get', 'getProperty', 'GetValue', 'GetSection', 'getOrDefault', 'getString', 'getRequiredProperty', 'GetString', 'env', 'getenv', 'get_env', 'getEnv', 'requireEnv', 'get_secret', 'getOptional', 'required', 'optional', 'fetch']);
+
+function resolveCall(
+  expr: Extract<Expr, { t: 'call' }>,
+  facts: FileFacts,
+  context: ResolveContext,
+  steps: number,
+  next: (expr: Expr) => Resolved,
+): Resolved {
+  const { call } = expr;
+  const last = call.callee.slice(call.callee.lastIndexOf('.') + 1);
+  const first = call.args[0]?.value;
+  if (first && passes.has(last)) {
+    const inner = next(first);
+    if (inner.value !== undefined || inner.variable !== undefined) return inner;
+  }
+  if (first?.t === 'string' && readsSetting.has(last)) {
+    const fallback = call.args.find((arg, index) => index > 0 && (arg.name === undefined || arg.name === 'default'))?.value;
+    const key = first.value;
+    const found = context.configuration.variable(key, facts.path) ?? context.configuration.key(key, facts.path);
+    if (found) return followReferences(found.value, found.path, context, steps + 1, [found.step], key);
+    const other = fallback && next(fallback);
+    return other?.value !== undefined ? { ...other, variable: key } : { source: 'unknown', way: [], variable: key };
+  }
+  // `url.rstrip("/")`, `builder.uri(x).build()`: what it is called on.
+  if (call.receiver && !first) return next({ t: 'call', call: call.receiver, span: call.receiver.span });
+  const receiver = call.callee.slice(0, Math.max(0, call.callee.length - last.length - 1));
+  if (receiver !== '' && stringMethods.has(last)) return resolveName(receiver, call.span, facts, context, steps + 1);
+  return nothing;
+}
+
+const stringMethods = new Set(['rstrip', 'lstrip', 'strip', 'trim', 'trimEnd', 'TrimEnd', 'replace', 'toString', 'ToString', 'as_str', 'unwrap', 'unwrap_or_default', 'expect', 'get_secret_value', 'clone', 'to_string', 'chomp']);

@@ -1,0 +1,102 @@
+import { nearestBinding } from '../endpoint/resolve.js';
+import type { Argument, CallFact, Expr, FileFacts } from '../syntax/fact.js';
+
+/**
+ * Finds what a call is given under one of several names: as a keyword, in an options object, by position, through a
+ * builder's methods, or as a property of an options variable that is passed on.
+ */
+export function argumentOf(
+  call: CallFact,
+  names: readonly (string | number)[] | undefined,
+  facts: FileFacts,
+): Argument | undefined {
+  if (!names) return undefined;
+  for (const name of names) {
+    const found = typeof name === 'number' ? positional(call, name) : named(call, name, facts);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function positional(call: CallFact, index: number): Argument | undefined {
+  const argument = call.args.filter(({ name }) => name === undefined)[index];
+  return argument?.value.t === 'object' ? undefined : argument;
+}
+
+function named(call: CallFact, name: string, facts: FileFacts): Argument | undefined {
+  const path = name.split('.');
+  const direct = inEntries(call.args, path);
+  if (direct) return direct;
+  const first = path[0] as string;
+  if (path.length === 1) {
+    // `.baseUrl(x)` somewhere along the chain.
+    for (let next = call.next; next; next = next.next) {
+      if (relax(lastOf(next.callee)) === relax(first) || relax(lastOf(next.callee)) === relax(`with${first}`)) {
+        const argument = next.args[0];
+        if (argument) return { name: first, value: argument.value, span: argument.span };
+      }
+    }
+  }
+  for (const argument of call.args) {
+    const inner = inside(argument.value, path, facts, 0);
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+/** Options within options: `new OpenAIClient(key, new OpenAIClientOptions { Endpoint = … })`, or a variable that holds them. */
+function inside(value: Expr, path: readonly string[], facts: FileFacts, depth: number): Argument | undefined {
+  if (depth > 3) return undefined;
+  if (value.t === 'object') return inEntries(value.entries, path) ?? firstOf(value.entries, path, facts, depth);
+  if (value.t === 'call') {
+    for (let call: CallFact | undefined = value.call; call; call = call.receiver) {
+      const found = inEntries(call.args, path);
+      if (found) return found;
+      const last = lastOf(call.callee);
+      if (path.length === 1 && (relax(last) === relax(path[0] as string) || relax(last) === relax(`with${path[0]}`))) {
+        const argument = call.args[0];
+        if (argument) return argument;
+      }
+      const inner = firstOf(call.args, path, facts, depth);
+      if (inner) return inner;
+    }
+    return undefined;
+  }
+  if (value.t === 'name') {
+    // `options.Endpoint = …` after `options = new Options()`
+    const property = nearestBinding(facts, `${value.path}.${path.join('.')}`, value.span.start);
+    if (property?.value) return { name: property.name, value: property.value, span: property.span };
+    const binding = nearestBinding(facts, value.path, value.span.start);
+    if (binding?.value && binding.value.t !== 'name') return inside(binding.value, path, facts, depth + 1);
+  }
+  return undefined;
+}
+
+function firstOf(entries: readonly Argument[], path: readonly string[], facts: FileFacts, depth: number): Argument | undefined {
+  for (const entry of entries) {
+    if (entry.value.t !== 'object' && entry.value.t !== 'call' && entry.name !== undefined) continue;
+    const found = inside(entry.value, path, facts, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function inEntries(entries: readonly Argument[], path: readonly string[]): Argument | undefined {
+  const [first, ...rest] = path as [string, ...string[]];
+  for (const entry of entries) {
+    if (entry.name !== undefined && relax(entry.name) === relax(first)) {
+      if (rest.length === 0) return entry;
+      if (entry.value.t === 'object') return inEntries(entry.value.entries, rest);
+      if (entry.value.t === 'call') return inEntries(entry.value.call.args, rest);
+    }
+  }
+  return undefined;
+}
+
+function relax(name: string): string {
+  return name.replace(/[_-]/g, '').toLowerCase();
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}

@@ -1,0 +1,168 @@
+import type { Catalogue } from '../catalog/catalogue.js';
+import { ModuleTable } from '../catalog/modules.js';
+import type { CatalogueSymbol } from '../catalog/symbols.js';
+import type { CallFact, FileFacts, ImportFact } from '../syntax/fact.js';
+import type { Language } from '../syntax/source/language.js';
+
+interface Candidate {
+  /** Module that the name comes from; undefined when nothing in the file says so. */
+  readonly module: string | undefined;
+  readonly name: string;
+}
+
+/** Methods on a class that build an object of it. */
+const factories = new Set([
+  'builder', 'newBuilder', 'create', 'Create', 'new', 'New', 'from', 'of', 'fromEnv', 'from_env', 'default', 'withApiKey',
+  'from_defaults', 'fromExistingClient', 'build', 'Builder', 'getInstance', 'from_pretrained', 'fromPretrained', 'from_llm',
+  'fromLLM', 'with_api_key', 'with_config', 'withDefaults', 'connect', 'init', 'from_tools', 'from_agent_and_tools', 'from_documents',
+  'client', 'factory',
+]);
+
+/** Names by which a class of a provider's module is a client even when the catalogue does not list it. */
+const clientLike = /^(?:Async)?(?:Chat[A-Z]\w*|\w+(?:Client|ChatModel|ChatCompletion|Embeddings?|EmbeddingModel|LLM|Llm|LanguageModel|Agent))$/;
+const notClientLike = /(?:Message|Prompt|Template|History|Request|Response|Options|Config|Params?|Error|Exception|Result|Role|Type|Memory|Parser|Usage|Exit|Event)/;
+
+/** Answers where a name in a file comes from, and which symbol of the catalogue it is. */
+export class Origins {
+  private readonly byAlias = new Map<string, ImportFact[]>();
+  private readonly wholesale: string[] = [];
+  private readonly answers = new Map<string, CatalogueSymbol | undefined>();
+
+  constructor(
+    private readonly facts: FileFacts,
+    private readonly catalogue: Catalogue,
+    private readonly language: Language['catalogueAs'],
+  ) {
+    for (const each of facts.imports) {
+      if (each.alias !== undefined) this.put(each.alias, each);
+      for (const name of each.names) {
+        if (name.name === '*') this.wholesale.push(each.module);
+        else this.put(name.alias, each);
+      }
+    }
+  }
+
+  private put(alias: string, each: ImportFact): void {
+    const known = this.byAlias.get(alias);
+    if (known) known.push(each);
+    else this.byAlias.set(alias, [each]);
+  }
+
+  /** The provider that an imported name's module belongs to. */
+  moduleProvider(root: string): string | undefined {
+    for (const each of this.byAlias.get(root) ?? []) {
+      const provider = this.catalogue.modules.find(this.language, each.module);
+      if (provider !== undefined) return provider;
+    }
+    return undefined;
+  }
+
+  /** The symbol that a call builds or is; undefined when the catalogue knows none. */
+  symbolOf(call: CallFact): CatalogueSymbol | undefined {
+    const symbol = this.symbolNamed(call.callee, call.receiver === undefined);
+    if (!symbol?.symbol.when) return symbol;
+    // The same name may be several symbols, told apart by an argument.
+    return this.all(call.callee).find((each) => fits(each, call));
+  }
+
+  /** The symbol of a dotted name or type. */
+  symbolNamed(name: string, mayBeFactory = true): CatalogueSymbol | undefined {
+    const key = mayBeFactory ? name : `${name}#`;
+    if (!this.answers.has(key)) this.answers.set(key, this.all(name, mayBeFactory)[0]);
+    return this.answers.get(key);
+  }
+
+  private all(name: string, mayBeFactory = true): CatalogueSymbol[] {
+    const found: CatalogueSymbol[] = [];
+    for (const candidate of this.candidates(name)) {
+      found.push(...this.lookUp(candidate.name, candidate.module));
+      const cut = candidate.name.lastIndexOf('.');
+      if (mayBeFactory && cut !== -1 && factories.has(candidate.name.slice(cut + 1))) {
+        found.push(...this.lookUp(candidate.name.slice(0, cut), candidate.module).filter(({ symbol }) => symbol.does === 'construct'));
+      }
+    }
+    if (found.length === 0) {
+      const guess = this.unlisted(name);
+      if (guess) found.push(guess);
+    }
+    return found;
+  }
+
+  private lookUp(name: string, module: string | undefined): CatalogueSymbol[] {
+    const entries = this.catalogue.symbols.find(this.language, name);
+    const certain = module === undefined ? [] : entries.filter(({ modules }) => modules.some((owner) => ModuleTable.covers(owner, module)));
+    return certain.length > 0 ? certain : entries.filter(({ symbol }) => symbol.distinctive === true && module === undefined);
+  }
+
+  private candidates(name: string): Candidate[] {
+    const found: Candidate[] = [];
+    const dot = name.indexOf('.');
+    const root = dot === -1 ? name : name.slice(0, dot);
+    const rest = dot === -1 ? '' : name.slice(dot + 1);
+    for (const each of this.byAlias.get(root) ?? []) {
+      const imported = each.names.find(({ alias }) => alias === root);
+      if (imported) {
+        const real = imported.name === 'default' ? root : imported.name;
+        found.push({ module: each.module, name: rest === '' ? real : `${real}.${rest}` });
+        if (rest !== '') found.push({ module: `${each.module}.${real}`, name: rest }, { module: each.module, name: rest });
+      } else if (rest !== '') {
+        found.push({ module: each.module, name: rest }, { module: each.module, name: `${lastOf(each.module)}.${rest}` });
+      } else {
+        found.push({ module: each.module, name: root });
+      }
+    }
+    // `import google.generativeai` is used under its whole path.
+    for (const [alias, imports] of this.byAlias) {
+      if (alias.includes('.') && name.startsWith(`${alias}.`)) {
+        for (const each of imports) found.push({ module: each.module, name: name.slice(alias.length + 1) });
+      }
+    }
+    if (found.length > 0) return found;
+    for (const module of this.wholesale) found.push({ module, name });
+    // Extension methods are called on any object: `builder.Services.AddOpenAIChatCompletion(…)`.
+    if (this.language === 'csharp' && dot !== -1) {
+      const last = lastOf(name);
+      for (const module of this.wholesale) found.push({ module, name: last });
+      found.push({ module: undefined, name: last });
+    }
+    // Fully qualified.
+    if (dot !== -1) {
+      for (let cut = name.lastIndexOf('.'); cut > 0; cut = name.lastIndexOf('.', cut - 1)) {
+        found.push({ module: name.slice(0, cut), name: name.slice(cut + 1) });
+      }
+    }
+    found.push({ module: undefined, name });
+    return found;
+  }
+
+  /** A client-like class straight from a provider's module that the catalogue does not list by name. */
+  private unlisted(name: string): CatalogueSymbol | undefined {
+    const [root, method, ...more] = name.split('.') as [string, ...string[]];
+    if (more.length > 0 || (method !== undefined && !factories.has(method))) return undefined;
+    const imported = this.byAlias.get(root)?.find((each) => each.names.some(({ alias }) => alias === root));
+    const real = imported?.names.find(({ alias }) => alias === root)?.name;
+    if (!imported || real === undefined || !clientLike.test(real) || notClientLike.test(real)) return undefined;
+    const match = this.catalogue.modules.match(this.language, imported.module);
+    const provider = match?.provider == null ? undefined : this.catalogue.provider(match.provider);
+    if (!provider) return undefined;
+    return {
+      symbol: { names: [real], does: 'construct' },
+      owner: provider.id,
+      provider: provider.id,
+      modules: [imported.module],
+      calls: new Set(provider.calls ?? []),
+    };
+  }
+}
+
+function fits({ symbol }: CatalogueSymbol, call: CallFact): boolean {
+  if (!symbol.when) return true;
+  const { argument, is } = symbol.when;
+  const value = typeof argument === 'number' ? call.args.filter(({ name }) => name === undefined)[argument]?.value : call.args.find(({ name }) => name === argument)?.value;
+  if (value?.t !== 'string') return false;
+  return is.some((wanted) => (wanted.endsWith('*') ? value.value.startsWith(wanted.slice(0, -1)) : value.value === wanted));
+}
+
+function lastOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('.'), path.lastIndexOf('/')) + 1);
+}
