@@ -35,6 +35,8 @@ export interface UseCase {
   readonly data: UseCaseData;
   /** The accountability file that it stands in. */
   readonly path: string;
+  /** Its place in the list as written. */
+  readonly index: number;
   /** Its `id` value. */
   readonly range: Range;
   readonly references: readonly Reference[];

@@ -73,6 +73,7 @@ function assemble(
       id: useCase.id,
       data: useCase,
       path,
+      index: Number(at[1]),
       range: nodes.value([...at, 'id']),
       references: analysisKinds.flatMap((kind): Reference[] => {
         const reference = useCase.risicoanalyse?.[kind];

@@ -1,0 +1,71 @@
+import { keyFormatIn, keyFormatsOf } from '../checks/keys.js';
+import { textOf } from '../checks/message.js';
+import { allProviders, providerById } from '../checks/rules.js';
+import { compare, lineStartsOf, positionAt, rangeOf } from '../place.js';
+import type { FileFacts, LanguageId, StringFact } from '../syntax/fact.js';
+import type { FileEdit } from './fix.js';
+import type { FixMaker } from './fixMaker.js';
+
+/** How a language reads an environment variable without further preparation. */
+const reads: Partial<Record<LanguageId, (name: string) => string>> = {
+  python: (name) => `os.environ["${name}"]`,
+  javascript: (name) => `process.env.${name}`,
+  typescript: (name) => `process.env.${name}`,
+  java: (name) => `System.getenv("${name}")`,
+  csharp: (name) => `System.Environment.GetEnvironmentVariable("${name}")`,
+};
+
+/** Reads a key from the environment instead. The key itself still has to be revoked: the message says so. */
+export const moveKey: FixMaker = {
+  id: 'move-key',
+  offer(finding, context) {
+    if (finding.check !== 'sleutel-in-code') return [];
+    const facts = context.project.facts(finding.path);
+    const read = facts === undefined ? undefined : reads[facts.language];
+    const literal = facts?.strings.find((one) => compare(positionAt(facts.lineStarts, one.span.start), finding.range.start) === 0);
+    const name = literal === undefined ? undefined : variableFor(literal);
+    if (facts === undefined || read === undefined || literal === undefined || name === undefined) return [];
+    return [
+      {
+        id: this.id,
+        title: textOf('fix-sleutel', context.project.settings.language, { variabele: name }),
+        preferred: true,
+        edits() {
+          const text = context.text(finding.path);
+          // The facts are of this text only as long as the key stands where it stood.
+          if (text === undefined || !text.slice(literal.span.start, literal.span.end).includes(literal.value)) return undefined;
+          const range = rangeOf(lineStartsOf(text), literal.span);
+          const edit = { path: finding.path, range, newText: read(name) };
+          return facts.language === 'python' ? [...importOfOs(facts, text), edit] : [edit];
+        },
+      },
+    ];
+  },
+};
+
+/** The name under which the provider's own SDK looks for its key; undefined when the string is more than a key. */
+function variableFor(literal: StringFact): string | undefined {
+  const format = literal.holes === true ? undefined : keyFormatIn(literal.value, keyFormatsOf(allProviders()));
+  if (format === undefined || !format.pattern.test(literal.value)) return undefined;
+  if (literal.role !== 'argument' && literal.role !== 'value') return undefined;
+  const names = Object.entries(providerById(format.provider)?.environment ?? {});
+  const known = names.find(([name, role]) => role === 'key' && /^[A-Z0-9_]+$/.test(name))?.[0];
+  return known ?? `${format.provider.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}_API_KEY`;
+}
+
+function importOfOs(facts: FileFacts, text: string): FileEdit[] {
+  if (facts.imports.some((one) => one.module === 'os' && one.names.length === 0 && (one.alias ?? 'os') === 'os')) return [];
+  const first = facts.imports.find((one) => one.module !== '__future__');
+  const line = first === undefined ? 0 : text.lastIndexOf('\n', first.span.start) + 1;
+  // An indented import stands inside a function or a `try`.
+  const offset = line === first?.span.start ? line : bodyStart(text);
+  const at = positionAt(lineStartsOf(text), offset);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  return [{ path: facts.path, range: { start: at, end: at }, newText: `import os${eol}` }];
+}
+
+/** Behind a shebang, comments, the docstring of the module and `from __future__`. */
+function bodyStart(text: string): number {
+  const head = /^(?:[ \t]*(?:#.*)?\r?\n)*(?:("""|''')[\s\S]*?\1[ \t]*\r?\n)?(?:\s*from __future__ import .*\r?\n)*/.exec(text);
+  return head?.[0].length ?? 0;
+}
