@@ -138,14 +138,37 @@ k=v`;
 
   it('knows formats by name and leaves lock files alone', () => {
     const wanted: Record<string, string | undefined> = {
-      '.env': 'dotenv', 'a/.env.local': 'dotenv', 'prod.env': 'dotenv', '.env.example': 'dotenv',
-      'Dockerfile': 'dockerfile', 'a/Dockerfile.prod': 'dockerfile', 'api.dockerfile': 'dockerfile',
-      'requirements.txt': 'requirements', 'requirements/dev.txt': 'requirements', 'dev-requirements.txt': 'requirements',
-      'constraints.txt': 'requirements', 'notes.txt': undefined, 'a.csproj': 'xml', 'Pipfile': 'toml', 'go.mod': 'gomod',
-      'build.gradle.kts': 'gradle', 'DESCRIPTION': 'description', 'description': undefined, 'main.tf': 'hcl',
-      'Package.swift': 'swift', 'main.swift': undefined, 'a.py': undefined, 'constructor': undefined,
-      'package-lock.json': undefined, 'pnpm-lock.yaml': undefined, 'Pipfile.lock': undefined, 'go.sum': undefined,
-      'uv.lock': undefined, 'packages.lock.json': undefined, 'renv.lock': undefined, 'x/composer.lock': undefined,
+      '.env': 'dotenv',
+      'a/.env.local': 'dotenv',
+      'prod.env': 'dotenv',
+      '.env.example': 'dotenv',
+      Dockerfile: 'dockerfile',
+      'a/Dockerfile.prod': 'dockerfile',
+      'api.dockerfile': 'dockerfile',
+      'requirements.txt': 'requirements',
+      'requirements/dev.txt': 'requirements',
+      'dev-requirements.txt': 'requirements',
+      'constraints.txt': 'requirements',
+      'notes.txt': undefined,
+      'a.csproj': 'xml',
+      Pipfile: 'toml',
+      'go.mod': 'gomod',
+      'build.gradle.kts': 'gradle',
+      DESCRIPTION: 'description',
+      description: undefined,
+      'main.tf': 'hcl',
+      'Package.swift': 'swift',
+      'main.swift': undefined,
+      'a.py': undefined,
+      constructor: undefined,
+      'package-lock.json': undefined,
+      'pnpm-lock.yaml': undefined,
+      'Pipfile.lock': undefined,
+      'go.sum': undefined,
+      'uv.lock': undefined,
+      'packages.lock.json': undefined,
+      'renv.lock': undefined,
+      'x/composer.lock': undefined,
     };
     for (const [path, language] of Object.entries(wanted)) assert.equal(configurationLanguageOf(path), language, path);
   });
@@ -161,8 +184,15 @@ k=v`;
     };
     for (const [path, text] of Object.entries(cases)) {
       const { directives } = read(path, text);
-      assert.deepEqual(directives.map((one) => one.text), ['ai-verantwoording: brief'], path);
-      assert.match(slice(text, directives[0]?.span ?? { start: 0, end: 0 }), /^(#|\/\/|<!--|\/\*) ?ai-verantwoording: brief/);
+      assert.deepEqual(
+        directives.map((one) => one.text),
+        ['ai-verantwoording: brief'],
+        path,
+      );
+      assert.match(
+        slice(text, directives[0]?.span ?? { start: 0, end: 0 }),
+        /^(#|\/\/|<!--|\/\*) ?ai-verantwoording: brief/,
+      );
     }
   });
 

@@ -74,17 +74,27 @@ url = "https://x.example"
       'pypi ollama * | ollama = "*"',
     ]);
     assert.deepEqual(settings('pyproject.toml', text), ['tool › app › url = https://x.example']);
-    assert.deepEqual(dependencies('Pipfile', '[packages]\nopenai = "*"\n[dev-packages]\nx = {version = "1"}\n[requires]\ny = "1"\n'), [
-      'pypi openai * | openai = "*"',
-      'pypi x 1 | x = {version = "1"}',
-    ]);
     assert.deepEqual(
-      dependencies('setup.cfg', '[options]\ninstall_requires =\n    openai>=1\n    # no\n    httpx; x\n[options.extras_require]\nai = cohere\n'),
+      dependencies('Pipfile', '[packages]\nopenai = "*"\n[dev-packages]\nx = {version = "1"}\n[requires]\ny = "1"\n'),
+      ['pypi openai * | openai = "*"', 'pypi x 1 | x = {version = "1"}'],
+    );
+    assert.deepEqual(
+      dependencies(
+        'setup.cfg',
+        '[options]\ninstall_requires =\n    openai>=1\n    # no\n    httpx; x\n[options.extras_require]\nai = cohere\n',
+      ),
       ['pypi openai >=1 | openai>=1', 'pypi httpx | httpx; x', 'pypi cohere | cohere'],
     );
     assert.deepEqual(
-      dependencies('environment.yml', 'name: x\ndependencies:\n  - python=3.12\n  - conda-forge::openai>=1\n  - pip:\n      - anthropic==1\n'),
-      ['pypi python =3.12 | python=3.12', 'pypi openai >=1 | conda-forge::openai>=1', 'pypi anthropic ==1 | anthropic==1'],
+      dependencies(
+        'environment.yml',
+        'name: x\ndependencies:\n  - python=3.12\n  - conda-forge::openai>=1\n  - pip:\n      - anthropic==1\n',
+      ),
+      [
+        'pypi python =3.12 | python=3.12',
+        'pypi openai >=1 | conda-forge::openai>=1',
+        'pypi anthropic ==1 | anthropic==1',
+      ],
     );
   });
 
@@ -103,7 +113,11 @@ url = "https://x.example"
 </project>`;
     assert.deepEqual(
       dependencies('pom.xml', text).map((line) => line.split(' | ')[0]),
-      ['maven g.bom:bom 1 (name «bom»)', 'maven com.openai:openai-java 1.2 (name «openai-java»)', 'maven a:b (name «b»)'],
+      [
+        'maven g.bom:bom 1 (name «bom»)',
+        'maven com.openai:openai-java 1.2 (name «openai-java»)',
+        'maven a:b (name «b»)',
+      ],
     );
     assert.match(dependencies('pom.xml', text)[1] ?? '', /\| <dependency><groupId>com\.openai.*<\/dependency>$/);
     assert.ok(settings('pom.xml', text).includes('project › properties › openai.version = 1.2'));
@@ -143,60 +157,77 @@ c = "x:y:2"
 
   it('NuGet', () => {
     assert.deepEqual(
-      dependencies('a.csproj', '<Project>\n<ItemGroup>\n<PackageReference Include="OpenAI" Version="2.0" />\n<PackageReference Include="B"><Version>1</Version></PackageReference>\n</ItemGroup></Project>'),
+      dependencies(
+        'a.csproj',
+        '<Project>\n<ItemGroup>\n<PackageReference Include="OpenAI" Version="2.0" />\n<PackageReference Include="B"><Version>1</Version></PackageReference>\n</ItemGroup></Project>',
+      ),
       [
         'nuget OpenAI 2.0 | <PackageReference Include="OpenAI" Version="2.0" />',
         'nuget B 1 | <PackageReference Include="B"><Version>1</Version></PackageReference>',
       ],
     );
-    assert.deepEqual(dependencies('Directory.Packages.props', '<Project><PackageVersion Include="A" Version="1"/></Project>'), [
-      'nuget A 1 | <PackageVersion Include="A" Version="1"/>',
-    ]);
+    assert.deepEqual(
+      dependencies('Directory.Packages.props', '<Project><PackageVersion Include="A" Version="1"/></Project>'),
+      ['nuget A 1 | <PackageVersion Include="A" Version="1"/>'],
+    );
     assert.deepEqual(dependencies('packages.config', '<packages><package id="A" version="1" /></packages>'), [
       'nuget A 1 | <package id="A" version="1" />',
     ]);
   });
 
   it('Go, Composer, Bundler, Cargo, CRAN, Swift, pub, hex', () => {
-    const go = 'module x\nrequire (\n\tgithub.com/openai/openai-go v1.0.0\n\tgithub.com/x/y v0.1.0 // indirect\n)\nrequire a.b/c v2.0.0 // c\nreplace q => ../q\n';
+    const go =
+      'module x\nrequire (\n\tgithub.com/openai/openai-go v1.0.0\n\tgithub.com/x/y v0.1.0 // indirect\n)\nrequire a.b/c v2.0.0 // c\nreplace q => ../q\n';
     assert.deepEqual(dependencies('go.mod', go), [
       'go github.com/openai/openai-go v1.0.0 | github.com/openai/openai-go v1.0.0',
       'go a.b/c v2.0.0 | a.b/c v2.0.0',
     ]);
-    assert.deepEqual(dependencies('composer.json', '{"require": {"openai-php/client": "^0.10"}, "require-dev": {"a/b": "1"}}'), [
-      'composer openai-php/client ^0.10 | "openai-php/client": "^0.10"',
-      'composer a/b 1 | "a/b": "1"',
-    ]);
+    assert.deepEqual(
+      dependencies('composer.json', '{"require": {"openai-php/client": "^0.10"}, "require-dev": {"a/b": "1"}}'),
+      ['composer openai-php/client ^0.10 | "openai-php/client": "^0.10"', 'composer a/b 1 | "a/b": "1"'],
+    );
     assert.deepEqual(dependencies('Gemfile', '# gem "no"\ngem "ruby-openai", "~> 7.0" # c\n  gem \'langchainrb\'\n'), [
       'rubygems ruby-openai ~> 7.0 | gem "ruby-openai", "~> 7.0"',
       "rubygems langchainrb | gem 'langchainrb'",
     ]);
-    assert.deepEqual(dependencies('x.gemspec', 'Gem::Specification.new do |s|\n  s.add_dependency "ruby-openai", ">= 1"\nend\n'), [
-      'rubygems ruby-openai >= 1 | s.add_dependency "ruby-openai", ">= 1"',
-    ]);
-    const cargo = '[dependencies]\nasync-openai = "0.2"\nx = { package = "ollama-rs", version = "1" }\n[target."cfg(unix)".dependencies]\ny = "1"\n[dependencies.z]\nversion = "3"\n';
-    assert.deepEqual(dependencies('Cargo.toml', cargo).map((line) => line.split(' | ')[0]), [
-      'cargo async-openai 0.2',
-      'cargo ollama-rs 1 (name «x»)',
-      'cargo y 1',
-      'cargo z 3',
-    ]);
-    assert.deepEqual(dependencies('DESCRIPTION', 'Package: x\nDepends: R (>= 4.0)\nImports:\n    httr2,\n    ellmer (>= 0.1),\n    openai\nSuggests: tidychatmodels\nDescription: openai\n'), [
-      'cran httr2 | httr2',
-      'cran ellmer >= 0.1 | ellmer (>= 0.1)',
-      'cran openai | openai',
-      'cran tidychatmodels | tidychatmodels',
-    ]);
-    assert.deepEqual(dependencies('Package.swift', 'let p = Package(dependencies: [\n  .package(url: "https://github.com/MacPaw/OpenAI.git", from: "0.3.0"), // c\n])'), [
-      'swift MacPaw/OpenAI 0.3.0 (name «https://github.com/MacPaw/OpenAI.git») | .package(url: "https://github.com/MacPaw/OpenAI.git", from: "0.3.0")',
-    ]);
-    assert.deepEqual(dependencies('pubspec.yaml', 'name: x\ndependencies:\n  dart_openai: ^5.0.0\n  flutter:\n    sdk: flutter\n'), [
-      'pub dart_openai ^5.0.0 | dart_openai: ^5.0.0',
-      'pub flutter | flutter:\n    sdk: flutter',
-    ]);
-    assert.deepEqual(dependencies('mix.exs', 'defp deps do\n [{:openai_ex, "~> 0.8"}, {:x, git: "y"}] # {:no, "1"}\nend'), [
-      'hex openai_ex ~> 0.8 | {:openai_ex, "~> 0.8"}',
-      'hex x | {:x,',
-    ]);
+    assert.deepEqual(
+      dependencies('x.gemspec', 'Gem::Specification.new do |s|\n  s.add_dependency "ruby-openai", ">= 1"\nend\n'),
+      ['rubygems ruby-openai >= 1 | s.add_dependency "ruby-openai", ">= 1"'],
+    );
+    const cargo =
+      '[dependencies]\nasync-openai = "0.2"\nx = { package = "ollama-rs", version = "1" }\n[target."cfg(unix)".dependencies]\ny = "1"\n[dependencies.z]\nversion = "3"\n';
+    assert.deepEqual(
+      dependencies('Cargo.toml', cargo).map((line) => line.split(' | ')[0]),
+      ['cargo async-openai 0.2', 'cargo ollama-rs 1 (name «x»)', 'cargo y 1', 'cargo z 3'],
+    );
+    assert.deepEqual(
+      dependencies(
+        'DESCRIPTION',
+        'Package: x\nDepends: R (>= 4.0)\nImports:\n    httr2,\n    ellmer (>= 0.1),\n    openai\nSuggests: tidychatmodels\nDescription: openai\n',
+      ),
+      [
+        'cran httr2 | httr2',
+        'cran ellmer >= 0.1 | ellmer (>= 0.1)',
+        'cran openai | openai',
+        'cran tidychatmodels | tidychatmodels',
+      ],
+    );
+    assert.deepEqual(
+      dependencies(
+        'Package.swift',
+        'let p = Package(dependencies: [\n  .package(url: "https://github.com/MacPaw/OpenAI.git", from: "0.3.0"), // c\n])',
+      ),
+      [
+        'swift MacPaw/OpenAI 0.3.0 (name «https://github.com/MacPaw/OpenAI.git») | .package(url: "https://github.com/MacPaw/OpenAI.git", from: "0.3.0")',
+      ],
+    );
+    assert.deepEqual(
+      dependencies('pubspec.yaml', 'name: x\ndependencies:\n  dart_openai: ^5.0.0\n  flutter:\n    sdk: flutter\n'),
+      ['pub dart_openai ^5.0.0 | dart_openai: ^5.0.0', 'pub flutter | flutter:\n    sdk: flutter'],
+    );
+    assert.deepEqual(
+      dependencies('mix.exs', 'defp deps do\n [{:openai_ex, "~> 0.8"}, {:x, git: "y"}] # {:no, "1"}\nend'),
+      ['hex openai_ex ~> 0.8 | {:openai_ex, "~> 0.8"}', 'hex x | {:x,'],
+    );
   });
 });

@@ -40,19 +40,44 @@ function randomOf(seed: number): (below: number) => number {
 }
 
 const scalars = [
-  'plain', 'two words', 'https://x.example/v1?a=b#c', "'it''s'", '"q \\" \\n x"', '12', 'true', '', 'a:b', '-1', '- ', '!t v',
-  '"{{ x }}"', "'# no'", 'x # comment', '[a, "b", {c: d}]', '{k: v, l: [1, 2], "m":3}', '[]', '{}', '${A:-b}', '*.x',
-  'C:\\path', '"multi\n      line"', 'plain\n      more',
+  'plain',
+  'two words',
+  'https://x.example/v1?a=b#c',
+  "'it''s'",
+  '"q \\" \\n x"',
+  '12',
+  'true',
+  '',
+  'a:b',
+  '-1',
+  '- ',
+  '!t v',
+  '"{{ x }}"',
+  "'# no'",
+  'x # comment',
+  '[a, "b", {c: d}]',
+  '{k: v, l: [1, 2], "m":3}',
+  '[]',
+  '{}',
+  '${A:-b}',
+  '*.x',
+  'C:\\path',
+  '"multi\n      line"',
+  'plain\n      more',
 ].filter((one) => one !== '- ' && one !== '*.x');
 
 function block(random: (below: number) => number, indent: string, depth: number): string {
   const lines: string[] = [];
   const isList = random(3) === 0;
   for (let i = 0, n = 1 + random(4); i < n; i++) {
-    const key = isList ? '-' : `${['key', '"quo ted"', "'q'", 'a.b', 'x-y', 'a b'][random(6)]?.replace(/(["']?)$/, `${i}$1`)}:`;
+    const key = isList
+      ? '-'
+      : `${['key', '"quo ted"', "'q'", 'a.b', 'x-y', 'a b'][random(6)]?.replace(/(["']?)$/, `${i}$1`)}:`;
     const kind = depth > 4 ? 0 : random(8);
-    if (kind < 4) lines.push(`${indent}${key} ${(scalars[random(scalars.length)] ?? '').replaceAll('\n', `\n${indent}`)}`);
-    else if (kind === 4) lines.push(`${indent}${key} ${['|', '>-', '|+', '>'][random(4)]}\n${indent}    one\n\n${indent}      two # x`);
+    if (kind < 4)
+      lines.push(`${indent}${key} ${(scalars[random(scalars.length)] ?? '').replaceAll('\n', `\n${indent}`)}`);
+    else if (kind === 4)
+      lines.push(`${indent}${key} ${['|', '>-', '|+', '>'][random(4)]}\n${indent}    one\n\n${indent}      two # x`);
     else if (isList && kind === 5) lines.push(`${indent}- ${block(random, `${indent}  `, depth + 1).trimStart()}`);
     else if (!isList && kind === 5) lines.push(`${indent}${key}\n${indent}- a\n${indent}- b: c\n${indent}  d: e`);
     else lines.push(`${indent}${key}${random(3) === 0 ? ' # c' : ''}\n${block(random, `${indent}  `, depth + 1)}`);

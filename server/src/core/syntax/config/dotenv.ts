@@ -3,7 +3,7 @@ import type { FactsBuilder } from './factsBuilder.js';
 const assignment = /^[ \t]*(?:(?:export|set)[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*(?:=|:(?=[ \t]))[ \t]*/;
 
 /** `KEY=value`, with `export`, quotes, values over several lines, and comments behind the value. */
-export function readDotenv(text: string, out: FactsBuilder, offset = 0, path: readonly string[] = []): void {
+export function readDotenv(text: string, out: FactsBuilder): void {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
     const next = text.indexOf('\n', at);
@@ -17,10 +17,10 @@ export function readDotenv(text: string, out: FactsBuilder, offset = 0, path: re
       const valueAt = at + found[0].length;
       const value = valueOf(text, valueAt, lineEnd);
       out.setting(
-        [...path, name],
+        [name],
         value.text,
-        { start: offset + nameStart, end: offset + nameStart + name.length },
-        { start: offset + value.start, end: offset + value.end },
+        { start: nameStart, end: nameStart + name.length },
+        { start: value.start, end: value.end },
       );
       after = Math.max(lineEnd, value.end);
       if (after > lineEnd) after = text.indexOf('\n', after);

@@ -8,6 +8,8 @@ export interface ConfigurationFile {
   /** The last part of the path. */
   readonly name: string;
   readonly text: string;
+  /** Reads a file that stands inside this one, such as the entries of a ConfigMap. */
+  readonly readEmbedded?: (file: ConfigurationFile, out: FactsBuilder) => boolean;
 }
 
 /** A value that is (partly) filled in elsewhere: by the shell, a template engine, a pipeline, a build. */
@@ -24,6 +26,19 @@ export class FactsBuilder {
   readonly resources: ResourceFact[] = [];
   readonly directives: CommentFact[] = [];
   incomplete: string | undefined;
+
+  /** Takes over the facts of a file inside this one, whose text starts at `offset` and whose keys go on from `path`. */
+  embed(inner: FactsBuilder, offset: number, path: readonly string[]): void {
+    const moved = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
+    for (const one of inner.settings) {
+      const spans = { keySpan: moved(one.keySpan), valueSpan: moved(one.valueSpan) };
+      this.settings.push({ ...one, ...spans, path: [...path, ...one.path] });
+    }
+    for (const one of inner.dependencies) {
+      this.dependencies.push({ ...one, span: moved(one.span), nameSpan: moved(one.nameSpan) });
+    }
+    for (const one of inner.resources) this.resources.push({ ...one, span: moved(one.span) });
+  }
 
   /** `reference` forces the mark for an expression that has no marks of its own (`var.url` in Terraform). */
   setting(path: readonly string[], value: string, keySpan: Span, valueSpan: Span, reference = false): void {

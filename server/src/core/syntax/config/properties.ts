@@ -6,14 +6,14 @@ export function propertyPath(key: string): string[] {
 }
 
 /** Java's `.properties`: `key=value`, `key: value` or `key value`, comments with `#` or `!`, values over several lines. */
-export function readProperties(text: string, out: FactsBuilder, offset = 0, path: readonly string[] = []): void {
+export function readProperties(text: string, out: FactsBuilder): void {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
     while (at < text.length && ' \t\f\r\n'.includes(text[at] as string)) at++;
     if (at >= text.length) return;
     const isComment = text[at] === '#' || text[at] === '!';
     const end = isComment ? naturalEnd(text, at) : logicalEnd(text, at);
-    if (!isComment) addProperty(text, at, end, out, offset, path);
+    if (!isComment) addProperty(text, at, end, out);
     at = end + 1;
   }
 }
@@ -39,14 +39,7 @@ function logicalEnd(text: string, from: number): number {
   return end;
 }
 
-function addProperty(
-  text: string,
-  from: number,
-  to: number,
-  out: FactsBuilder,
-  offset: number,
-  path: readonly string[],
-): void {
+function addProperty(text: string, from: number, to: number, out: FactsBuilder): void {
   let keyEnd = from;
   while (keyEnd < to && !'=: \t\f\r\n'.includes(text[keyEnd] as string)) keyEnd += text[keyEnd] === '\\' ? 2 : 1;
   keyEnd = Math.min(keyEnd, to);
@@ -58,10 +51,10 @@ function addProperty(
   let end = to;
   while (end > start && ' \t\r\n'.includes(text[end - 1] as string)) end--;
   out.setting(
-    [...path, ...propertyPath(unescape(text.slice(from, keyEnd)))],
+    propertyPath(unescape(text.slice(from, keyEnd))),
     unescape(text.slice(start, end)),
-    { start: offset + from, end: offset + keyEnd },
-    { start: offset + start, end: offset + end },
+    { start: from, end: keyEnd },
+    { start: start, end: end },
   );
 }
 

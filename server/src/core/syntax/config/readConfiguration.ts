@@ -1,10 +1,11 @@
 import { lineStartsOf } from '../../place.js';
 import type { FileFacts, LanguageId } from '../fact.js';
+import { configurationLanguageOf } from './configurationLanguage.js';
 import { addDirectives } from './directives.js';
 import { type ConfigurationFile, FactsBuilder } from './factsBuilder.js';
 import { readerFor } from './readers.js';
 
-export { configurationLanguageOf } from './configurationLanguage.js';
+export { configurationLanguageOf };
 
 /** Larger than this is data, not configuration: it is left unread, and `incomplete` says so. */
 export const MAX_CONFIGURATION_LENGTH = 2 * 1024 * 1024;
@@ -18,7 +19,7 @@ export const MAX_SETTINGS = 50_000;
  */
 export function readConfiguration(path: string, text: string, language: LanguageId): FileFacts | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const file: ConfigurationFile = { path, name, text };
+  const file: ConfigurationFile = { path, name, text, readEmbedded };
   const reader = readerFor(file, language);
   if (!reader) return undefined;
   const out = new FactsBuilder();
@@ -54,4 +55,12 @@ export function readConfiguration(path: string, text: string, language: Language
     directives,
   };
   return incomplete === undefined ? facts : { ...facts, incomplete };
+}
+
+/** A file inside a file is read as its name says, but not what stands inside that again. */
+function readEmbedded(file: ConfigurationFile, out: FactsBuilder): boolean {
+  const language = configurationLanguageOf(file.name);
+  const reader = language && readerFor(file, language);
+  reader?.(file, out);
+  return reader !== undefined;
 }

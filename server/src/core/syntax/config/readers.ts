@@ -1,6 +1,9 @@
 import type { LanguageId } from '../fact.js';
 import { readDotenv } from './dotenv.js';
 import type { ConfigurationFile, FactsBuilder } from './factsBuilder.js';
+import { readBicep } from './infrastructure/bicep.js';
+import { readDockerfile } from './infrastructure/dockerfile.js';
+import { readHcl } from './infrastructure/hcl.js';
 import { readIni } from './ini.js';
 import { readJsonFile } from './jsonFile.js';
 import { readGradle } from './manifests/gradle.js';
@@ -25,6 +28,9 @@ const byLanguage: Partial<Record<LanguageId, Reader>> = {
     readIni(text, out);
     if (name === 'setup.cfg') readSetupCfg(text, out);
   },
+  dockerfile: ({ text }, out) => readDockerfile(text, out),
+  hcl: readHcl,
+  bicep: readBicep,
   requirements: ({ text }, out) => readRequirements(text, out),
   gradle: ({ text }, out) => readGradle(text, out),
   gomod: ({ text }, out) => readGoMod(text, out),

@@ -11,7 +11,7 @@ import { resourceVisitor } from './treeResources.js';
 export function readTomlFile({ name, text }: ConfigurationFile, out: FactsBuilder): void {
   const root = parseToml(text, out);
   const rest = root && manifest(name, root, text, out);
-  if (rest) addSettings(rest, out, [], resourceVisitor(out, text));
+  if (rest) addSettings(rest, out, [], resourceVisitor(out));
 }
 
 /** Reads dependencies; what it returns is left for settings. */

@@ -20,7 +20,9 @@ export function addSettings(
   if (node.kind === 'map') {
     for (const entry of node.entries) {
       if (visit?.(entry, node, path) === false) continue;
-      addSettings(entry.value, out, [...path, entry.key], visit, entry.keySpan);
+      // `variables: { NAME: { value, description } }` of GitLab.
+      const described = path.at(-1) === 'variables' ? scalarAt(entry.value, 'value') : undefined;
+      addSettings(described ?? entry.value, out, [...path, entry.key], visit, entry.keySpan);
     }
     return;
   }

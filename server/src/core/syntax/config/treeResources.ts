@@ -1,7 +1,16 @@
 import type { FactsBuilder } from './factsBuilder.js';
 import { addScript } from './script.js';
 import type { EntryVisitor } from './treeFacts.js';
-import { type ConfigNode, type MapEntry, type MapNode, entryOf, scalarAt, spanOf } from './tree.js';
+import {
+  type ConfigNode,
+  itemsAt,
+  type MapEntry,
+  type MapNode,
+  nodeAt,
+  type ScalarNode,
+  scalarAt,
+  spanOf,
+} from './tree.js';
 
 /** Keys whose text a shell runs, in workflows, pipelines, Compose, manifests of Kubernetes and dev containers. */
 const commandKeys = new Set([
@@ -28,18 +37,70 @@ const commandKeys = new Set([
   'entryPoint',
 ]);
 
-const permission = /^[a-z][a-z0-9-]*:[A-Za-z*][\w*]*$|^roles\/[\w.]+$|^[a-z]+(?:\.[a-zA-Z]+){2,}$/;
+/** Of those, the ones whose list holds the words of one command. */
+const wordKeys = new Set(['command', 'entrypoint', 'cmd', 'entryPoint']);
+
+/** `bedrock:InvokeModel`, `roles/aiplatform.user`, `aiplatform.endpoints.predict`, `Microsoft.X/y/OpenAI/*`. */
+const permission =
+  /^[a-z][a-z0-9-]*:[A-Za-z*][\w*]*$|^roles\/[\w.]+$|^[a-z]+(?:\.[a-zA-Z]+){2,}$|^Microsoft\.\w+(?:\/[\w*]+)+$/;
+const permissionKey = /^(?:not_?|data_?)?actions?$|^(?:included_?)?permissions$|^roles?$/i;
+/** A role of Azure goes by its name or by a fixed identifier, which may stand inside an expression. */
+const roleKey = /role_?(?:definition|name|id)|roleassignment/i;
+const identifier = /\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b/i;
+const resourceType = /^(?:Microsoft\.\w+(?:\/\w+)+(?:@[\w-]+)?|(?:AWS|Custom)(?:::\w+)+)$/;
 
 /** What infrastructure files start, use or allow, by the keys that YAML, JSON, HCL and Bicep share for it. */
-export function resourceVisitor(out: FactsBuilder, text: string): EntryVisitor {
+export function resourceVisitor(out: FactsBuilder): EntryVisitor {
   return (entry, parent) => {
     const { key, value } = entry;
     if (key === 'image' || key === 'container_image' || key === 'containerImage') addImage(value, out);
+    else if (key === 'images') addImages(value, out);
     else if (key === 'uses' && value.kind === 'scalar') addAction(value.value, value.span, out);
-    else if (/^(?:not_?)?actions?$|^(?:included_?)?permissions$|^role$/i.test(key)) addPermissions(value, out);
-    else if (commandKeys.has(key)) addCommand(entry, parent, out, text);
+    else if (commandKeys.has(key)) addCommand(entry, parent, out);
+    else if (key === 'type' || key === 'Type') addResource(value, parent, out);
+    else if (key === 'resources') addChildResources(value, parent, out);
+    else if (permissionKey.test(key)) addPermissions(value, out);
+    else if (roleKey.test(key) && value.kind === 'scalar') addRole(value, out);
     return undefined;
   };
+}
+
+/** ARM and CloudFormation. A kind that makes the resource another thing (`OpenAI`) is named with it. */
+function addResource(value: ConfigNode, parent: MapNode, out: FactsBuilder): void {
+  if (value.kind !== 'scalar' || !resourceType.test(value.value)) return;
+  const type = value.value.replace(/@.*$/, '');
+  out.resource('resource', type, value.span);
+  addKind(type, parent, out);
+}
+
+export function addKind(type: string, resource: ConfigNode, out: FactsBuilder): void {
+  const kind = scalarAt(resource, 'kind');
+  if (kind && !kind.expression) out.resource('resource', `${type}:${kind.value}`, kind.span);
+}
+
+/** A resource inside a resource of ARM has a type that goes on where that of its parent ends. */
+function addChildResources(value: ConfigNode, parent: MapNode, out: FactsBuilder): void {
+  const above = scalarAt(parent, 'type')?.value.replace(/@.*$/, '');
+  if (above === undefined || !resourceType.test(above)) return;
+  for (const item of itemsAt(value)) {
+    const type = scalarAt(item, 'type');
+    if (type && !type.value.includes('.')) out.resource('resource', `${above}/${type.value}`, type.span);
+  }
+}
+
+function addRole(value: ScalarNode, out: FactsBuilder): void {
+  const found = identifier.exec(value.value);
+  const start = value.span.start + (found?.index ?? 0);
+  if (found) out.resource('permission', found[0], { start, end: start + found[0].length });
+  else if (!value.expression) out.resource('permission', value.value, value.span);
+}
+
+/** Kustomize: `images: [{ name, newTag }]`. */
+function addImages(value: ConfigNode, out: FactsBuilder): void {
+  for (const item of itemsAt(value)) {
+    const name = item.kind === 'scalar' ? item : (scalarAt(item, 'newName') ?? scalarAt(item, 'name'));
+    if (name) out.resource('image', name.value, name.span);
+  }
 }
 
 function addImage(value: ConfigNode, out: FactsBuilder): void {
@@ -66,25 +127,20 @@ function addPermissions(value: ConfigNode, out: FactsBuilder): void {
 }
 
 /** A text is a script, line by line; a list is either lines of a script or the words of one command. */
-function addCommand(entry: MapEntry, parent: MapNode, out: FactsBuilder, text: string): void {
-  const { key, value } = entry;
-  const isWords = /^(?:command|entrypoint|cmd|entryPoint)$/.test(key);
-  const args = isWords ? entryOf(parent, 'args')?.value : undefined;
+function addCommand({ key, value }: MapEntry, parent: MapNode, out: FactsBuilder): void {
+  const isWords = wordKeys.has(key);
+  const args = isWords ? nodeAt(parent, 'args') : undefined;
   if (value.kind === 'scalar' && !args) {
     if (!value.expression) addScript(value.value, value.span.start, out);
   } else if (value.kind === 'list' && !isWords) {
     for (const item of value.items) {
-      if (item.kind === 'scalar') addScript(item.value, item.span.start, out);
-      else if (scalarAt(item, 'cmd'))
-        addScript(scalarAt(item, 'cmd')?.value ?? '', scalarAt(item, 'cmd')?.span.start ?? 0, out);
+      const script = item.kind === 'scalar' ? item : scalarAt(item, 'cmd');
+      if (script) addScript(script.value, script.span.start, out);
     }
   } else {
     const words = [...wordsOf(value), ...(args ? wordsOf(args) : [])];
-    const start = spanOf(value)?.start;
-    const end = (args && spanOf(args)?.end) ?? spanOf(value)?.end;
-    if (start === undefined || end === undefined || words.length === 0) return;
-    const span = start < end ? { start, end } : { start: end, end: start };
-    if (text.slice(span.start, span.end).length > 0) out.resource('command', words.join(' '), spanOf(value) ?? span);
+    const span = spanOf(value);
+    if (span && words.length > 0) out.resource('command', words.join(' '), span);
   }
 }
 

@@ -24,10 +24,14 @@ export function readDockerfile(text: string, out: FactsBuilder): void {
   }
 }
 
+/** After so many heredocs that never end, none is looked for: each look goes through the rest of the file. */
+const MAX_OPEN_HEREDOCS = 20;
+
 const opening = /^[ \t]*(?:ONBUILD[ \t]+)?([A-Za-z]+)[ \t]+/;
 
 function* instructions(text: string): Generator<Instruction> {
   let at = 0;
+  let unclosed = 0;
   while (at < text.length) {
     const first = lineEnd(text, at);
     const found = opening.exec(text.slice(at, first));
@@ -42,15 +46,19 @@ function* instructions(text: string): Generator<Instruction> {
       while (end < text.length && /^[ \t\r]*(?:#.*)?$/.test(lastLine(text, end))) end = lineEnd(text, end + 1);
     }
     const start = at + found[0].length;
-    const body = text.slice(start, end).replace(/^[ \t]*#.*$/gm, (comment) => ' '.repeat(comment.length)).trimEnd();
+    const body = text
+      .slice(start, end)
+      .replace(/^[ \t]*#.*$/gm, (comment) => ' '.repeat(comment.length))
+      .trimEnd();
     const name = (found[1] as string).toUpperCase();
-    const mark = /<<-?["']?(\w+)["']?/.exec(body)?.[1];
+    const mark = unclosed < MAX_OPEN_HEREDOCS ? /<<-?["']?(\w+)["']?/.exec(body)?.[1] : undefined;
     const close = mark === undefined ? -1 : text.slice(end).search(new RegExp(`^[ \\t]*${mark}[ \\t\\r]*$`, 'm'));
     if (mark !== undefined && close !== -1) {
       const from = Math.min(end + 1, text.length);
       yield { name, body, start, heredoc: { text: text.slice(from, end + close), start: from } };
       at = lineEnd(text, end + close) + 1;
     } else {
+      if (mark !== undefined) unclosed++;
       yield { name, body, start };
       at = end + 1;
     }
@@ -71,7 +79,8 @@ function addFrom(body: string, start: number, stages: Set<string>, out: FactsBui
   const image = found?.[2];
   if (!found || image === undefined) return;
   const from = start + (found[1] ?? '').length;
-  if (!stages.has(image) && image !== 'scratch') out.resource('image', image, { start: from, end: from + image.length });
+  if (!stages.has(image) && image !== 'scratch')
+    out.resource('image', image, { start: from, end: from + image.length });
   if (found[3]) stages.add(found[3]);
 }
 
@@ -110,7 +119,13 @@ function addArguments(body: string, start: number, out: FactsBuilder): void {
   }
 }
 
-function addPair(path: readonly [string, string], raw: string, keyStart: number, valueStart: number, out: FactsBuilder): void {
+function addPair(
+  path: readonly [string, string],
+  raw: string,
+  keyStart: number,
+  valueStart: number,
+  out: FactsBuilder,
+): void {
   const quoted = /^(["'])([^]*)\1$/.exec(raw);
   const from = quoted ? valueStart + 1 : valueStart;
   const value = quoted?.[2] ?? raw;

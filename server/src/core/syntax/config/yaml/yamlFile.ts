@@ -1,17 +1,39 @@
-import type { ConfigurationFile, FactsBuilder } from '../factsBuilder.js';
+import { type ConfigurationFile, FactsBuilder } from '../factsBuilder.js';
 import { readPubspec } from '../manifests/pub.js';
 import { readConda } from '../manifests/python.js';
-import type { ConfigNode } from '../tree.js';
-import { addSettings } from '../treeFacts.js';
+import type { ConfigNode, MapEntry } from '../tree.js';
+import { addSettings, type EntryVisitor } from '../treeFacts.js';
 import { resourceVisitor } from '../treeResources.js';
 import { readYaml } from './readYaml.js';
 
 /** A YAML file, document by document. */
-export function readYamlFile({ name, text }: ConfigurationFile, out: FactsBuilder): void {
-  const visitor = resourceVisitor(out, text);
+export function readYamlFile(file: ConfigurationFile, out: FactsBuilder): void {
+  const { name, text } = file;
+  const resources = resourceVisitor(out);
+  const visitor: EntryVisitor = (entry, parent, path) =>
+    addEmbedded(entry, path, file, out) ? false : resources(entry, parent, path);
   for (const document of readYaml(text, out)) {
     addSettings(manifest(name, document, text, out), out, [], visitor);
   }
+}
+
+const fileName = /^[\w.-]*\.(?:ya?ml|json|properties|toml|env|ini|conf)$/;
+
+/** `config.yaml: |` in a ConfigMap or in the values of a chart: a file of its own. */
+function addEmbedded(entry: MapEntry, path: readonly string[], file: ConfigurationFile, out: FactsBuilder): boolean {
+  const { value } = entry;
+  if (!file.readEmbedded || value.kind !== 'scalar' || !fileName.test(entry.key)) return false;
+  const { start, end } = value.span;
+  // With escapes, offsets in the value would not be offsets in the text.
+  if (file.text.slice(start, end) !== value.value || !/[\n{:=]/.test(value.value)) return false;
+  // The first line starts where the others do: at its indentation.
+  const lineStart = file.text.lastIndexOf('\n', start - 1) + 1;
+  const from = file.text.slice(lineStart, start).trim() === '' ? lineStart : start;
+  const inner = new FactsBuilder();
+  const embedded = { path: file.path, name: entry.key, text: file.text.slice(from, end) };
+  if (!file.readEmbedded(embedded, inner)) return false;
+  out.embed(inner, from, [...path, entry.key]);
+  return true;
 }
 
 /** Reads dependencies; what it returns is left for settings. */

@@ -1,0 +1,62 @@
+import type { ConfigurationFile, FactsBuilder } from '../factsBuilder.js';
+import type { ConfigNode } from '../tree.js';
+import { addSettings } from '../treeFacts.js';
+import { addKind, resourceVisitor } from '../treeResources.js';
+import { type Dialect, ExpressionReader } from './expressionReader.js';
+
+const dialect: Dialect = {
+  quote: "'",
+  assign: [':'],
+  hashComments: false,
+  transparent: new Set(['union', 'concat', 'array']),
+};
+
+const declaration = /^[ \t]*(resource|module|param|var|output)[ \t]+([A-Za-z_]\w*)/gm;
+
+/**
+ * Bicep. `resource x 't@v' = { kind: 'OpenAI' }` gives the resource `t` and the setting `resource › t › x › kind`; a
+ * parameter with a default `param › x`, a variable `var › x`, parameters of a module `module › x › params › …`.
+ */
+export function readBicep({ text }: ConfigurationFile, out: FactsBuilder): void {
+  const visitor = resourceVisitor(out);
+  const reader = new ExpressionReader(text, dialect, out);
+  for (const found of reader.text.matchAll(declaration)) {
+    const [all, keyword, name] = found as unknown as [string, string, string];
+    // Inside the value of an earlier declaration only nested resources count.
+    const nested = found.index < reader.at;
+    if (nested && keyword !== 'resource') continue;
+    const start = found.index + all.indexOf(keyword);
+    const nameSpan = { start: found.index + all.length - name.length, end: found.index + all.length };
+    const resume = reader.at;
+    reader.at = nameSpan.end;
+    reader.skipSpaces();
+    const type = keyword === 'resource' || keyword === 'module' ? reader.string() : undefined;
+    const resource = keyword === 'resource' && type?.kind === 'scalar' ? type.value.replace(/@.*$/, '') : undefined;
+    if (resource !== undefined) out.resource('resource', resource, { start, end: reader.at });
+    const value = assigned(reader);
+    if (value) {
+      if (resource !== undefined) addKind(resource, value, out);
+      const path = resource === undefined ? [keyword] : [keyword, resource];
+      addSettings({ kind: 'map', entries: [{ key: name, keySpan: nameSpan, value }] }, out, path, visitor);
+    }
+    reader.at = Math.max(reader.at, resume);
+  }
+}
+
+/** What stands behind the `=` of a declaration, past its condition or loop. */
+function assigned(reader: ExpressionReader): ConfigNode | undefined {
+  const lineEnd = reader.text.indexOf('\n', reader.at);
+  const head = reader.text.slice(reader.at, lineEnd === -1 ? reader.text.length : lineEnd);
+  const equals = /^[^={'"/]*=(?![=~>])[ \t]*/.exec(head);
+  if (!equals) return undefined;
+  reader.at += equals[0].length;
+  // `= if (…) {` and `= [for x in y: {`: the object is what is made.
+  const wrapped = /^(?:if[ \t]*\([^\n]*\)[ \t]*|\[[ \t]*for\b[^\n:]*:[ \t]*(?:if[ \t]*\([^\n]*\)[ \t]*)?)(?=\{)/.exec(
+    head.slice(equals[0].length),
+  );
+  if (wrapped) {
+    reader.at += wrapped[0].length;
+    return reader.object();
+  }
+  return reader.value();
+}

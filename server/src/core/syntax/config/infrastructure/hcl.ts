@@ -1,0 +1,135 @@
+import type { ConfigurationFile, FactsBuilder } from '../factsBuilder.js';
+import { type ConfigNode, type MapEntry, MAX_DEPTH, type MapNode, spanOf } from '../tree.js';
+import { addSettings } from '../treeFacts.js';
+import { addKind, resourceVisitor } from '../treeResources.js';
+import { type Dialect, ExpressionReader } from './expressionReader.js';
+
+const dialect: Dialect = {
+  quote: '"',
+  assign: ['=', ':'],
+  hashComments: true,
+  transparent: new Set([
+    'merge',
+    'concat',
+    'jsonencode',
+    'yamlencode',
+    'tomap',
+    'toset',
+    'tolist',
+    'flatten',
+    'sensitive',
+    'nonsensitive',
+  ]),
+};
+
+/**
+ * Terraform and OpenTofu. A block is a path of its type and labels: `resource "t" "n" { a = 1 }` gives the resource `t`
+ * and the setting `resource › t › n › a`.
+ */
+export function readHcl({ text }: ConfigurationFile, out: FactsBuilder): void {
+  const root = new HclReader(new ExpressionReader(text, dialect, out), out).body(0);
+  addSettings(root, out, [], resourceVisitor(out));
+}
+
+class HclReader {
+  constructor(
+    private readonly reader: ExpressionReader,
+    private readonly out: FactsBuilder,
+  ) {}
+
+  /** Attributes and blocks up to the closing bracket or the end. */
+  body(depth: number): MapNode {
+    const { reader } = this;
+    const entries: MapEntry[] = [];
+    for (;;) {
+      reader.skipTrivia();
+      const char = reader.text[reader.at];
+      if (char === undefined) break;
+      if (char === '}') {
+        reader.at++;
+        if (depth > 0) break;
+        continue;
+      }
+      const start = reader.at;
+      const key = reader.word() ?? this.quotedKey();
+      if (key === undefined) {
+        this.out.notRead('not valid HCL: neither an attribute nor a block');
+        reader.skipLine();
+        continue;
+      }
+      const keySpan = { start, end: reader.at };
+      reader.skipSpaces();
+      if (reader.text[reader.at] === '=') {
+        reader.at++;
+        reader.skipSpaces();
+        entries.push({ key, keySpan, value: reader.value() });
+      } else this.block(key, keySpan, entries, depth);
+    }
+    if (depth > 0 && reader.text[reader.at - 1] !== '}') this.out.notRead('not valid HCL: a block is not closed');
+    return { kind: 'map', entries: grouped(entries) };
+  }
+
+  private quotedKey(): string | undefined {
+    const node = this.reader.string();
+    return node?.kind === 'scalar' ? node.value : undefined;
+  }
+
+  private block(type: string, keySpan: MapEntry['keySpan'], entries: MapEntry[], depth: number): void {
+    const { reader } = this;
+    const labels: { key: string; keySpan: MapEntry['keySpan'] }[] = [];
+    let end = reader.at;
+    for (;;) {
+      reader.skipSpaces();
+      const start = reader.at;
+      const quoted = reader.string();
+      const label = quoted?.kind === 'scalar' ? quoted.value : reader.word();
+      if (label === undefined) break;
+      labels.push({ key: label, keySpan: (quoted && spanOf(quoted)) ?? { start, end: reader.at } });
+      end = reader.at;
+    }
+    if (reader.text[reader.at] !== '{' || depth >= MAX_DEPTH) {
+      this.out.notRead(
+        depth >= MAX_DEPTH ? `nested deeper than ${MAX_DEPTH} levels` : 'not valid HCL: a line without a value',
+      );
+      reader.skipLine();
+      return;
+    }
+    reader.at++;
+    const kind = labels[0];
+    if (kind && (type === 'resource' || type === 'data')) {
+      this.out.resource('resource', kind.key, { start: keySpan.start, end });
+    }
+    const body: ConfigNode = this.body(depth + 1);
+    if (kind && type === 'resource') addKind(kind.key, body, this.out);
+    const value = labels.reduceRight<ConfigNode>(
+      (inner, label) => ({ kind: 'map', entries: [{ ...label, value: inner }] }),
+      body,
+    );
+    entries.push({ key: type, keySpan, value });
+  }
+}
+
+/** Blocks without labels that are there more than once, or that name a value (`env { name, value }`), are a list. */
+function grouped(entries: readonly MapEntry[]): MapEntry[] {
+  const result: MapEntry[] = [];
+  const lists = new Map<string, ConfigNode[]>();
+  for (const entry of entries) {
+    const isNamed = entry.value.kind === 'map' && ['name', 'value'].every((key) => has(entry.value, key));
+    if (!isNamed) {
+      result.push(entry);
+      continue;
+    }
+    const items = lists.get(entry.key);
+    if (items) items.push(entry.value);
+    else {
+      const list = [entry.value];
+      lists.set(entry.key, list);
+      result.push({ ...entry, value: { kind: 'list', items: list } });
+    }
+  }
+  return result;
+}
+
+function has(node: ConfigNode, key: string): boolean {
+  return node.kind === 'map' && node.entries.some((entry) => entry.key === key);
+}
