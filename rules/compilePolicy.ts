@@ -33,7 +33,8 @@ export function compilePolicy(sources: PolicySources): PolicyRules {
 
 function parse<T extends { readonly id: string }>(schema: z.ZodType<T>, where: string, source: RuleSource): T {
   const data = check(where, schema.safeParse(source.data));
-  if (data.id.toLowerCase() !== source.name.toLowerCase()) throw new Error(`${where}: id ${data.id} is not the file's name`);
+  if (data.id.toLowerCase() !== source.name.toLowerCase())
+    throw new Error(`${where}: id ${data.id} is not the file's name`);
   return data;
 }
 
@@ -46,7 +47,8 @@ function passageIdsOf(policy: readonly PolicyDocument[]): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const document of policy) {
     for (const { id } of document.passages) {
-      if (id !== document.id && !id.startsWith(`${document.id}-`)) throw new Error(`${id} does not begin with ${document.id}`);
+      if (id !== document.id && !id.startsWith(`${document.id}-`))
+        throw new Error(`${id} does not begin with ${document.id}`);
       if (ids.has(id)) throw new Error(`passage ${id} stands twice`);
       ids.add(id);
     }
@@ -67,7 +69,8 @@ function verifyCheck(data: CheckData, passages: ReadonlySet<string>): void {
     for (const profile of profiles) {
       const dutch = placeholdersOf(nl, profile);
       const english = placeholdersOf(en, profile);
-      if (dutch.join() !== english.join()) fail(`variant ${variant}: {${dutch.join()}} in Dutch, {${english.join()}} in English`);
+      if (dutch.join() !== english.join())
+        fail(`variant ${variant}: {${dutch.join()}} in Dutch, {${english.join()}} in English`);
       const unknown = dutch.find((name) => !data.values.includes(name));
       if (unknown !== undefined) fail(`variant ${variant}: no value ${unknown}`);
     }

@@ -17,7 +17,9 @@ export function buildAccountability(input: AccountabilityInput): Accountability 
   for (const [path, text] of input.files) files.set(path, readAccountabilityFile(path, text));
   // The nearest above a path is the one with the longest folder; of two in one folder `.yml` counts.
   const nearestFirst = [...files.values()].sort(
-    (a, b) => folderOf(b.path).length - folderOf(a.path).length || Number(b.path.endsWith('.yml')) - Number(a.path.endsWith('.yml')),
+    (a, b) =>
+      folderOf(b.path).length - folderOf(a.path).length ||
+      Number(b.path.endsWith('.yml')) - Number(a.path.endsWith('.yml')),
   );
   const inherited = new Map<string, AccountabilityFile | undefined>();
   const governed = new Map<string, Governing>();
@@ -71,4 +73,3 @@ export function buildAccountability(input: AccountabilityInput): Accountability 
     },
   };
 }
-

@@ -5,7 +5,12 @@ import { isToDo } from './toDo.js';
 
 /** Mistakes that only show when two parts of the file are laid side by side. */
 export function crossReferenceProblems(file: AccountabilityFile, nodes: NodeRanges, raw: unknown): Problem[] {
-  return [...duplicateIds(raw, nodes), ...equalClaims(raw, nodes), ...exceptionProblems(file), ...toBeFilledIn(raw, nodes)];
+  return [
+    ...duplicateIds(raw, nodes),
+    ...equalClaims(raw, nodes),
+    ...exceptionProblems(file),
+    ...toBeFilledIn(raw, nodes),
+  ];
 }
 
 function duplicateIds(raw: unknown, nodes: NodeRanges): Problem[] {
@@ -54,7 +59,8 @@ function toBeFilledIn(raw: unknown, nodes: NodeRanges): Problem[] {
       const key = [...path].reverse().find((part) => typeof part === 'string') ?? '';
       problems.push({ range: nodes.value(path), variant: 'nog-invullen', values: { sleutel: String(key) } });
     } else if (typeof value === 'object' && value !== null && path.length < 8) {
-      for (const [key, inner] of Object.entries(value)) visit(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+      for (const [key, inner] of Object.entries(value))
+        visit(inner, [...path, Array.isArray(value) ? Number(key) : key]);
     }
   };
   visit(raw, []);

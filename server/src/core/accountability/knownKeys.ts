@@ -19,6 +19,7 @@ export function knownKeys(path: readonly (string | number)[]): string[] {
 
 function bare(schema: Walkable | undefined): Walkable | undefined {
   let inner = schema;
-  while (inner?.shape === undefined && inner?.element === undefined && inner?.unwrap !== undefined) inner = inner.unwrap();
+  while (inner?.shape === undefined && inner?.element === undefined && inner?.unwrap !== undefined)
+    inner = inner.unwrap();
   return inner;
 }

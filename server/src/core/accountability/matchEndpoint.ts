@@ -9,14 +9,22 @@ interface Address {
 }
 
 /** The recorded endpoint that an endpoint of the code is; a record that names more of the address goes before one that names less. */
-export function recordedEndpointFor(endpoint: Endpoint, records: readonly RecordedEndpoint[]): RecordedEndpoint | undefined {
-  const names = new Set([endpoint.variable, ...endpoint.way.filter((step) => step.kind !== 'constant').map((step) => step.name)]);
+export function recordedEndpointFor(
+  endpoint: Endpoint,
+  records: readonly RecordedEndpoint[],
+): RecordedEndpoint | undefined {
+  const names = new Set([
+    endpoint.variable,
+    ...endpoint.way.filter((step) => step.kind !== 'constant').map((step) => step.name),
+  ]);
   if (endpoint.class === 'unknown') names.add(endpoint.value);
   const address = addressOf(endpoint.value);
   const byAddress = records
     .filter((record) => record.data.url !== undefined && address !== undefined && covers(record.data.url, address))
     .sort((a, b) => (b.data.url as string).length - (a.data.url as string).length);
-  return byAddress[0] ?? records.find((record) => record.data.variabele !== undefined && names.has(record.data.variabele));
+  return (
+    byAddress[0] ?? records.find((record) => record.data.variabele !== undefined && names.has(record.data.variabele))
+  );
 }
 
 function covers(recorded: string, address: Address): boolean {
@@ -31,7 +39,9 @@ function covers(recorded: string, address: Address): boolean {
 
 /** `*.openai.azure.com` stands for any host below it. */
 function hostCovers(recorded: string, host: string): boolean {
-  return recorded.startsWith('*.') ? host.endsWith(recorded.slice(1)) && host.length > recorded.length - 1 : recorded === host;
+  return recorded.startsWith('*.')
+    ? host.endsWith(recorded.slice(1)) && host.length > recorded.length - 1
+    : recorded === host;
 }
 
 function portOf(address: Address): string | undefined {
@@ -39,7 +49,9 @@ function portOf(address: Address): string | undefined {
 }
 
 function addressOf(written: string): Address | undefined {
-  const match = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(?:[^/@\s]*@)?([^/:?#\s]+)(?::(\d+))?(\/[^?#\s]*)?/i.exec(written.trim());
+  const match = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(?:[^/@\s]*@)?([^/:?#\s]+)(?::(\d+))?(\/[^?#\s]*)?/i.exec(
+    written.trim(),
+  );
   const host = match?.[2];
   if (host === undefined) return undefined;
   const scheme = match?.[1]?.toLowerCase();

@@ -56,7 +56,10 @@ function formatVariant(key: string): string {
 }
 
 function valueAt(raw: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, part) => (value as Record<string | number, unknown> | null | undefined)?.[part], raw);
+  return path.reduce<unknown>(
+    (value, part) => (value as Record<string | number, unknown> | null | undefined)?.[part],
+    raw,
+  );
 }
 
 function shown(value: unknown): string {

@@ -108,7 +108,9 @@ function assemble(
 function itemPath(raw: unknown, list: string, key: string | undefined, value: string): Path {
   const items = (raw as Record<string, unknown>)[list];
   const index = Array.isArray(items)
-    ? items.findIndex((item: unknown) => (key === undefined ? item : (item as Record<string, unknown> | null)?.[key]) === value)
+    ? items.findIndex(
+        (item: unknown) => (key === undefined ? item : (item as Record<string, unknown> | null)?.[key]) === value,
+      )
     : -1;
   return [list, Math.max(index, 0)];
 }

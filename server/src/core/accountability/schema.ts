@@ -22,7 +22,9 @@ const dataKinds = ['geen', 'persoonsgegevens', 'bijzondere'] as const;
 const agreements = z.strictObject({
   datadeling: text.optional().describe('Wat de leverancier met de gegevens mag doen, bijvoorbeeld: geen.'),
   bewaartermijn: text.optional().describe('Hoe lang de leverancier invoer en uitvoer bewaart, bijvoorbeeld: 0 dagen.'),
-  hertraining: text.optional().describe('Of de leverancier modellen hertraint op de invoer: nee, of onder welke voorwaarde.'),
+  hertraining: text
+    .optional()
+    .describe('Of de leverancier modellen hertraint op de invoer: nee, of onder welke voorwaarde.'),
 });
 
 const contract = z.strictObject({
@@ -35,17 +37,25 @@ const contract = z.strictObject({
 const endpoint = z
   .strictObject({
     id: id.describe('Korte naam van dit endpoint: kleine letters, cijfers en streepjes.'),
-    url: url.optional().describe('Webadres van het endpoint. Een host mag met *. beginnen; een pad geldt ook voor alles eronder.'),
+    url: url
+      .optional()
+      .describe('Webadres van het endpoint. Een host mag met *. beginnen; een pad geldt ook voor alles eronder.'),
     variabele: text
       .optional()
-      .describe('Naam van de omgevingsvariabele of instelling die het adres bepaalt, als het adres niet in het project staat.'),
-    grondslag: z.enum(groundings).describe('Waarop het gebruik rust: een contract, eigen beheer of een dienst van de overheid.'),
+      .describe(
+        'Naam van de omgevingsvariabele of instelling die het adres bepaalt, als het adres niet in het project staat.',
+      ),
+    grondslag: z
+      .enum(groundings)
+      .describe('Waarop het gebruik rust: een contract, eigen beheer of een dienst van de overheid.'),
     contract: contract.optional().describe('Het contract waarop het gebruik rust.'),
     regio: text.optional().describe('Regio waar de verwerking plaatsvindt, bijvoorbeeld westeurope.'),
     'exit-strategie': text.optional().describe('Hoe u overstapt op een andere dienst, of waar dat staat.'),
     toelichting: text.optional().describe('Vrije toelichting.'),
   })
-  .refine((record) => record.url !== undefined || record.variabele !== undefined, { params: { variant: 'url-of-variabele' } });
+  .refine((record) => record.url !== undefined || record.variabele !== undefined, {
+    params: { variant: 'url-of-variabele' },
+  });
 
 const reference = z.strictObject({
   verwijzing: text.describe('Pad vanaf deze map, webadres, adres in het Algoritmeregister of URN.'),
@@ -74,7 +84,11 @@ const useCase = z.strictObject({
   id: id.describe('Korte naam van deze toepassing: kleine letters, cijfers en streepjes.'),
   doel: text.describe('Waarvoor generatieve AI hier wordt gebruikt, in één zin.'),
   fase: z.enum(phases).optional().describe('Hoe ver de toepassing is.'),
-  paden: z.array(path).min(1).optional().describe('Bestanden van deze toepassing, als patroon vanaf deze map: src/brief/**.'),
+  paden: z
+    .array(path)
+    .min(1)
+    .optional()
+    .describe('Bestanden van deze toepassing, als patroon vanaf deze map: src/brief/**.'),
   endpoints: z.array(id).optional().describe('De endpoints die deze toepassing gebruikt, met hun id.'),
   gegevens: z.enum(dataKinds).optional().describe('Welke persoonsgegevens naar het model gaan.'),
   risicoanalyse: analyses.optional().describe('De risicoanalyses die vooraf zijn gedaan.'),

@@ -34,9 +34,14 @@ function* mistakesIn({ facts, accountability }: FilePlace, governing: Governing)
   for (const useCase of file.useCases) {
     for (const waarde of useCase.data.endpoints ?? []) {
       if (known.includes(waarde)) continue;
-      const range = file.endpointMentions.find((one) => one.useCase === useCase.id && one.id === waarde)?.range ?? useCase.range;
+      const range =
+        file.endpointMentions.find((one) => one.useCase === useCase.id && one.id === waarde)?.range ?? useCase.range;
       const verwacht = known.join(', ');
-      yield { variant: known.length === 0 ? 'geen-endpoints' : 'onbekend-endpoint', values: { waarde, verwacht }, range };
+      yield {
+        variant: known.length === 0 ? 'geen-endpoints' : 'onbekend-endpoint',
+        values: { waarde, verwacht },
+        range,
+      };
     }
   }
 }
@@ -51,7 +56,8 @@ function* inheritanceMistakes(
     else if (!accountability.files.has(path)) {
       const state = accountability.document(path)?.state;
       if (state === 'missing' || state === 'exists') yield { variant: 'erft-van-ontbreekt', values, range };
-      else if ((accountability.inherited(path)?.problems.length ?? 0) > 0) yield { variant: 'erft-van-ongeldig', values, range };
+      else if ((accountability.inherited(path)?.problems.length ?? 0) > 0)
+        yield { variant: 'erft-van-ongeldig', values, range };
     }
   }
 }

@@ -4,7 +4,16 @@ import type { Usage } from '../usage/usage.js';
  * How well a usage can carry findings; lower is better. `construct` and `call` are the use itself, `endpoint` says where
  * it goes, the others only show that there is one.
  */
-export const rank = { construct: 0, call: 1, endpoint: 2, infrastructure: 3, import: 4, dependency: 5, environment: 6, none: 9 } as const;
+export const rank = {
+  construct: 0,
+  call: 1,
+  endpoint: 2,
+  infrastructure: 3,
+  import: 4,
+  dependency: 5,
+  environment: 6,
+  none: 9,
+} as const;
 export type CarrierRank = (typeof rank)[keyof typeof rank];
 
 export function rankOf(usage: Usage): CarrierRank {

@@ -13,8 +13,24 @@ export interface Group {
 }
 
 const sourceLanguages: ReadonlySet<LanguageId> = new Set([
-  'python', 'javascript', 'typescript', 'java', 'csharp', 'go', 'php', 'ruby', 'kotlin', 'rust', 'r', 'shell', 'powershell',
-  'scala', 'swift', 'dart', 'notebook', 'quarto',
+  'python',
+  'javascript',
+  'typescript',
+  'java',
+  'csharp',
+  'go',
+  'php',
+  'ruby',
+  'kotlin',
+  'rust',
+  'r',
+  'shell',
+  'powershell',
+  'scala',
+  'swift',
+  'dart',
+  'notebook',
+  'quarto',
 ]);
 
 /** One group for each distinct endpoint of the file. */
@@ -44,13 +60,16 @@ export function useCaseGroups(
 
 /** Usages that may carry findings at all: what only shows that there is a use gives way to the use itself, elsewhere too. */
 function carriersIn(facts: FileFacts, usages: readonly Usage[], projectRank: CarrierRank): Usage[] {
-  const example = /(?:^|[./_-])(?:example|sample|template|dist|voorbeeld)(?:[./_-]|$)/i.test(facts.path.slice(facts.path.lastIndexOf('/') + 1));
+  const example = /(?:^|[./_-])(?:example|sample|template|dist|voorbeeld)(?:[./_-]|$)/i.test(
+    facts.path.slice(facts.path.lastIndexOf('/') + 1),
+  );
   return usages.filter((usage) => {
     if (usage.carrier !== undefined) return false;
     const its = rankOf(usage);
     if (its === rank.none) return false;
     if (its <= rank.call) return true;
-    if (its === rank.endpoint) return !(example && !sourceLanguages.has(facts.language)) || projectRank >= rank.endpoint;
+    if (its === rank.endpoint)
+      return !(example && !sourceLanguages.has(facts.language)) || projectRank >= rank.endpoint;
     return its <= projectRank || (its === rank.import && projectRank > rank.endpoint);
   });
 }
@@ -69,7 +88,9 @@ function groupBy(usages: readonly Usage[], key: (usage: Usage) => string): Group
     else group.push(usage);
   }
   return [...groups.values()].map((group) => {
-    const [carrier, ...others] = [...group].sort((a, b) => rankOf(a) - rankOf(b) || compare(a.range.start, b.range.start));
+    const [carrier, ...others] = [...group].sort(
+      (a, b) => rankOf(a) - rankOf(b) || compare(a.range.start, b.range.start),
+    );
     return { carrier: carrier as Usage, others };
   });
 }
@@ -77,6 +98,8 @@ function groupBy(usages: readonly Usage[], key: (usage: Usage) => string): Group
 /** Two addresses on one host are one endpoint; one that cannot be derived is known by its variable. */
 function keyOf(endpoint: Endpoint): string {
   if (endpoint.class === 'unknown') return `unknown:${endpoint.variable ?? endpoint.value}`;
-  const host = displayEndpoint(endpoint.value).replace(/^[a-z]+:\/\//i, '').split('/', 1)[0] as string;
+  const host = displayEndpoint(endpoint.value)
+    .replace(/^[a-z]+:\/\//i, '')
+    .split('/', 1)[0] as string;
   return `${endpoint.class}:${host.toLowerCase()}`;
 }

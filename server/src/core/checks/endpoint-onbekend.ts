@@ -10,7 +10,8 @@ export const endpointOnbekend: Check = {
     // A call on an object from elsewhere leads to the place where that is built, which has its own finding.
     if (usage.act === 'call' && endpoint.variable === undefined) return undefined;
     const provider = providerName(usage.provider);
-    if (endpoint.variable !== undefined) return { variant: 'variabele', values: { provider, variabele: endpoint.variable } };
+    if (endpoint.variable !== undefined)
+      return { variant: 'variabele', values: { provider, variabele: endpoint.variable } };
     if (endpoint.value !== '') return { variant: 'expressie', values: { provider, expressie: endpoint.value } };
     return { variant: 'default', values: { provider } };
   },

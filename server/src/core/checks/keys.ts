@@ -31,7 +31,9 @@ export function keyFormatIn(text: string, formats: readonly KeyFormat[]): KeyFor
   if (text.length < shortestKey || text.length > longestText) return undefined;
   for (const word of text.split(/[\s"'`,;=&?<>()[\]{}\u0000]+/)) {
     if (word.length < shortestKey || !/\d/.test(word)) continue;
-    const fitting = formats.filter(({ pattern, prefix }) => pattern.test(word) && !isPlaceholder(word.slice(prefix.length)));
+    const fitting = formats.filter(
+      ({ pattern, prefix }) => pattern.test(word) && !isPlaceholder(word.slice(prefix.length)),
+    );
     if (fitting.length === 0) continue;
     return fitting.reduce((best, one) => (one.pattern.source.length > best.pattern.source.length ? one : best));
   }

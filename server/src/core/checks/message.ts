@@ -39,7 +39,11 @@ export function passageOf(
   const cited = linkedPassage(checkId);
   const { document, passage } = cited;
   const url = addressOf(cited) ?? '';
-  return { id: passage.id, title: `${document.short[language]}, ${passage.where[language]}: ${passage.title[language]}`, url };
+  return {
+    id: passage.id,
+    title: `${document.short[language]}, ${passage.where[language]}: ${passage.title[language]}`,
+    url,
+  };
 }
 
 /** Markdown: title, why, what to do, the passages, and what this product is not. */

@@ -1,4 +1,10 @@
-import type { Accountability, Governing, RecordedEndpoint, Reference, UseCase } from '../accountability/accountability.js';
+import type {
+  Accountability,
+  Governing,
+  RecordedEndpoint,
+  Reference,
+  UseCase,
+} from '../accountability/accountability.js';
 import type { Evidence } from '../accountability/evidence/evidence.js';
 import type { Endpoint } from '../endpoint/endpoint.js';
 import type { Range } from '../place.js';

@@ -59,7 +59,9 @@ export function runChecks(input: CheckInput): readonly Finding[] {
     profile: profileFor(facts.path, accountability, settings),
     directives: directivesOf(facts),
   };
-  const own = isAccountabilityPath(facts.path) ? recordFindings(run) : [...endpointFindings(run), ...useCaseFindings(run)];
+  const own = isAccountabilityPath(facts.path)
+    ? recordFindings(run)
+    : [...endpointFindings(run), ...useCaseFindings(run)];
   const kept = suppress([...fileFindings(run), ...own], run.directives, run.governing, settings);
   const order = new Map(allChecks.map((check, index) => [check.id, index]));
   return fold(kept).sort(
@@ -69,7 +71,9 @@ export function runChecks(input: CheckInput): readonly Finding[] {
 
 function fileFindings(run: Run): Finding[] {
   return allChecks.flatMap((check) =>
-    check.over === 'file' ? [...check.test(run)].flatMap((outcome) => toFinding(run, check, outcome, outcome.range)) : [],
+    check.over === 'file'
+      ? [...check.test(run)].flatMap((outcome) => toFinding(run, check, outcome, outcome.range))
+      : [],
   );
 }
 
@@ -83,7 +87,9 @@ function endpointFindings(run: Run): Finding[] {
     return allChecks.flatMap((check) => {
       if (check.over !== 'endpoint') return [];
       const outcome = check.test({ ...run, usage: carrier, endpoint, recorded, useCase });
-      return outcome === undefined ? [] : toFinding(run, check, outcome, carrier.range, { usage: carrier, useCase, related });
+      return outcome === undefined
+        ? []
+        : toFinding(run, check, outcome, carrier.range, { usage: carrier, useCase, related });
     });
   });
 }
@@ -100,7 +106,9 @@ function useCaseFindings(run: Run): Finding[] {
 /** What holds for a use case is said once more where it stands. */
 function recordFindings(run: Run): Finding[] {
   const useCases = run.accountability.files.get(run.path)?.useCases ?? [];
-  return useCases.flatMap((useCase) => testUseCase(run, useCase, undefined, (outcome) => outcome.at ?? useCase.range, []));
+  return useCases.flatMap((useCase) =>
+    testUseCase(run, useCase, undefined, (outcome) => outcome.at ?? useCase.range, []),
+  );
 }
 
 function testUseCase(
@@ -114,14 +122,17 @@ function testUseCase(
   return allChecks.flatMap((check) => {
     if (check.over !== 'useCase') return [];
     const place = { ...run, useCase, evidence, ...(usage === undefined ? {} : { usage }) };
-    return [...check.test(place)].flatMap((outcome) => toFinding(run, check, outcome, rangeOf(outcome), { usage, useCase, related }));
+    return [...check.test(place)].flatMap((outcome) =>
+      toFinding(run, check, outcome, rangeOf(outcome), { usage, useCase, related }),
+    );
   });
 }
 
 /** A comment that ties the line goes before one that ties the file, and that before the paths of the use cases. */
 function useCaseOf({ governing, directives, path }: Run, usage: Usage): UseCase | undefined {
   if (governing === undefined) return undefined;
-  const byId = (id: string | undefined): UseCase | undefined => governing.file.useCases.find((useCase) => useCase.id === id);
+  const byId = (id: string | undefined): UseCase | undefined =>
+    governing.file.useCases.find((useCase) => useCase.id === id);
   const tiedTo = (reach: 'file' | number): UseCase | undefined =>
     byId(directives.ties.find((tie) => tie.reach === reach)?.useCase);
   return tiedTo(usage.range.start.line) ?? tiedTo('file') ?? coveringUseCase(governing.file, path);
@@ -163,7 +174,9 @@ function severityOf(id: string, variant: string, { settings, profile }: Run): Se
 
 /** A finding about a missing risk analysis says already that no use case covers the place. */
 function fold(findings: readonly Finding[]): Finding[] {
-  const said = findings.some((finding) => finding.useCase === undefined && saysUncovered.has(finding.variant) && finding.check !== folded);
+  const said = findings.some(
+    (finding) => finding.useCase === undefined && saysUncovered.has(finding.variant) && finding.check !== folded,
+  );
   return findings.filter((finding) => !(said && finding.check === folded));
 }
 

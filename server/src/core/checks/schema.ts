@@ -16,7 +16,10 @@ const bothSchema = z.strictObject({ nl: text, en: text });
 /** The same, or one for each profile where the policy texts use other words. */
 const perProfileSchema = z.union([
   text,
-  z.strictObject({ 'overheidsbreed-2025': text, 'rijk-2023': text } satisfies Record<(typeof profiles)[number], z.ZodType>),
+  z.strictObject({ 'overheidsbreed-2025': text, 'rijk-2023': text } satisfies Record<
+    (typeof profiles)[number],
+    z.ZodType
+  >),
 ]);
 const bothPerProfileSchema = z.strictObject({ nl: perProfileSchema, en: perProfileSchema });
 

@@ -14,7 +14,9 @@ export const sleutelInCode: Check = {
     formats ??= keyFormatsOf(allProviders());
     const texts = [
       ...facts.strings.map((one) => ({ value: one.value, span: one.span })),
-      ...facts.settings.filter((one) => one.reference !== true).map((one) => ({ value: one.value, span: one.valueSpan })),
+      ...facts.settings
+        .filter((one) => one.reference !== true)
+        .map((one) => ({ value: one.value, span: one.valueSpan })),
     ];
     const seen = new Set<number>();
     for (const { value, span } of texts) {

@@ -2,7 +2,11 @@ import type { Suppression } from '../accountability/directives.js';
 import { isToDo } from '../accountability/toDo.js';
 
 /** What is wrong with a suppression, as a variant of `negeren-ongeldig`; undefined when it holds. */
-export function defectOf(suppression: Suppression, today: string, isCheck: (id: string) => boolean): string | undefined {
+export function defectOf(
+  suppression: Suppression,
+  today: string,
+  isCheck: (id: string) => boolean,
+): string | undefined {
   const { check, until, reason } = suppression;
   if (check === undefined) return 'geen-controle';
   if (!isCheck(check)) return 'onbekende-controle';

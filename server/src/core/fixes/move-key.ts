@@ -22,7 +22,9 @@ export const moveKey: FixMaker = {
     if (finding.check !== 'sleutel-in-code') return [];
     const facts = context.project.facts(finding.path);
     const read = facts === undefined ? undefined : reads[facts.language];
-    const literal = facts?.strings.find((one) => compare(positionAt(facts.lineStarts, one.span.start), finding.range.start) === 0);
+    const literal = facts?.strings.find(
+      (one) => compare(positionAt(facts.lineStarts, one.span.start), finding.range.start) === 0,
+    );
     const name = literal === undefined ? undefined : variableFor(literal);
     if (facts === undefined || read === undefined || literal === undefined || name === undefined) return [];
     return [
@@ -33,7 +35,8 @@ export const moveKey: FixMaker = {
         edits() {
           const text = context.text(finding.path);
           // The facts are of this text only as long as the key stands where it stood.
-          if (text === undefined || !text.slice(literal.span.start, literal.span.end).includes(literal.value)) return undefined;
+          if (text === undefined || !text.slice(literal.span.start, literal.span.end).includes(literal.value))
+            return undefined;
           const range = rangeOf(lineStartsOf(text), literal.span);
           const edit = { path: finding.path, range, newText: read(name) };
           return facts.language === 'python' ? [...importOfOs(facts, text), edit] : [edit];
@@ -54,7 +57,8 @@ function variableFor(literal: StringFact): string | undefined {
 }
 
 function importOfOs(facts: FileFacts, text: string): FileEdit[] {
-  if (facts.imports.some((one) => one.module === 'os' && one.names.length === 0 && (one.alias ?? 'os') === 'os')) return [];
+  if (facts.imports.some((one) => one.module === 'os' && one.names.length === 0 && (one.alias ?? 'os') === 'os'))
+    return [];
   const first = facts.imports.find((one) => one.module !== '__future__');
   const line = first === undefined ? 0 : text.lastIndexOf('\n', first.span.start) + 1;
   // An indented import stands inside a function or a `try`.
@@ -66,6 +70,7 @@ function importOfOs(facts: FileFacts, text: string): FileEdit[] {
 
 /** Behind a shebang, comments, the docstring of the module and `from __future__`. */
 function bodyStart(text: string): number {
-  const head = /^(?:[ \t]*(?:#.*)?\r?\n)*(?:("""|''')[\s\S]*?\1[ \t]*\r?\n)?(?:\s*from __future__ import .*\r?\n)*/.exec(text);
+  const head =
+    /^(?:[ \t]*(?:#.*)?\r?\n)*(?:("""|''')[\s\S]*?\1[ \t]*\r?\n)?(?:\s*from __future__ import .*\r?\n)*/.exec(text);
   return head?.[0].length ?? 0;
 }

@@ -15,7 +15,9 @@ export const recordEndpoint: FixMaker = {
   id: 'record-endpoint',
   offer(finding, context) {
     const endpoint = finding.usage?.endpoint;
-    const applies = finding.check === 'endpoint-onbekend' || (finding.check === 'endpoint-zonder-contract' && finding.variant !== 'verlopen');
+    const applies =
+      finding.check === 'endpoint-onbekend' ||
+      (finding.check === 'endpoint-zonder-contract' && finding.variant !== 'verlopen');
     if (endpoint === undefined || !applies) return [];
     const address = addressLine(endpoint);
     if (address === undefined) return [];
@@ -52,7 +54,8 @@ function groundingLines(grounding: Grounding): string[] {
 function addressLine(endpoint: Endpoint): string | undefined {
   const match = /^([a-z][a-z0-9+.-]*:\/\/)?(?:[^/@\s]*@)?([^/?#\s]+)/i.exec(endpoint.value);
   const host = match?.[2]?.replace(/^[^.]*[\u0000{$<][^.]*\./, '*.');
-  const isHost = endpoint.source !== 'unknown' && endpoint.class !== 'unknown' && host !== undefined && /^[\w*.:-]+$/.test(host);
+  const isHost =
+    endpoint.source !== 'unknown' && endpoint.class !== 'unknown' && host !== undefined && /^[\w*.:-]+$/.test(host);
   if (isHost) return `url: ${scalar(`${match?.[1] ?? 'https://'}${host}`)}`;
   return endpoint.variable === undefined ? undefined : `variabele: ${scalar(endpoint.variable)}`;
 }

@@ -44,7 +44,11 @@ export function editsOf(record: RecordFile, change: TextChange | undefined): Fil
 
 /** A name that no other use case or endpoint of the file has. */
 export function freeId(wanted: string, taken: readonly string[]): string {
-  const base = wanted.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'toepassing';
+  const base =
+    wanted
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'toepassing';
   let id = base;
   for (let number = 2; taken.includes(id); number++) id = `${base}-${number}`;
   return id;

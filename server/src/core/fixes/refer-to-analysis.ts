@@ -66,13 +66,19 @@ function inTestFolder(path: string): boolean {
   return /(?:^|\/)(?:tests?|__tests__|fixtures?|examples?|voorbeelden|demo|templates?|sjablonen)\//i.test(path);
 }
 
-function referenceChange(record: RecordFile, useCase: string, kind: AnalysisKind, written: string): TextChange | undefined {
+function referenceChange(
+  record: RecordFile,
+  useCase: string,
+  kind: AnalysisKind,
+  written: string,
+): TextChange | undefined {
   const index = useCaseIndex(record, useCase);
   if (record.text === undefined || index === -1) return undefined;
   const at = ['toepassingen', index];
   const analyses = readRecord(record).useCases.find((one) => one.id === useCase)?.data.risicoanalyse;
   const value = scalar(written);
-  if (analyses?.[kind] !== undefined) return replaceScalar(record.text, [...at, 'risicoanalyse', kind, 'verwijzing'], value);
+  if (analyses?.[kind] !== undefined)
+    return replaceScalar(record.text, [...at, 'risicoanalyse', kind, 'verwijzing'], value);
   if (analyses !== undefined) return setEntry(record.text, [...at, 'risicoanalyse'], kind, `{ verwijzing: ${value} }`);
   return setEntry(record.text, at, 'risicoanalyse', [`${kind}: { verwijzing: ${value} }`]);
 }

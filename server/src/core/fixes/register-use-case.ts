@@ -69,7 +69,10 @@ function nameFor(path: string): string {
 
 function foundIn({ usage }: Finding): string {
   if (usage === undefined) return '';
-  const goesTo = usage.endpoint === undefined || usage.endpoint.class === 'unknown' ? '' : ` (${displayEndpoint(usage.endpoint.value)})`;
+  const goesTo =
+    usage.endpoint === undefined || usage.endpoint.class === 'unknown'
+      ? ''
+      : ` (${displayEndpoint(usage.endpoint.value)})`;
   const model = usage.model === undefined ? '' : `, model ${usage.model}`;
   return `Gevonden in de code: ${providerName(usage.provider)}${goesTo}${model}`;
 }

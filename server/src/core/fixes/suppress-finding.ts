@@ -23,7 +23,14 @@ export const suppressFinding: FixMaker = {
       (dash) => `ai-verantwoording-negeer: ${finding.check} tot ${datum} ${dash} ${reason}`,
     );
     if (edits === undefined) return [];
-    return [{ id: this.id, title: textOf('fix-negeer', language, { controle: finding.check, datum }), preferred: false, edits }];
+    return [
+      {
+        id: this.id,
+        title: textOf('fix-negeer', language, { controle: finding.check, datum }),
+        preferred: false,
+        edits,
+      },
+    ];
   },
 };
 

@@ -11,7 +11,9 @@ export const tieByComment: FixMaker = {
     return tieable(finding, context).flatMap(({ id }) => {
       const edits = commentAbove(finding, context, () => `ai-verantwoording: ${id}`);
       if (edits === undefined) return [];
-      return [{ id: this.id, title: textOf('fix-koppel-commentaar', language, { toepassing: id }), preferred: false, edits }];
+      return [
+        { id: this.id, title: textOf('fix-koppel-commentaar', language, { toepassing: id }), preferred: false, edits },
+      ];
     });
   },
 };

@@ -16,6 +16,7 @@ export const document: EvidenceReader = {
 function textEvidence(text: string): ReturnType<EvidenceReader['read']> {
   const prose = text.replace(/^\s*(?:#.*|[-=*_]{3,})$/gm, '').trim();
   if (text.trim() === '') return { found: false, why: 'leeg' };
-  const unwritten = prose === '' || /^\W*(?:to-?do|tbd|volgt|nog (?:in te vullen|te schrijven|te doen))\b.{0,80}$/is.test(prose);
+  const unwritten =
+    prose === '' || /^\W*(?:to-?do|tbd|volgt|nog (?:in te vullen|te schrijven|te doen))\b.{0,80}$/is.test(prose);
   return unwritten ? { found: false, why: 'telt-niet' } : { found: true };
 }

@@ -38,5 +38,7 @@ export function readTarget(target: Target): Evidence {
 function fits(target: Target, evidence: Evidence): Evidence {
   if (!evidence.found || evidence.kind === undefined || target.kind === 'anders') return evidence;
   const same = (kind: string): string => (kind === 'prescan' ? 'dpia' : kind);
-  return same(evidence.kind) === same(target.kind) ? evidence : { found: false, why: 'andere-soort', actual: evidence.kind };
+  return same(evidence.kind) === same(target.kind)
+    ? evidence
+    : { found: false, why: 'andere-soort', actual: evidence.kind };
 }

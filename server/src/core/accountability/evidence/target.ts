@@ -13,7 +13,10 @@ export function localPathOf(reference: Pick<Reference, 'written' | 'path'>): str
 
 /** A note that it has to be done yet, or a word that says there is none. */
 export function isNoReference(written: string): boolean {
-  return isToDo(written) || /^\s*(?:-|\?|geen|none|nvt|n\.v\.t\.?|volgt|later|nog niet|onbekend|tbd|todo)\s*\.?\s*$/i.test(written);
+  return (
+    isToDo(written) ||
+    /^\s*(?:-|\?|geen|none|nvt|n\.v\.t\.?|volgt|later|nog niet|onbekend|tbd|todo)\s*\.?\s*$/i.test(written)
+  );
 }
 
 /** A template, an example or a demo, by its file name. */

@@ -20,7 +20,8 @@ export function appendItem(text: string, path: YamlPath, lines: readonly string[
   const document = parseDocument(text, { logLevel: 'silent' });
   if (document.errors.length > 0) return undefined;
   const node: unknown = document.getIn(path, true);
-  if (isSeq(node) && node.items.length > 0) return node.flow === true ? intoFlow(text, node, lines) : intoBlock(text, node, lines);
+  if (isSeq(node) && node.items.length > 0)
+    return node.flow === true ? intoFlow(text, node, lines) : intoBlock(text, node, lines);
   const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const key = String(path.at(-1));
   if (isSeq(node) && node.flow === true && node.range != null && lines.length === 1) {
@@ -31,7 +32,12 @@ export function appendItem(text: string, path: YamlPath, lines: readonly string[
 }
 
 /** Adds `key:` with lines below it, or `key: value` for one that is given inline, at the end of a map. */
-export function setEntry(text: string, path: YamlPath, key: string, value: readonly string[] | string): TextChange | undefined {
+export function setEntry(
+  text: string,
+  path: YamlPath,
+  key: string,
+  value: readonly string[] | string,
+): TextChange | undefined {
   const document = parseDocument(text, { logLevel: 'silent' });
   if (document.errors.length > 0) return undefined;
   const map: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
