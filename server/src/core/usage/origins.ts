@@ -29,7 +29,7 @@ export class Origins {
   private readonly answers = new Map<string, CatalogueSymbol | undefined>();
 
   constructor(
-    private readonly facts: FileFacts,
+    facts: FileFacts,
     private readonly catalogue: Catalogue,
     private readonly language: Language['catalogueAs'],
   ) {

@@ -1,0 +1,203 @@
+import type { Accountability } from './accountability/accountability.js';
+import { buildAccountability } from './accountability/build.js';
+import { isAccountabilityPath } from './accountability/paths.js';
+import { theCatalogue } from './catalog/catalogue.js';
+import { bestRank, rank, type CarrierRank } from './checks/carrier.js';
+import type { Finding } from './checks/finding.js';
+import { runChecks } from './checks/run.js';
+import { Configuration } from './endpoint/configuration.js';
+import { importedFrom, settingsField } from './endpoint/crossFile.js';
+import type { ResolveContext } from './endpoint/resolve.js';
+import type { Project, ReferencedDocument } from './project.js';
+import type { Settings } from './settings.js';
+import type { FileFacts } from './syntax/fact.js';
+import { readFacts } from './syntax/readFacts.js';
+import type { Usage } from './usage/usage.js';
+import { usagesOf } from './usage/usagesOf.js';
+
+export function createProject(settings: Settings): Project {
+  return new FactsProject(settings);
+}
+
+/** Facts go in, results come out; both kinds of results are made when asked for and kept until they may differ. */
+class FactsProject implements Project {
+  private readonly files = new Map<string, FileFacts>();
+  private readonly byFileName = new Map<string, string[]>();
+  private readonly texts = new Map<string, string>();
+  private readonly documents = new Map<string, ReferencedDocument>();
+  private readonly configuration = new Configuration();
+  private readonly usageCache = new Map<string, readonly Usage[]>();
+  private readonly findingCache = new Map<string, readonly Finding[]>();
+  private readonly resolving: ResolveContext;
+  /** Files whose constants another file was resolved through. */
+  private readonly leanedOn = new Set<string>();
+  private recorded: Accountability | undefined;
+  private projectRank: CarrierRank | undefined;
+
+  constructor(private current: Settings) {
+    this.resolving = {
+      configuration: this.configuration,
+      imported: (from, name) => {
+        const found = importedFrom(from, name, { facts: (path) => this.files.get(path), has: (path) => this.files.has(path) }, (fileName) => this.byFileName.get(fileName) ?? []);
+        if (found) this.leanedOn.add(found.facts.path);
+        return found;
+      },
+      field: (name) => {
+        for (const facts of this.files.values()) {
+          const binding = settingsField(facts, name);
+          if (!binding) continue;
+          this.leanedOn.add(facts.path);
+          return { facts, binding };
+        }
+        return undefined;
+      },
+    };
+  }
+
+  get settings(): Settings {
+    return this.current;
+  }
+
+  set settings(settings: Settings) {
+    this.current = settings;
+    this.findingCache.clear();
+  }
+
+  set(path: string, text: string): boolean {
+    const facts = readFacts(path, text);
+    if (isAccountabilityPath(path)) this.texts.set(path, text);
+    if (!facts) {
+      if (!isAccountabilityPath(path)) return this.delete(path);
+      this.forgetAll();
+      return true;
+    }
+    return this.setFacts(facts);
+  }
+
+  setFacts(facts: FileFacts): boolean {
+    const { path } = facts;
+    const isNew = !this.files.has(path);
+    const touchesOthers = this.touchesOthers(path) || facts.settings.length > 0;
+    this.configuration.remove(path);
+    this.files.set(path, facts);
+    this.configuration.add(facts);
+    if (isNew) this.nameFile(path);
+    this.forget(path, touchesOthers);
+    return touchesOthers;
+  }
+
+  delete(path: string): boolean {
+    const touchesOthers = this.touchesOthers(path);
+    this.texts.delete(path);
+    if (this.files.delete(path)) {
+      this.configuration.remove(path);
+      const name = fileName(path);
+      this.byFileName.set(name, (this.byFileName.get(name) ?? []).filter((each) => each !== path));
+    }
+    this.forget(path, touchesOthers);
+    return touchesOthers;
+  }
+
+  paths(): Iterable<string> {
+    return this.files.keys();
+  }
+
+  facts(path: string): FileFacts | undefined {
+    return this.files.get(path);
+  }
+
+  text(path: string): string | undefined {
+    return this.texts.get(path);
+  }
+
+  usages(path: string): readonly Usage[] {
+    const known = this.usageCache.get(path);
+    if (known) return known;
+    const facts = this.files.get(path);
+    if (!facts || isAccountabilityPath(path)) return [];
+    const usages = usagesOf(facts, theCatalogue(), this.resolving);
+    this.usageCache.set(path, usages);
+    return usages;
+  }
+
+  findings(path: string): readonly Finding[] {
+    const known = this.findingCache.get(path);
+    if (known) return known;
+    const facts = this.files.get(path);
+    if (!facts) return [];
+    const findings = runChecks({
+      facts,
+      usages: this.usages(path),
+      accountability: this.accountability,
+      settings: this.current,
+      projectRank: this.bestRank(),
+    });
+    this.findingCache.set(path, findings);
+    return findings;
+  }
+
+  wantedDocuments(): readonly string[] {
+    return this.accountability.wantedDocuments();
+  }
+
+  setDocument(path: string, document: ReferencedDocument): boolean {
+    const known = this.documents.get(path);
+    if (known?.state === document.state && (known.state !== 'text' || known.text === (document as { text?: string }).text)) return false;
+    this.documents.set(path, document);
+    this.recorded = undefined;
+    this.findingCache.clear();
+    return true;
+  }
+
+  get accountability(): Accountability {
+    return (this.recorded ??= buildAccountability({ files: this.texts, document: (path) => this.documents.get(path) }));
+  }
+
+  private bestRank(): CarrierRank {
+    if (this.projectRank === undefined) {
+      let best: CarrierRank = rank.none;
+      for (const path of this.files.keys()) {
+        const its = bestRank(this.usages(path));
+        if (its < best) best = its;
+        if (best === rank.construct) break;
+      }
+      this.projectRank = best;
+    }
+    return this.projectRank;
+  }
+
+  private touchesOthers(path: string): boolean {
+    return this.texts.has(path) || this.configuration.has(path) || this.leanedOn.has(path);
+  }
+
+  private forget(path: string, others: boolean): void {
+    if (others) {
+      this.forgetAll();
+      return;
+    }
+    this.usageCache.delete(path);
+    this.findingCache.delete(path);
+    const before = this.projectRank;
+    this.projectRank = undefined;
+    // Another rank lets other usages carry findings; while it stays the same nothing else changes.
+    if (before !== undefined && before !== this.bestRank()) this.findingCache.clear();
+  }
+
+  private forgetAll(): void {
+    this.recorded = undefined;
+    this.projectRank = undefined;
+    this.usageCache.clear();
+    this.findingCache.clear();
+  }
+
+  private nameFile(path: string): void {
+    const name = fileName(path);
+    const paths = this.byFileName.get(name);
+    if (paths) paths.push(path);
+    else this.byFileName.set(name, [path]);
+  }
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,107 @@
+import type { FileFacts, BindingFact } from '../syntax/fact.js';
+
+interface Files {
+  facts(path: string): FileFacts | undefined;
+  has(path: string): boolean;
+}
+
+/**
+ * The file of the project that an imported name comes from, where the language makes it plain: a relative or dotted
+ * Python module, a relative JavaScript path, a class of Java, Kotlin or C# by its file's name.
+ */
+export function importedFrom(
+  from: FileFacts,
+  path: string,
+  files: Files,
+  byName: (fileName: string) => readonly string[],
+): { readonly facts: FileFacts; readonly name: string } | undefined {
+  const [root, ...rest] = path.split('.') as [string, ...string[]];
+  for (const each of from.imports) {
+    const named = each.names.find(({ alias }) => alias === root);
+    const isModule = each.alias === root;
+    if (!named && !isModule) continue;
+    for (const candidate of candidatePaths(from, each.module, named?.name, byName)) {
+      const facts = files.facts(candidate.path);
+      if (!facts) continue;
+      const name = candidate.isModule || isModule ? rest.join('.') : [named?.name ?? root, ...rest].join('.');
+      if (name !== '') return { facts, name };
+    }
+  }
+  // `Config.BASE_URL`: a class of the same package.
+  if (rest.length === 1 && /^[A-Z]/.test(root)) {
+    for (const extension of classExtensions[from.language] ?? []) {
+      for (const file of byName(root + extension)) {
+        const facts = files.facts(file);
+        if (facts) return { facts, name: rest[0] as string };
+      }
+    }
+  }
+  return undefined;
+}
+
+const classExtensions: Readonly<Record<string, readonly string[]>> = {
+  java: ['.java', '.kt'],
+  kotlin: ['.kt', '.java'],
+  scala: ['.scala'],
+  csharp: ['.cs'],
+  php: ['.php'],
+  dart: ['.dart'],
+  swift: ['.swift'],
+};
+
+const scriptExtensions = ['', '.ts', '.tsx', '.js', '.mjs', '.cjs', '.jsx', '.mts', '/index.ts', '/index.js'];
+
+function* candidatePaths(
+  from: FileFacts,
+  module: string,
+  name: string | undefined,
+  byName: (fileName: string) => readonly string[],
+): Generator<{ path: string; isModule?: boolean }> {
+  const folder = from.path.split('/').slice(0, -1);
+  if (from.language === 'python' || from.language === 'notebook') {
+    const dots = /^\.*/.exec(module)?.[0].length ?? 0;
+    const parts = module.slice(dots).split('.').filter((part) => part !== '');
+    const bases = dots > 0 ? [folder.slice(0, folder.length - (dots - 1))] : ancestors(folder);
+    for (const base of bases) {
+      const path = [...base, ...parts].join('/');
+      if (parts.length > 0) yield { path: `${path}.py` };
+      if (name !== undefined) yield { path: path === '' ? `${name}.py` : `${path}/${name}.py`, isModule: true };
+      yield { path: path === '' ? '__init__.py' : `${path}/__init__.py` };
+    }
+    return;
+  }
+  if (module.startsWith('.') || module.startsWith('@/') || module.startsWith('~/') || module.startsWith('$lib/')) {
+    const relative = module.startsWith('.');
+    const parts = module.replace(/^[@~$](?:lib)?\//, '').replace(/\.js$/, '').split('/');
+    const bases = relative ? [folder] : ancestors(folder).flatMap((base) => [base, [...base, 'src'], [...base, 'src', 'lib']]);
+    for (const base of bases) {
+      const path = normalise([...base, ...parts]);
+      for (const extension of scriptExtensions) yield { path: path + extension };
+    }
+    return;
+  }
+  for (const extension of classExtensions[from.language] ?? []) {
+    if (name !== undefined && name !== '*') for (const path of byName(name + extension)) yield { path };
+    for (const path of byName(module.slice(module.lastIndexOf('.') + 1) + extension)) yield { path };
+  }
+}
+
+/** The folder itself and every one above it, the nearest first. */
+function ancestors(folder: readonly string[]): string[][] {
+  return Array.from({ length: folder.length + 1 }, (_, up) => folder.slice(0, folder.length - up));
+}
+
+function normalise(parts: readonly string[]): string {
+  const out: string[] = [];
+  for (const part of parts) {
+    if (part === '..') out.pop();
+    else if (part !== '.' && part !== '') out.push(part);
+  }
+  return out.join('/');
+}
+
+/** A binding of a settings class: declared in a file that is about settings, with a value of its own. */
+export function settingsField(facts: FileFacts, name: string): BindingFact | undefined {
+  if (!/settings|config|env|constants/i.test(facts.path)) return undefined;
+  return facts.bindings.find((binding) => binding.value !== undefined && binding.isParameter !== true && binding.name === name);
+}

@@ -1,0 +1,243 @@
+import type { CatalogueSymbol } from '../catalog/symbols.js';
+import { ownName, resolve } from '../endpoint/resolve.js';
+import type { Span } from '../place.js';
+import type { Argument, CallFact, Expr } from '../syntax/fact.js';
+import { HOLE } from '../syntax/source/stringValue.js';
+import { argumentOf } from './arguments.js';
+import type { Draft } from './draft.js';
+import type { FileContext, TrackedObject } from './fileContext.js';
+import { routedProvider } from './modelNames.js';
+import { reachOf, type Reach } from './reach.js';
+
+const modelNames = ['model', 'model_name', 'modelName', 'model_id', 'modelId', 'deployment_name', 'deploymentName', 'azure_deployment', 'deployment', 'engine', 'repo_id', 'azureOpenAIApiDeploymentName'];
+const endpointNames = ['base_url', 'baseURL', 'baseUrl', 'api_base', 'azure_endpoint', 'endpoint', 'Endpoint'];
+const keyNames = ['api_key', 'apiKey', 'key', 'credential', 'api_token', 'token'];
+/** Methods that hand on the object they are called on, in another shape. */
+const reshapes = /^(?:with|bind|as|get|create|to)[_A-Z].*|^(?:pipe|beta|chat|copy|build)$/;
+const givesClient = /(?:Client|Model|Agent|Assistant|Chain|Llm|LLM|Deployment|Service)$/;
+
+/** Clients that are built and calls that are made, in the order of the text, with what they are given. */
+export function findClients(context: FileContext): void {
+  declareTypes(context);
+  const seen = new Map<CallFact, Reached>();
+  for (const call of context.facts.calls) {
+    if (call.isAnnotation === true && context.language !== 'java') continue;
+    reached(call, context, seen);
+  }
+  trackBindings(context, seen);
+  // A second look finds the calls on objects that were bound below or through other names.
+  for (const call of context.facts.calls) if (!seen.get(call)) methodCall(call, context, seen);
+}
+
+interface Reached extends Reach {
+  readonly calls: ReadonlySet<string>;
+  readonly draft?: Draft;
+}
+
+/** Names whose declared type is a client: fields, parameters. */
+function declareTypes(context: FileContext): void {
+  for (const binding of context.facts.bindings) {
+    if (binding.type === undefined || binding.value?.t === 'call') continue;
+    const symbol = context.origins.symbolNamed(binding.type);
+    if (symbol?.symbol.does !== 'construct') continue;
+    context.objects.set(ownName(binding.name), { provider: symbol.provider, calls: symbol.calls });
+  }
+}
+
+function reached(call: CallFact, context: FileContext, seen: Map<CallFact, Reached>): Reached | undefined {
+  const known = seen.get(call);
+  if (known) return known;
+  const symbol = context.origins.symbolOf(call);
+  const found = symbol ? symbolCall(call, symbol, context, seen) : methodCall(call, context, seen);
+  if (found) seen.set(call, found);
+  return found;
+}
+
+function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContext, seen: Map<CallFact, Reached>): Reached | undefined {
+  const { facts } = context;
+  const { endpoint, key, model, region, through } = symbol.symbol;
+  const through_ = argumentOf(call, through, facts)?.value;
+  const carried = through_ && objectOf(through_, context, seen);
+  const given = argumentOf(call, endpoint ?? endpointNames, facts);
+  const modelArgument = argumentOf(call, model ?? modelNames, facts);
+  const modelValue = modelArgument && textOf(modelArgument.value, context);
+  let reach: Reach = carried ?? reachOf(symbol.provider, given?.value, argumentOf(call, region, facts)?.value, context);
+  if (!carried && !given && modelValue !== undefined && isFramework(symbol.provider, context)) {
+    const routed = routedProvider(modelValue, context.catalogue) ?? context.catalogue.modelProvider(modelValue);
+    if (routed !== undefined) reach = reachOf(routed, undefined, undefined, context);
+  }
+  const draft: Draft = {
+    kind: 'client',
+    provider: reach.provider,
+    span: chainSpan(call),
+    token: call.callee,
+    act: symbol.symbol.does,
+    weight: 5,
+    ...(reach.endpoint && { endpoint: reach.endpoint }),
+    ...(modelValue !== undefined && { model: modelValue }),
+  };
+  context.drafts.push(draft);
+  parts(call, draft, context, { given, key: argumentOf(call, key ?? keyNames, facts), model: modelArgument });
+  const found = { ...reach, calls: symbol.calls, draft };
+  if (call.assignedTo !== undefined && symbol.symbol.does === 'construct') remember(call.assignedTo, found, context);
+  return found;
+}
+
+function isFramework(provider: string, context: FileContext): boolean {
+  const kind = context.catalogue.provider(provider)?.kind;
+  return kind === 'framework' || provider === 'litellm';
+}
+
+/** A call on an object that is known, or one whose name no other library has. */
+function methodCall(call: CallFact, context: FileContext, seen: Map<CallFact, Reached>): Reached | undefined {
+  const object = call.receiver ? (seen.get(call.receiver) ?? reached(call.receiver, context, seen)) : undefined;
+  const owner = object ?? trackedPrefix(call, context);
+  if (owner) return callOn(call, owner, context);
+  const distinctive = distinctiveTail(call, context);
+  if (!distinctive) return undefined;
+  const endpoint = undefined;
+  return pushCall(call, { provider: distinctive, calls: new Set(), ...(endpoint && { endpoint }) }, context);
+}
+
+function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileContext): Reached | undefined {
+  const path = call.callee;
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  const sends = [...tails(path)].some((tail) => owner.calls.has(tail));
+  if (sends) return pushCall(call, owner, context);
+  if (givesClient.test(last) || reshapes.test(last)) {
+    const found: Reached = { provider: owner.provider, calls: owner.calls, ...(owner.endpoint && { endpoint: owner.endpoint }), ...(owner.draft && { draft: owner.draft }) };
+    if (call.assignedTo !== undefined) remember(call.assignedTo, found, context);
+    if (givesClient.test(last) && !call.receiver) pushCall(call, owner, context);
+    return found;
+  }
+  // A builder's setters and everything else: the chain goes on with the same object.
+  return call.receiver ? { provider: owner.provider, calls: owner.calls, ...(owner.endpoint && { endpoint: owner.endpoint }), ...(owner.draft && { draft: owner.draft }) } : undefined;
+}
+
+function pushCall(call: CallFact, owner: Reached | TrackedObject, context: FileContext): Reached {
+  const model = argumentOf(call, modelNames, context.facts);
+  const modelValue = model && textOf(model.value, context);
+  const draft: Draft = {
+    kind: 'client',
+    provider: owner.provider,
+    span: chainSpan(call),
+    token: call.callee,
+    act: 'call',
+    weight: 4,
+    ...(owner.endpoint ? { endpoint: owner.endpoint } : {}),
+    ...(modelValue !== undefined && { model: modelValue }),
+    ...(owner.draft && { carrier: owner.draft }),
+  };
+  context.drafts.push(draft);
+  parts(call, draft, context, { given: undefined, key: undefined, model });
+  return { provider: owner.provider, calls: owner.calls, draft, ...(owner.endpoint && { endpoint: owner.endpoint }) };
+}
+
+/** The model, endpoint and key lines of a call are usages of their own. */
+function parts(
+  call: CallFact,
+  carrier: Draft,
+  context: FileContext,
+  found: { readonly given: Argument | undefined; readonly key: Argument | undefined; readonly model: Argument | undefined },
+): void {
+  const add = (kind: Draft['kind'], argument: Argument | undefined, token: string) => {
+    if (!argument) return;
+    context.drafts.push({
+      kind,
+      provider: carrier.provider,
+      span: argument.span,
+      token,
+      carrier,
+      weight: 4,
+      ...(kind === 'model' && carrier.model !== undefined && { model: carrier.model }),
+      ...(carrier.endpoint && { endpoint: carrier.endpoint }),
+    });
+  };
+  add('endpoint', found.given, found.given?.name ?? 'endpoint');
+  if (found.model && isModelValue(found.model.value, call)) add('model', found.model, carrier.model ?? 'model');
+  if (found.key && found.key.value.t !== 'other') add('environment', found.key, found.key.name ?? 'key');
+}
+
+/** An object that is handed over as `model` is no name of a model. */
+function isModelValue(value: Expr, call: CallFact): boolean {
+  if (value.t === 'call' || value.t === 'other' || value.t === 'object' || value.t === 'list') return false;
+  return value.t !== 'name' || value.span.start > call.span.start;
+}
+
+function textOf(value: Expr, context: FileContext): string | undefined {
+  const { value: text } = resolve(value, context.facts, context.resolving);
+  return text === undefined || text.includes(HOLE) || text.length > 200 ? undefined : text;
+}
+
+function objectOf(value: Expr, context: FileContext, seen: Map<CallFact, Reached>): Reached | undefined {
+  if (value.t === 'call') return reached(value.call, context, seen);
+  if (value.t === 'name') {
+    const object = context.objects.get(ownName(value.path));
+    return object;
+  }
+  if (value.t === 'string') {
+    const routed = routedProvider(value.value, context.catalogue) ?? context.catalogue.modelProvider(value.value);
+    return routed === undefined ? undefined : { ...reachOf(routed, undefined, undefined, context), calls: new Set() };
+  }
+  const inner = value.t === 'either' ? value.options : value.t === 'other' ? (value.operands ?? []) : [];
+  for (const option of inner) {
+    const found = objectOf(option, context, seen);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** `chain = prompt | model`, `alias = client`: what holds an object is one. */
+function trackBindings(context: FileContext, seen: Map<CallFact, Reached>): void {
+  for (const binding of context.facts.bindings) {
+    const { value } = binding;
+    if (!value || context.objects.has(ownName(binding.name))) continue;
+    if (value.t !== 'name' && value.t !== 'other' && value.t !== 'either' && value.t !== 'call') continue;
+    if (value.t === 'call' && seen.get(value.call)?.draft?.act !== 'construct') continue;
+    if (value.t === 'other' && !value.operands) continue;
+    const found = objectOf(value, context, seen);
+    if (found && found.calls.size > 0) remember(binding.name, found, context);
+  }
+}
+
+function remember(name: string, found: Reached, context: FileContext): void {
+  context.objects.set(ownName(name), {
+    provider: found.provider,
+    calls: found.calls,
+    ...(found.endpoint && { endpoint: found.endpoint }),
+    ...(found.draft && { draft: found.draft }),
+  });
+}
+
+/** The tracked object that a callee starts with: `self.client` of `self.client.chat.completions.create`. */
+function trackedPrefix(call: CallFact, context: FileContext): TrackedObject | undefined {
+  const path = ownName(call.callee);
+  for (let cut = path.lastIndexOf('.'); cut > 0; cut = path.lastIndexOf('.', cut - 1)) {
+    const object = context.objects.get(path.slice(0, cut));
+    if (object) return object;
+  }
+  return undefined;
+}
+
+function distinctiveTail(call: CallFact, context: FileContext): string | undefined {
+  const path = call.callee;
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  const entries = context.catalogue.distinctiveCalls.get(last);
+  if (!entries || !path.includes('.')) return undefined;
+  const fitting = entries.filter(({ tail }) => path === tail || path.endsWith(`.${tail}`));
+  if (fitting.length === 0) return undefined;
+  // Several providers may share a call; the file's own imports say which.
+  const imported = fitting.find(({ provider }) => context.facts.imports.some((each) => context.catalogue.modules.find(context.language, each.module) === provider));
+  return (imported ?? fitting[0])?.provider;
+}
+
+function* tails(path: string): Generator<string> {
+  for (let cut = path.indexOf('.'); cut !== -1; cut = path.indexOf('.', cut + 1)) yield path.slice(cut + 1);
+}
+
+/** From the start of the chain to its last bracket. */
+function chainSpan(call: CallFact): Span {
+  let last = call;
+  while (last.next) last = last.next;
+  return { start: call.span.start, end: last.span.end };
+}

@@ -1,0 +1,17 @@
+import type { Endpoint } from '../endpoint/endpoint.js';
+import type { Span } from '../place.js';
+import type { UsageKind } from './usage.js';
+
+/** A usage while a file is being read: places as offsets, the carrier as a reference. */
+export interface Draft {
+  readonly kind: UsageKind;
+  provider: string;
+  readonly span: Span;
+  readonly token: string;
+  model?: string;
+  endpoint?: Endpoint;
+  readonly act?: 'construct' | 'call';
+  carrier?: Draft;
+  /** How sure the provider is: a lower number yields to a higher one on the same line. */
+  readonly weight: number;
+}

@@ -1,0 +1,46 @@
+import type { FileContext } from './fileContext.js';
+import { environmentName } from './literals.js';
+
+/** Reads of a provider's environment variables, and names that declare them: settings fields, module-level keys. */
+export function findEnvironment(context: FileContext): void {
+  const { facts } = context;
+  for (const { name, span } of facts.environment) {
+    const provider = environmentName(name, context);
+    if (provider !== undefined) context.drafts.push({ kind: 'environment', provider, span, token: name, weight: 2 });
+  }
+  const hasSettings = facts.imports.some(({ module }) => /^pydantic|^environ$|^decouple$/.test(module));
+  for (const binding of facts.bindings) {
+    const dot = binding.name.lastIndexOf('.');
+    const last = binding.name.slice(dot + 1);
+    if (dot > 0) {
+      moduleSetting(binding.name.slice(0, dot), last, binding, context);
+      continue;
+    }
+    const isField = hasSettings && binding.type !== undefined && binding.isParameter !== true && /^[a-z][a-z0-9_]*$/.test(last);
+    const name = isField ? last.toUpperCase() : last;
+    if (!isField && !/^[A-Z]/.test(last)) continue;
+    const provider = environmentName(name, context);
+    if (provider !== undefined) {
+      context.drafts.push({ kind: 'environment', provider, span: binding.span, token: last, weight: 2 });
+    }
+  }
+}
+
+const moduleKeys: Readonly<Record<string, 'environment' | 'endpoint'>> = {
+  api_key: 'environment',
+  api_type: 'environment',
+  api_version: 'environment',
+  organization: 'environment',
+  api_base: 'endpoint',
+  base_url: 'endpoint',
+  azure_endpoint: 'endpoint',
+};
+
+/** `openai.api_key = …`: settings of an SDK's module. */
+function moduleSetting(root: string, last: string, binding: { readonly span: { start: number; end: number } }, context: FileContext): void {
+  const kind = moduleKeys[last];
+  if (kind === undefined) return;
+  const provider = context.origins.moduleProvider(root);
+  if (provider === undefined) return;
+  context.drafts.push({ kind, provider, span: binding.span, token: `${root}.${last}`, weight: 3 });
+}

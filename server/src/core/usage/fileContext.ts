@@ -1,0 +1,26 @@
+import type { Catalogue } from '../catalog/catalogue.js';
+import type { Endpoint } from '../endpoint/endpoint.js';
+import type { ResolveContext } from '../endpoint/resolve.js';
+import type { FileFacts } from '../syntax/fact.js';
+import type { Language } from '../syntax/source/language.js';
+import type { Draft } from './draft.js';
+import type { Origins } from './origins.js';
+
+/** What the detectors of one file share. */
+export interface FileContext {
+  readonly facts: FileFacts;
+  readonly catalogue: Catalogue;
+  readonly language: Language['catalogueAs'];
+  readonly origins: Origins;
+  readonly resolving: ResolveContext;
+  readonly drafts: Draft[];
+  /** Objects of generative AI by the name they are known under in the file. */
+  readonly objects: Map<string, TrackedObject>;
+}
+
+export interface TrackedObject {
+  readonly provider: string;
+  readonly calls: ReadonlySet<string>;
+  readonly endpoint?: Endpoint;
+  readonly draft?: Draft;
+}

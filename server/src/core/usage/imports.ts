@@ -1,0 +1,24 @@
+import type { FileContext } from './fileContext.js';
+
+/** Import lines of an SDK, a provider's module or a framework's AI part. */
+export function findImports(context: FileContext): void {
+  const { catalogue, language, facts, origins } = context;
+  for (const each of facts.imports) {
+    const match = catalogue.modules.match(language, each.module);
+    const ofName = (name: string) => catalogue.modules.match(language, `${each.module}.${name}`);
+    // `from google import genai`, `from langchain.chat_models import ChatOpenAI`: the name says more than the module.
+    const named = each.names
+      .map(({ name, alias }) => {
+        const symbol = origins.symbolNamed(alias);
+        if (symbol) return symbol.provider;
+        const below = ofName(name);
+        if (below && (!match || below.name.length > match.name.length)) return below.provider;
+        return undefined;
+      })
+      .filter((provider): provider is string => typeof provider === 'string');
+    const excluded = match?.provider === null && named.length === 0;
+    const provider = new Set(named).size === 1 ? named[0] : (match?.provider ?? named[0]);
+    if (excluded || provider === undefined || provider === null) continue;
+    context.drafts.push({ kind: 'import', provider, span: each.span, token: each.module, weight: 3 });
+  }
+}

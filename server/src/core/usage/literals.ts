@@ -1,0 +1,85 @@
+import { classify, splitUrl } from '../endpoint/classify.js';
+import type { StringFact } from '../syntax/fact.js';
+import type { FileContext } from './fileContext.js';
+import { isSharedPath } from './http.js';
+import { reachOfResolved } from './reach.js';
+
+const noUse = /^(?:href|homepage|homepage_url|docs?|documentation|docs?_?url|link|links|title|description|label|placeholder|alt|help|helperText|tooltip|message|text|src|icon|logo|image|references?|source|website|console_?url|signup|keys?_?url|get_key|apiKeyUrl|apiKeyLink|comment|example|summary)$/i;
+const prints = /(?:^|\.)(?:print|println|printf|log|debug|info|warn|warning|error|trace|exception|fail|panic|echo|puts|write|writeln|WriteLine|Log\w*|assert\w*|expect|describe|it|test|raise|throw|Error|\w*Exception|toBe|toEqual|toContain|markdown|title|header|caption|subheader|help|add_argument)$/;
+const aboutModels = /model|deployment|engine|llm|gpt|embed/i;
+
+/** Addresses, models and environment names that stand in the code as text. */
+export function findLiterals(context: FileContext): void {
+  for (const text of context.facts.strings) {
+    if (text.role === 'other' || text.role === 'comparison') continue;
+    if (isPrinted(text)) continue;
+    environment(text, context);
+    if (text.role === 'key' || text.role === 'index') continue;
+    if (endpoint(text, context)) continue;
+    model(text, context);
+  }
+}
+
+function isPrinted({ call }: StringFact): boolean {
+  return call !== undefined && prints.test(call.callee);
+}
+
+function endpoint(text: StringFact, context: FileContext): boolean {
+  const { value } = text;
+  if (value.length > 500 || /\s/.test(value.trim()) || (text.name !== undefined && noUse.test(lastOf(text.name)))) return false;
+  const url = splitUrl(value);
+  const isShared = isSharedPath(value);
+  if (!url && !isShared) return false;
+  const found = url && classify(value, context.catalogue);
+  const provider = found?.provider;
+  if (provider === undefined && !isShared) return false;
+  // A bare host without a scheme is an address only where one is asked for.
+  if (!/\/\//.test(value) && !isShared && !/host|url|endpoint|base|domain|server/i.test(text.name ?? '') && text.role !== 'argument') return false;
+  if (provider !== undefined) {
+    const kind = context.catalogue.provider(provider)?.kind;
+    if (kind === 'assistant' || kind === 'tool') return false;
+  }
+  const reach = reachOfResolved(provider ?? 'openai-compatible', { value, source: 'literal', way: [] }, context.catalogue);
+  context.drafts.push({
+    kind: 'endpoint',
+    provider: reach.provider,
+    span: text.span,
+    token: value,
+    weight: 2,
+    ...(reach.endpoint && { endpoint: reach.endpoint }),
+  });
+  return true;
+}
+
+function model(text: StringFact, context: FileContext): void {
+  const provider = context.catalogue.modelProvider(text.value);
+  if (provider === undefined || text.holes === true) return;
+  const hint = `${text.name ?? ''} ${text.call?.callee ?? ''}`;
+  const isSpecific = /\d/.test(text.value) && /[-/.:]/.test(text.value);
+  if (!aboutModels.test(hint) && !(isSpecific && text.role !== 'argument') && !(isSpecific && isAiCall(text, context))) return;
+  if (text.name !== undefined && noUse.test(lastOf(text.name))) return;
+  context.drafts.push({ kind: 'model', provider, span: text.span, token: text.value, model: text.value, weight: 1 });
+}
+
+function isAiCall({ call }: StringFact, context: FileContext): boolean {
+  return call !== undefined && context.drafts.some((draft) => draft.kind === 'client' && draft.span.start <= call.span.start && call.span.end <= draft.span.end);
+}
+
+function environment(text: StringFact, context: FileContext): void {
+  const found = environmentName(text.value, context);
+  if (!found) return;
+  context.drafts.push({ kind: 'environment', provider: found, span: text.span, token: text.value, weight: 2 });
+}
+
+/** Prefixes that a build tool puts before a name to show it to the browser. */
+const publicPrefix = /^(?:NEXT_PUBLIC_|VITE_|REACT_APP_|EXPO_PUBLIC_|NUXT_PUBLIC_|NUXT_|PUBLIC_|GATSBY_|VUE_APP_|TF_VAR_)/;
+
+export function environmentName(name: string, context: Pick<FileContext, 'catalogue'>): string | undefined {
+  if (!/^[A-Z][A-Z0-9_]{3,}$/.test(name)) return undefined;
+  const { environment: table } = context.catalogue;
+  return (table.get(name) ?? table.get(name.replace(publicPrefix, '')))?.provider;
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}

@@ -1,0 +1,43 @@
+import type { Catalogue } from '../catalog/catalogue.js';
+
+/** `azure/gpt-4o`, `openai:gpt-4o`: prefixes that routers use where they differ from the catalogue's identifiers. */
+const prefixes: Readonly<Record<string, string>> = {
+  azure: 'azure-openai',
+  azure_ai: 'azure-openai',
+  azure_openai: 'azure-openai',
+  bedrock: 'aws-bedrock',
+  bedrock_converse: 'aws-bedrock',
+  amazon_bedrock: 'aws-bedrock',
+  vertex_ai: 'google-vertex',
+  vertex: 'google-vertex',
+  google_vertexai: 'google-vertex',
+  google_genai: 'google-gemini',
+  'google-gla': 'google-gemini',
+  'google-vertex': 'google-vertex',
+  gemini: 'google-gemini',
+  google: 'google-gemini',
+  together_ai: 'together',
+  together: 'together',
+  fireworks_ai: 'fireworks',
+  ollama_chat: 'ollama',
+  hosted_vllm: 'vllm',
+  text_completion_openai: 'openai',
+  mistralai: 'mistral',
+  mistral_ai: 'mistral',
+  'x-ai': 'xai',
+  nvidia_nim: 'nvidia-nim',
+  nvidia: 'nvidia-nim',
+  watsonx: 'ibm-watsonx',
+  github: 'github-models',
+  deepinfra: 'deepinfra',
+  perplexity: 'perplexity',
+};
+
+/** The provider that a router's model name starts with: `anthropic/claude-…` for LiteLLM, `openai:gpt-4o` for agents. */
+export function routedProvider(model: string, catalogue: Catalogue): string | undefined {
+  const match = /^([a-z][a-z0-9_-]*)[/:]./.exec(model);
+  if (!match) return undefined;
+  const prefix = match[1] as string;
+  const id = prefixes[prefix] ?? prefix.replace(/_/g, '-');
+  return catalogue.provider(id) && catalogue.provider(id)?.kind !== 'assistant' ? id : undefined;
+}

@@ -1,0 +1,94 @@
+import type { Catalogue } from '../catalog/catalogue.js';
+import { classify } from '../endpoint/classify.js';
+import { fromConfiguration, resolve, type Resolved } from '../endpoint/resolve.js';
+import type { Endpoint, EndpointClass } from '../endpoint/endpoint.js';
+import type { Expr } from '../syntax/fact.js';
+import { HOLE } from '../syntax/source/stringValue.js';
+import type { FileContext } from './fileContext.js';
+
+export interface Reach {
+  readonly provider: string;
+  readonly endpoint?: Endpoint;
+}
+
+/** Providers whose SDK people point at other services; another address makes it another service. */
+const retargetable = new Set(['openai']);
+
+/** Where a client of `provider` goes when it is given this endpoint, or none. */
+export function reachOf(provider: string, given: Expr | undefined, region: Expr | undefined, context: FileContext): Reach {
+  const { catalogue, facts, resolving } = context;
+  if (given) return reachOfResolved(provider, resolve(given, facts, resolving), catalogue);
+  const configured = configuredEndpoint(provider, context);
+  if (configured) return reachOfResolved(provider, configured, catalogue);
+  const entry = catalogue.provider(provider);
+  if (!entry?.endpoint) return { provider };
+  const where = region && resolve(region, facts, resolving).value;
+  const { default: url, class: kind } = entry.endpoint;
+  return {
+    provider,
+    endpoint: {
+      value: url ?? entry.name,
+      class: kind,
+      source: 'default',
+      provider,
+      way: [],
+      ...(where !== undefined && !where.includes(HOLE) && { region: where }),
+    },
+  };
+}
+
+/** The provider and endpoint that a resolved address means for a client of `sdk`. */
+export function reachOfResolved(sdk: string, resolved: Resolved, catalogue: Catalogue): Reach {
+  const { value, source, way, variable } = resolved;
+  const named = variable === undefined ? undefined : catalogue.environment.get(variable);
+  const shared = { way, ...(variable !== undefined && { variable }) };
+  const found = value === undefined ? undefined : classify(value, catalogue);
+  if (value !== undefined && found && found.class !== 'unknown') {
+    const { class: kind, provider, region } = found;
+    const reached = provider ?? ownGateway(sdk, kind, named?.provider);
+    return {
+      provider: reached,
+      endpoint: {
+        value: readable(value),
+        class: provider === undefined ? classOf(sdk, kind, catalogue) : kind,
+        source,
+        provider: reached,
+        ...(region !== undefined && { region }),
+        ...shared,
+      },
+    };
+  }
+  const provider = named?.provider ?? (retargetable.has(sdk) ? 'openai-compatible' : sdk);
+  const kind = !retargetable.has(sdk) && catalogue.provider(sdk)?.endpoint?.class === 'tenant' ? 'tenant' : 'unknown';
+  const label = value !== undefined ? readable(value) : (variable ?? '');
+  return { provider, endpoint: { value: label, class: kind, source: 'unknown', provider, ...shared } };
+}
+
+/** A host that the catalogue does not know: a gateway, unless the SDK only speaks to its own kind of service. */
+function ownGateway(sdk: string, kind: EndpointClass, named: string | undefined): string {
+  if (named !== undefined && named !== sdk) return named;
+  return retargetable.has(sdk) ? 'openai-compatible' : kind === 'local' && sdk === 'azure-openai' ? 'openai-compatible' : sdk;
+}
+
+/** An Azure OpenAI or self-hosted client on an unknown host is what it always is; otherwise the host decides. */
+function classOf(sdk: string, kind: EndpointClass, catalogue: Catalogue): EndpointClass {
+  const own = catalogue.provider(sdk)?.endpoint?.class;
+  return own === 'local' && kind === 'tenant' ? 'tenant' : kind;
+}
+
+/** Environment names that an SDK itself reads for its address, when the project sets one. */
+function configuredEndpoint(provider: string, context: FileContext): Resolved | undefined {
+  const entry = context.catalogue.provider(provider);
+  if (!entry) return undefined;
+  for (const [name, role] of Object.entries(entry.environment ?? {})) {
+    if (role !== 'endpoint' || name.includes('*') || !/(?:_BASE_URL|_API_BASE|_ENDPOINT|_HOST)$/.test(name)) continue;
+    const found = fromConfiguration(name, context.facts.path, context.resolving);
+    if (found?.value !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A value for people: holes as an ellipsis. */
+function readable(value: string): string {
+  return value.replaceAll(HOLE, '…').trim();
+}

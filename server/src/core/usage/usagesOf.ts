@@ -1,0 +1,87 @@
+import type { Catalogue } from '../catalog/catalogue.js';
+import type { ResolveContext } from '../endpoint/resolve.js';
+import { rangeOf } from '../place.js';
+import type { FileFacts } from '../syntax/fact.js';
+import { languageById } from '../syntax/source/languages/index.js';
+import { findClients } from './clients.js';
+import { findAssistant, findConfigured } from './configurationUsages.js';
+import type { Draft } from './draft.js';
+import { findEnvironment } from './environment.js';
+import type { FileContext } from './fileContext.js';
+import { findRequests } from './http.js';
+import { findImports } from './imports.js';
+import { findLiterals } from './literals.js';
+import { Origins } from './origins.js';
+import type { Usage } from './usage.js';
+
+/** Every usage of one file, in the order of the text. */
+export function usagesOf(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext): Usage[] {
+  const language = languageById.get(facts.language)?.catalogueAs ?? (facts.language === 'quarto' ? 'r' : 'python');
+  const context: FileContext = {
+    facts,
+    catalogue,
+    language,
+    origins: new Origins(facts, catalogue, language),
+    resolving,
+    drafts: [],
+    objects: new Map(),
+  };
+  if (facts.imports.length + facts.calls.length + facts.strings.length > 0) {
+    findImports(context);
+    findClients(context);
+    findRequests(context);
+    findLiterals(context);
+    findEnvironment(context);
+  }
+  findConfigured(context);
+  findAssistant(context);
+  return finish(context);
+}
+
+function finish({ drafts, facts }: FileContext): Usage[] {
+  settleProviders(drafts);
+  const kept = onePerLine(drafts, facts);
+  const index = new Map(kept.map((draft, at) => [draft, at]));
+  return kept.map((draft) => {
+    const carrier = draft.carrier && index.get(draft.carrier);
+    return {
+      kind: draft.kind,
+      provider: draft.provider,
+      path: facts.path,
+      range: rangeOf(facts.lineStarts, draft.span),
+      token: draft.token,
+      ...(draft.model !== undefined && { model: draft.model }),
+      ...(draft.endpoint && { endpoint: draft.endpoint }),
+      ...(draft.act && { act: draft.act }),
+      ...(carrier !== undefined && { carrier }),
+    };
+  });
+}
+
+/**
+ * A file whose clients all reach one service: its models and the SDK that it imports for them are of that service, not
+ * of the vendor whose name they bear.
+ */
+function settleProviders(drafts: readonly Draft[]): void {
+  const clients = drafts.filter(({ kind, act, weight }) => kind === 'client' && act === 'construct' && weight >= 4);
+  const reached = new Set(clients.map(({ provider }) => provider));
+  const [only] = reached;
+  if (reached.size !== 1 || only === undefined) return;
+  const isGateway = clients.every(({ endpoint }) => endpoint !== undefined && endpoint.source !== 'default' && endpoint.class !== 'public');
+  for (const draft of drafts) {
+    if (draft.kind === 'model' && draft.weight === 1) draft.provider = only;
+    else if (isGateway && draft.provider === 'openai' && (draft.kind === 'import' || (draft.kind === 'client' && !draft.endpoint))) draft.provider = only;
+  }
+}
+
+/** One usage a line and kind: the surest, else the first. */
+function onePerLine(drafts: readonly Draft[], facts: FileFacts): Draft[] {
+  const byLine = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const { line } = rangeOf(facts.lineStarts, draft.span).start;
+    const key = `${line}:${draft.kind}`;
+    const known = byLine.get(key);
+    if (!known || draft.weight > known.weight) byLine.set(key, draft);
+  }
+  return [...byLine.values()].sort((a, b) => a.span.start - b.span.start || b.weight - a.weight);
+}
