@@ -47,7 +47,8 @@ const common = {
   logLevel: quiet ? 'warning' : 'info',
   plugins: [rules],
 };
-const node = { ...common, platform: 'node' };
+// ES modules first: some packages' CommonJS builds load their parts in a way that cannot be bundled.
+const node = { ...common, platform: 'node', mainFields: ['module', 'main'] };
 /** CommonJS packages inside an ES module bundle still call `require`. */
 const requireInEsm = `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`;
 
@@ -93,6 +94,9 @@ const tests = {
 
 if (watch) {
   for (const build of products) await (await esbuild.context(build)).watch();
+} else if (process.argv.includes('--bench')) {
+  const entryPoints = ['test/bench/words.ts', 'test/bench/keystroke.ts'];
+  await esbuild.build({ ...tests, sourcemap: false, entryPoints, outdir: 'out/bench', outbase: 'test/bench' });
 } else if (withTests) {
   rmSync('out/test', { recursive: true, force: true });
   await esbuild.build(tests);

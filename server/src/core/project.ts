@@ -1,3 +1,4 @@
+import type { Accountability } from './accountability/accountability.js';
 import type { Finding } from './checks/finding.js';
 import type { Settings } from './settings.js';
 import type { FileFacts } from './syntax/fact.js';
@@ -26,6 +27,8 @@ export interface Project {
   facts(path: string): FileFacts | undefined;
   /** Text of an accountability file or other small file that the project keeps whole. */
   text(path: string): string | undefined;
+  /** The accountability files, with what they inherit and refer to. */
+  readonly accountability: Accountability;
   usages(path: string): readonly Usage[];
   findings(path: string): readonly Finding[];
   /** Files and folders (relative, `/`) that accountability files refer to; the owner loads them and puts them in. */

@@ -5,6 +5,9 @@ import type { SkipReason } from './workspace.js';
 /** What an earlier scan found in a file of this size and time. */
 export type KeptFile =
   | { readonly kind: 'facts'; readonly facts: FileFacts }
+  /** It was read, and the project keeps no facts of it. */
+  | { readonly kind: 'read' }
+  /** No trigger of the catalogue stands in it. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'skipped'; readonly reason: SkipReason };
 

@@ -82,8 +82,10 @@ export class FolderWorkspace implements Workspace {
 
   async #scan({ signal, progress, trusted = false }: ScanOptions): Promise<ScanResult> {
     this.#trusted = trusted;
+    const listing = this.fileSystem.list({ trusted, ...(signal && { signal }) });
+    // Meanwhile git is at work in a process of its own.
     this.#cache?.load();
-    const listed = await this.fileSystem.list({ trusted, ...(signal && { signal }) });
+    const listed = await listing;
     this.#forgetAllBut(new Set(listed));
     const wanted = listed.filter((path) => this.#gate.readWhen(path) !== 'never');
     const total = wanted.length;
@@ -148,7 +150,9 @@ export class FolderWorkspace implements Workspace {
     const affected = this.project.set(path, text);
     const facts = this.project.facts(path);
     // Files of which the project keeps the text must be read each time; the cache holds facts only.
-    if (facts && this.project.text(path) === undefined) this.#cache?.put(path, stat, { kind: 'facts', facts });
+    if (this.project.text(path) === undefined) {
+      this.#cache?.put(path, stat, facts ? { kind: 'facts', facts } : { kind: 'read' });
+    }
     this.#know(path, stat, true, facts?.incomplete);
     return affected;
   }
@@ -159,7 +163,7 @@ export class FolderWorkspace implements Workspace {
       this.#know(path, stat, true, kept.facts.incomplete);
       return this.project.setFacts(kept.facts);
     }
-    this.#know(path, stat, false, kept.kind === 'skipped' ? kept.reason : undefined);
+    this.#know(path, stat, kept.kind === 'read', kept.kind === 'skipped' ? kept.reason : undefined);
     return wasParsed && this.project.delete(path);
   }
 

@@ -63,6 +63,7 @@ export function scenario(world: World) {
     text: (path) => world.files[path],
     usages: (path) => usages.get(path) ?? [],
     findings,
+    accountability,
     wantedDocuments: () => accountability.wantedDocuments(),
   };
   const context: FixContext = { project, text: (path) => world.files[path] };

@@ -1,3 +1,4 @@
+import { buildAccountability } from '../../../server/src/core/accountability/build.js';
 import type { FileFacts } from '../../../server/src/core/syntax/fact.js';
 import { emptyFacts } from '../../../server/src/core/syntax/readFacts.js';
 import type { Project, ReferencedDocument } from '../../../server/src/core/project.js';
@@ -76,6 +77,7 @@ export class RecordingProject implements Project {
   text(path: string): string | undefined {
     return path.endsWith('.yml') ? this.texts.get(path) : undefined;
   }
+  readonly accountability = buildAccountability({ files: [], document: () => undefined });
   usages(): [] {
     return [];
   }

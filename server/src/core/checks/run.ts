@@ -129,7 +129,10 @@ function testUseCase(
 }
 
 /** A comment that ties the line goes before one that ties the file, and that before the paths of the use cases. */
-function useCaseOf({ governing, directives, path }: Run, usage: Usage): UseCase | undefined {
+export function useCaseOf(
+  { governing, directives, path }: Pick<Run, 'governing' | 'directives' | 'path'>,
+  usage: Usage,
+): UseCase | undefined {
   if (governing === undefined) return undefined;
   const byId = (id: string | undefined): UseCase | undefined =>
     governing.file.useCases.find((useCase) => useCase.id === id);

@@ -1,0 +1,42 @@
+import { directivesOf } from '../core/accountability/directives.js';
+import { accountabilityName } from '../core/accountability/paths.js';
+import { explanationOf, messageOf, passageOf, relatedMessageOf, titleOf } from '../core/checks/message.js';
+import { profileFor, useCaseOf } from '../core/checks/run.js';
+import { fixesOf } from '../core/fixes/fixesOf.js';
+import type { Project } from '../core/project.js';
+import type { Profile } from '../core/settings.js';
+import type { Usage } from '../core/usage/usage.js';
+import type { Words } from '../report/words.js';
+
+/** The policy in force for the root; single findings may fall under another accountability file. */
+export function profileOf({ accountability, settings }: Project): Profile {
+  return profileFor(accountabilityName, accountability, settings);
+}
+
+/** The texts of `rules/` in the language of the project's settings. */
+export function wordsOf(project: Project, text: (path: string) => string | undefined): Words {
+  const { language } = project.settings;
+  const profile = profileOf(project);
+  return {
+    message: (finding) => messageOf(finding, language),
+    related: (place) => relatedMessageOf(place, language),
+    fixes: (finding) => {
+      const fixes = [...fixesOf(finding, { project, text })];
+      return fixes.sort((a, b) => Number(b.preferred) - Number(a.preferred)).map(({ title }) => title);
+    },
+    passage: (check) => passageOf(check, profile, language),
+    title: (check) => titleOf(check, language),
+    explanation: (check) => explanationOf(check, language, profile),
+  };
+}
+
+/** Which use case covers a usage, by the comments in its file or by the paths of the accountability file. */
+export function useCaseIn(project: Project): (usage: Usage) => string | undefined {
+  return (usage) => {
+    const { path } = usage;
+    const governing = project.accountability.governing(path);
+    const facts = project.facts(path);
+    if (!governing || !facts) return undefined;
+    return useCaseOf({ path, governing, directives: directivesOf(facts) }, usage)?.id;
+  };
+}
