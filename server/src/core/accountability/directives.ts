@@ -28,6 +28,8 @@ export interface Directives {
 
 const tiePattern = /^[\s*]*ai-verantwoording:\s*([A-Za-z0-9.-]+)\s*$/;
 const suppressionPattern = /^[\s*]*ai-verantwoording-negeer:\s*(.*?)\s*$/;
+// A directive begins behind the marks of its comment or before them; one that is indented further is inside something.
+const widestMark = 2;
 // An XML comment cannot hold `--`, so a dash does as well.
 const reasonMark = /(?:^|\s)(?:--|–|—)(?:\s|$)/;
 
@@ -43,7 +45,7 @@ export function directivesOf(facts: FileFacts): Directives {
     const tie = tiePattern.exec(text);
     const suppression = tie === null ? suppressionPattern.exec(text) : null;
     if (tie === null && suppression === null) continue;
-    const reach: Reach = range.start.character === 0 && start < firstFact ? 'file' : lineBelow(range.end.line, taken);
+    const reach: Reach = range.start.character <= widestMark && start < firstFact ? 'file' : lineBelow(range.end.line, taken);
     if (tie !== null) ties.push({ useCase: tie[1] as string, reach, range });
     else suppressions.push({ ...partsOf(suppression?.[1] ?? ''), reach, range });
   }
