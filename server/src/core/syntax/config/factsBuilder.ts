@@ -19,6 +19,12 @@ export function holdsReference(value: string): boolean {
   return referencePattern.test(value);
 }
 
+/** So many leaves at most are kept of one file; a file with more is data. */
+export const MAX_SETTINGS = 50_000;
+
+/** Ends the reading of a file that has too much in it; what was gathered stays. */
+export class TooMuch extends Error {}
+
 /** Gathers the facts of one file. Readers only add; the order is that of the text. */
 export class FactsBuilder {
   readonly settings: SettingFact[] = [];
@@ -42,6 +48,7 @@ export class FactsBuilder {
 
   /** `reference` forces the mark for an expression that has no marks of its own (`var.url` in Terraform). */
   setting(path: readonly string[], value: string, keySpan: Span, valueSpan: Span, reference = false): void {
+    if (this.settings.length >= MAX_SETTINGS) throw new TooMuch(`more than ${MAX_SETTINGS} settings`);
     const fact = { path, value, keySpan, valueSpan };
     this.settings.push(reference || holdsReference(value) ? { ...fact, reference: true } : fact);
   }

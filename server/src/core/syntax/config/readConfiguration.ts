@@ -7,11 +7,8 @@ import { readerFor } from './readers.js';
 
 export { configurationLanguageOf };
 
-/** Larger than this is data, not configuration: it is left unread, and `incomplete` says so. */
-export const MAX_CONFIGURATION_LENGTH = 2 * 1024 * 1024;
-
-/** So many leaves at most are kept of one file; a file with more is data. */
-export const MAX_SETTINGS = 50_000;
+/** What stands after so many characters is left unread, and `incomplete` says so: what is larger is data. */
+export const MAX_CONFIGURATION_LENGTH = 1024 * 1024;
 
 /**
  * The facts of a configuration file or manifest. Never throws: a broken text yields what could be read of it, and
@@ -19,23 +16,18 @@ export const MAX_SETTINGS = 50_000;
  */
 export function readConfiguration(path: string, text: string, language: LanguageId): FileFacts | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const file: ConfigurationFile = { path, name, text, readEmbedded };
+  const isTooLong = text.length > MAX_CONFIGURATION_LENGTH;
+  const readable = isTooLong ? text.slice(0, MAX_CONFIGURATION_LENGTH) : text;
+  const file: ConfigurationFile = { path, name, text: readable, readEmbedded };
   const reader = readerFor(file, language);
   if (!reader) return undefined;
   const out = new FactsBuilder();
-  if (text.length > MAX_CONFIGURATION_LENGTH) {
-    out.notRead(`larger than ${MAX_CONFIGURATION_LENGTH} characters`);
-  } else {
-    try {
-      reader(file, out);
-      addDirectives(text, language, out);
-    } catch (error) {
-      out.notRead(error instanceof Error ? error.message : String(error));
-    }
-  }
-  if (out.settings.length > MAX_SETTINGS) {
-    out.settings.length = MAX_SETTINGS;
-    out.notRead(`more than ${MAX_SETTINGS} settings`);
+  if (isTooLong) out.notRead(`longer than ${MAX_CONFIGURATION_LENGTH} characters`);
+  try {
+    reader(file, out);
+    addDirectives(readable, language, out);
+  } catch (error) {
+    out.notRead(error instanceof Error ? error.message : String(error));
   }
   // Manifests are read table by table; facts stand in text order.
   out.dependencies.sort((a, b) => a.span.start - b.span.start);

@@ -30,13 +30,19 @@ export function readXml(text: string, out: FactsBuilder): XmlElement | undefined
   return new XmlReader(text, out).read();
 }
 
+/** More elements than this are data. */
+const MAX_ELEMENTS = 50_000;
+
 const tagName = /[^\s<>/="']+/y;
 const attribute = /\s*([^\s<>/="']+)(?:\s*=\s*(?:"([^"<]*)"|'([^'<]*)'))?/y;
+
+const tagEnd = /\s*(\/?)>/y;
 
 class XmlReader {
   private readonly stack: XmlElement[] = [];
   private root: XmlElement | undefined;
   private at = 0;
+  private elements = 0;
 
   constructor(
     private readonly text: string,
@@ -45,7 +51,7 @@ class XmlReader {
 
   read(): XmlElement | undefined {
     const { text } = this;
-    while (this.at < text.length) {
+    while (this.at < text.length && this.elements < MAX_ELEMENTS) {
       const open = text.indexOf('<', this.at);
       this.addText(this.at, open === -1 ? text.length : open);
       if (open === -1) break;
@@ -59,6 +65,7 @@ class XmlReader {
       else if (text.startsWith('</', open)) this.closeTag(open);
       else this.openTag(open);
     }
+    if (this.elements >= MAX_ELEMENTS) this.out.notRead(`more than ${MAX_ELEMENTS} elements`);
     if (this.stack.length > 0) this.out.notRead('not valid XML: an element is not closed');
     return this.root;
   }
@@ -101,15 +108,15 @@ class XmlReader {
     const nameSpan = { start: open + 1, end: open + 1 + name.length };
     this.at = nameSpan.end;
     const attributes = this.attributes();
-    const tail = /\s*(\/?)>/y;
-    tail.lastIndex = this.at;
-    const closed = tail.exec(text);
-    if (closed) this.at = tail.lastIndex;
+    tagEnd.lastIndex = this.at;
+    const closed = tagEnd.exec(text);
+    if (closed) this.at = tagEnd.lastIndex;
     else {
       this.out.notRead('not valid XML: a tag is not closed');
       const next = text.slice(this.at).search(/[<>]/);
       this.at = next === -1 ? text.length : this.at + next + (text[this.at + next] === '>' ? 1 : 0);
     }
+    this.elements++;
     const local = localName(name);
     const element: XmlElement = {
       name: local,

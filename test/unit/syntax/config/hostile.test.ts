@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import {
+  configurationLanguageOf,
+  readConfiguration,
+} from '../../../../server/src/core/syntax/config/readConfiguration.js';
+import type { FileFacts } from '../../../../server/src/core/syntax/fact.js';
+
+const paths = [
+  'a.json',
+  'a.yaml',
+  'a.toml',
+  '.env',
+  'a.properties',
+  'a.ini',
+  'a.xml',
+  'pom.xml',
+  'a.csproj',
+  'requirements.txt',
+  'Dockerfile',
+  'a.tf',
+  'a.bicep',
+  'build.gradle',
+  'go.mod',
+  'Gemfile',
+  'DESCRIPTION',
+  'Package.swift',
+  'mix.exs',
+  'package.json',
+  'pyproject.toml',
+  'setup.cfg',
+  'environment.yml',
+  'Cargo.toml',
+];
+
+/** Far above what a test machine needs, far below what a quadratic reader takes. */
+const LIMIT_MS = 2000;
+
+function read(path: string, text: string): FileFacts {
+  const language = configurationLanguageOf(path);
+  assert.ok(language);
+  const facts = readConfiguration(path, text, language);
+  assert.ok(facts);
+  return facts;
+}
+
+describe('configuration: hostile and broken texts', () => {
+  const pieces = [
+    '[',
+    '{',
+    '{"a":',
+    '- ',
+    '? ',
+    '"',
+    "'",
+    '\\"',
+    '<a>',
+    '<a b="',
+    '<!--',
+    '<!x>',
+    '<![CDATA[',
+    '{{',
+    '{%',
+    '${',
+    'a: "',
+    'a: &a [*a,',
+    ' ',
+    '\n',
+    '\t',
+    'a = [',
+    'a {',
+    '(',
+    '/*',
+    '//',
+    '<<A\n',
+    'RUN <<A\n',
+    'a=\\\n',
+    'A="\n',
+    'implementation ',
+    'a'.repeat(50),
+    '#',
+    '"""',
+    "'''",
+    'x = [for ',
+    '\r\n',
+    '|\n',
+    'a:\n ',
+    '%a',
+    '[[a]]\n',
+    '[a.b]\n',
+    'gem "',
+    '&a;',
+    '*',
+    ':',
+    '= ',
+    'a: |\n',
+    "k: '\n",
+    '\u0000',
+    '\ud800',
+    'ai-verantwoording ',
+  ];
+
+  for (const path of paths) {
+    it(`${path}: a piece repeated through 200,000 characters is read in bounded time`, function () {
+      this.timeout(120_000);
+      for (const piece of pieces) {
+        const text = piece.repeat(Math.ceil(200_000 / piece.length));
+        const start = performance.now();
+        read(path, text);
+        const took = performance.now() - start;
+        assert.ok(took < LIMIT_MS, `${JSON.stringify(piece)} took ${Math.round(took)} ms`);
+      }
+    });
+  }
+
+  it('says what was too large or too deep', () => {
+    const long = read('a.json', `{"a": "b", "c": "${' '.repeat(1024 * 1024)}", "d": "e"}`);
+    assert.match(long.incomplete ?? '', /longer/);
+    assert.equal(long.settings[0]?.value, 'b');
+    assert.match(read('a.yaml', '- a\n'.repeat(60_000)).incomplete ?? '', /more than/);
+    assert.match(read('a.json', '['.repeat(5000)).incomplete ?? '', /nested/);
+    assert.match(read('a.yaml', '- '.repeat(5000)).incomplete ?? '', /nested/);
+    assert.match(read('a.yaml', '['.repeat(5000)).incomplete ?? '', /nested/);
+    assert.match(read('a.toml', `a = ${'['.repeat(5000)}`).incomplete ?? '', /nested/);
+    assert.match(read('a.tf', `a = ${'['.repeat(5000)}`).incomplete ?? '', /nested/);
+    assert.match(read('a.xml', '<a>'.repeat(5000)).incomplete ?? '', /nested/);
+  });
+
+  it('expands no aliases', () => {
+    const lines = ['a0: &a0 [x, x]'];
+    for (let i = 1; i < 40; i++) lines.push(`a${i}: &a${i} [*a${i - 1}, *a${i - 1}]`);
+    assert.ok(read('a.yaml', lines.join('\n')).settings.length < 200);
+  });
+
+  it('keeps every span inside the text when a text is cut or damaged anywhere', () => {
+    const samples: Record<string, string> = {
+      'a.json': '{"a": {"b": "c", "d": [1, {"name": "x", "value": "y"}]}, // c\n "e": null}',
+      'a.yaml': 'a: &x "q"\nb:\n  - {c: d}\n  - |\n    t\n  - name: e\n    value: f\nenv: [A=b]\ng: {{ h }}\n',
+      'a.toml': 'a = "b"\n[c.d]\ne = """\nf"""\n[[g]]\nh = { i = [1] }\n',
+      'pom.xml':
+        '<project><dependency><groupId>a</groupId><artifactId>b</artifactId></dependency><c d="e">f</c></project>',
+      '.env': 'export A="b\\n" # c\nD=\'e\nf\'\n',
+      'a.properties': 'a.b[0]=c\\\n d\n',
+      Dockerfile: 'FROM a AS b\nENV C="d" E=f\nRUN <<EOF\ng\nEOF\nCMD ["h"]\n',
+      'a.tf': 'resource "a" "b" {\n c = "${d("e")}"\n f = [1, { g = <<EOT\nh\nEOT\n }]\n}\n',
+      'a.bicep': "resource a 'B@1' = if (c) {\n d: 'e'\n f: [\n '''g''' ]\n}\n",
+      'requirements.txt': 'a[b]>=1; c # d\n-e git+x#egg=y\n',
+    };
+    const damage = ['', '"', "'", '}', ']', '{', '[', ':', '\n', '\\', '<', '{{', '#'];
+    for (const [path, sample] of Object.entries(samples)) {
+      for (let at = 0; at <= sample.length; at++) {
+        for (const piece of damage) {
+          const text = piece === '' ? sample.slice(0, at) : sample.slice(0, at) + piece + sample.slice(at);
+          const facts = read(path, text);
+          const spans = [
+            ...facts.settings.flatMap((one) => [one.keySpan, one.valueSpan]),
+            ...facts.dependencies.flatMap((one) => [one.span, one.nameSpan]),
+            ...facts.resources.map((one) => one.span),
+          ];
+          for (const { start, end } of spans) {
+            assert.ok(
+              start >= 0 && start <= end && end <= text.length,
+              `${path}: ${start}–${end} in ${JSON.stringify(text)}`,
+            );
+          }
+          assert.doesNotMatch(
+            facts.incomplete ?? '',
+            /undefined|call stack|is not a|Cannot|Invalid/,
+            JSON.stringify(text),
+          );
+        }
+      }
+    }
+  });
+});
