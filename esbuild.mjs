@@ -63,7 +63,16 @@ const products = [
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
   },
-  { ...node, format: 'cjs', entryPoints: { server: 'server/src/lsp/nodeEntry.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' } },
+  {
+    ...node,
+    format: 'cjs',
+    entryPoints: { server: 'server/src/lsp/nodeEntry.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    // ES modules inside (fdir) ask where they are.
+    define: { 'import.meta.url': '__importMetaUrl' },
+    banner: { js: `const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;` },
+  },
   {
     ...node,
     format: 'cjs',
