@@ -10,12 +10,17 @@ import { compilePolicy, type RuleSource } from './compilePolicy.js';
 export function compileRules(folder: string): { providers: Provider[] } & PolicyRules {
   return {
     providers: compileProviders(join(folder, 'providers')),
-    ...compilePolicy({
-      policy: sourcesIn(join(folder, 'policy')),
-      checks: sourcesIn(join(folder, 'checks')),
-      texts: parse(readFileSync(join(folder, 'texts.yaml'), 'utf8')),
-    }),
+    ...compilePolicyFolder(folder),
   };
+}
+
+/** The policy, the checks and the texts alone. */
+export function compilePolicyFolder(folder: string): PolicyRules {
+  return compilePolicy({
+    policy: sourcesIn(join(folder, 'policy')),
+    checks: sourcesIn(join(folder, 'checks')),
+    texts: parse(readFileSync(join(folder, 'texts.yaml'), 'utf8')),
+  });
 }
 
 function sourcesIn(folder: string): RuleSource[] {

@@ -10,7 +10,13 @@ function record(path: string, paths: Readonly<Record<string, string>>) {
 }
 
 describe('which use case covers a path', () => {
-  const file = record('ai-verantwoording.yml', { alles: '**', brief: 'diensten/brief/**', een: 'diensten/brief/een.py', map: 'tools', js: '*.js' });
+  const file = record('ai-verantwoording.yml', {
+    alles: '**',
+    brief: 'diensten/brief/**',
+    een: 'diensten/brief/een.py',
+    map: 'tools',
+    js: '*.js',
+  });
   const cases: Readonly<Record<string, string>> = {
     'x/y.py': 'alles',
     'diensten/brief/twee.py': 'brief',
@@ -20,7 +26,8 @@ describe('which use case covers a path', () => {
     'a.js': 'js',
     'toolset/a.ts': 'alles',
   };
-  for (const [path, id] of Object.entries(cases)) it(`${path}: ${id}`, () => assert.equal(coveringUseCase(file, path)?.id, id));
+  for (const [path, id] of Object.entries(cases))
+    it(`${path}: ${id}`, () => assert.equal(coveringUseCase(file, path)?.id, id));
 
   it('patterns start from the folder of the file', () => {
     const nested = record('app/ai-verantwoording.yml', { a: 'src/**' });
@@ -28,7 +35,9 @@ describe('which use case covers a path', () => {
     assert.equal(coveringUseCase(nested, 'app/lib/x.py'), undefined);
   });
   it('the nearest file above a path holds, and only that', () => {
-    const { accountability } = scenario({ files: { 'ai-verantwoording.yml': 'versie: 1\n', 'app/ai-verantwoording.yml': 'versie: 1\n' } });
+    const { accountability } = scenario({
+      files: { 'ai-verantwoording.yml': 'versie: 1\n', 'app/ai-verantwoording.yml': 'versie: 1\n' },
+    });
     assert.equal(accountability.governing('app/src/a.py')?.file.path, 'app/ai-verantwoording.yml');
     assert.equal(accountability.governing('application/a.py')?.file.path, 'ai-verantwoording.yml');
   });
@@ -41,16 +50,27 @@ describe('inheritance', () => {
     const { accountability } = scenario({ files: { 'app/ai-verantwoording.yml': child, 'organisatie/org.yml': org } });
     assert.deepEqual(accountability.wantedDocuments(), ['organisatie/org.yml']);
     const governing = accountability.governing('app/a.py');
-    assert.deepEqual(governing?.endpoints.map((one) => one.id), ['o']);
+    assert.deepEqual(
+      governing?.endpoints.map((one) => one.id),
+      ['o'],
+    );
     assert.equal(governing?.profile, 'rijk-2023');
   });
   it('ends a circle where it began', () => {
-    const files = { 'ai-verantwoording.yml': 'versie: 1\nerft-van: [b.yml]\n', 'b.yml': 'versie: 1\nerft-van: [ai-verantwoording.yml, b.yml]\n' };
+    const files = {
+      'ai-verantwoording.yml': 'versie: 1\nerft-van: [b.yml]\n',
+      'b.yml': 'versie: 1\nerft-van: [ai-verantwoording.yml, b.yml]\n',
+    };
     assert.deepEqual(scenario({ files }).accountability.governing('x')?.endpoints, []);
   });
   it('says when the file is missing, broken or outside', () => {
-    const variants = (files: Record<string, string>, path: string) => scenario({ files }).findings(path).map((one) => one.variant);
-    assert.deepEqual(variants({ 'app/ai-verantwoording.yml': child }, 'app/ai-verantwoording.yml'), ['erft-van-ontbreekt']);
+    const variants = (files: Record<string, string>, path: string) =>
+      scenario({ files })
+        .findings(path)
+        .map((one) => one.variant);
+    assert.deepEqual(variants({ 'app/ai-verantwoording.yml': child }, 'app/ai-verantwoording.yml'), [
+      'erft-van-ontbreekt',
+    ]);
     assert.deepEqual(variants({ 'ai-verantwoording.yml': child }, 'ai-verantwoording.yml'), ['erft-van-buiten-map']);
     const broken = { 'app/ai-verantwoording.yml': child, 'organisatie/org.yml': 'x: 1\n' };
     assert.deepEqual(variants(broken, 'app/ai-verantwoording.yml'), ['erft-van-ongeldig']);
@@ -59,7 +79,10 @@ describe('inheritance', () => {
 
 describe('a recorded endpoint', () => {
   const recorded = (url: string, value: string): boolean => {
-    const file = readAccountabilityFile('a.yml', `versie: 1\nendpoints:\n  - { id: a, url: '${url}', grondslag: eigen-beheer }\n`);
+    const file = readAccountabilityFile(
+      'a.yml',
+      `versie: 1\nendpoints:\n  - { id: a, url: '${url}', grondslag: eigen-beheer }\n`,
+    );
     return recordedEndpointFor(endpoint(value, 'tenant'), file.endpoints) !== undefined;
   };
   const yes: readonly (readonly [string, string])[] = [

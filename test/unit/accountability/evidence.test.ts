@@ -31,7 +31,9 @@ describe('evidence', () => {
     });
   });
   it('reads the IAMA with the keys of its own', () => {
-    assert.ok(file('iama.json', form('urn:nl:iama:2.0', { '5.B': { value: 'x' }, '2.2A': { value: 'y' } }), 'iama').found);
+    assert.ok(
+      file('iama.json', form('urn:nl:iama:2.0', { '5.B': { value: 'x' }, '2.2A': { value: 'y' } }), 'iama').found,
+    );
   });
   it('takes a pre-scan for a DPIA, but no IAMA', () => {
     assert.ok(file('prescan.json', form('urn:nl:prescan:2.0')).found);
@@ -49,8 +51,14 @@ describe('evidence', () => {
     assert.equal(why(file('dpia.md', '')), 'leeg');
     assert.equal(why(file('dpia.md', '# DPIA\n\nTODO')), 'telt-niet');
     assert.equal(why(file('dpia.md', '# DPIA\n')), 'telt-niet');
-    assert.equal(why(readTarget({ kind: 'dpia', written: 'a.pdf', path: 'a.pdf', document: { state: 'missing' } })), 'bestand');
-    assert.equal(why(readTarget({ kind: 'dpia', written: 'a.pdf', path: 'a.pdf', document: { state: 'exists' } })), 'found');
+    assert.equal(
+      why(readTarget({ kind: 'dpia', written: 'a.pdf', path: 'a.pdf', document: { state: 'missing' } })),
+      'bestand',
+    );
+    assert.equal(
+      why(readTarget({ kind: 'dpia', written: 'a.pdf', path: 'a.pdf', document: { state: 'exists' } })),
+      'found',
+    );
   });
   it('judges an address by its form only', () => {
     assert.equal(address('https://intranet.gemeente.nl/dpia/3'), 'found');
@@ -66,7 +74,8 @@ describe('evidence', () => {
     assert.equal(address('../../buiten.pdf'), 'buiten-map');
   });
   it('is not judged before its document was loaded', () => {
-    const record = 'versie: 1\ntoepassingen:\n  - { id: a, doel: x, risicoanalyse: { dpia: { verwijzing: d.pdf }, iama: { verwijzing: https://x.nl/i } } }\n';
+    const record =
+      'versie: 1\ntoepassingen:\n  - { id: a, doel: x, risicoanalyse: { dpia: { verwijzing: d.pdf }, iama: { verwijzing: https://x.nl/i } } }\n';
     const world = scenario({ files: { 'ai-verantwoording.yml': record }, documents: {} });
     assert.deepEqual(world.accountability.wantedDocuments(), ['d.pdf']);
   });

@@ -36,8 +36,14 @@ describe('reading an accountability file', () => {
   it('takes all that the design shows', () => {
     const file = readAccountabilityFile('ai-verantwoording.yml', whole);
     assert.deepEqual(file.problems, []);
-    assert.deepEqual(file.endpoints.map((one) => one.id), ['vlam', 'azure-gemeente']);
-    assert.deepEqual(file.useCases[0]?.references.map((one) => one.kind), ['dpia', 'iama']);
+    assert.deepEqual(
+      file.endpoints.map((one) => one.id),
+      ['vlam', 'azure-gemeente'],
+    );
+    assert.deepEqual(
+      file.useCases[0]?.references.map((one) => one.kind),
+      ['dpia', 'iama'],
+    );
     assert.equal(file.useCases[0]?.range.start.line, 15);
     assert.equal(file.inherits[0]?.path, 'organisatie/ai.yml');
   });
@@ -46,12 +52,32 @@ describe('reading an accountability file', () => {
     ['versi: 1', '1: ai-verantwoording-ongeldig/onbekende-sleutel error', 'Mogelijk zijn: versie, organisatie'],
     ['versie: 2', '1: ai-verantwoording-ongeldig/een-van error', "'2' kan niet bij 'versie'. Mogelijk zijn: 1."],
     ['versie: 1\nbeleid: rijk', '2: ai-verantwoording-ongeldig/een-van error', 'overheidsbreed-2025, rijk-2023'],
-    ['versie: 1\ntoepassingen: {}', '2: ai-verantwoording-ongeldig/verwacht-lijst error', "Bij 'toepassingen' hoort een lijst"],
-    ['versie: 1\ntoepassingen:\n  - id: a', '3: ai-verantwoording-ongeldig/sleutel-ontbreekt error', "'doel' ontbreekt"],
+    [
+      'versie: 1\ntoepassingen: {}',
+      '2: ai-verantwoording-ongeldig/verwacht-lijst error',
+      "Bij 'toepassingen' hoort een lijst",
+    ],
+    [
+      'versie: 1\ntoepassingen:\n  - id: a',
+      '3: ai-verantwoording-ongeldig/sleutel-ontbreekt error',
+      "'doel' ontbreekt",
+    ],
     ['versie: 1\ntoepassingen:\n  - id: A b\n    doel: x', '3: ai-verantwoording-ongeldig/verwacht-id error', "'A b'"],
-    ['versie: 1\nendpoints:\n  - id: a\n    grondslag: contract', '3: ai-verantwoording-ongeldig/url-of-variabele error', "'url'"],
-    ['versie: 1\nendpoints:\n  - id: a\n    url: x y\n    grondslag: contract', '4: ai-verantwoording-ongeldig/verwacht-adres error', "'x y'"],
-    ['versie: 1\nendpoints:\n  - id: a\n    url: x.nl\n    grondslag: geen', '5: ai-verantwoording-ongeldig/een-van error', 'eigen-beheer'],
+    [
+      'versie: 1\nendpoints:\n  - id: a\n    grondslag: contract',
+      '3: ai-verantwoording-ongeldig/url-of-variabele error',
+      "'url'",
+    ],
+    [
+      'versie: 1\nendpoints:\n  - id: a\n    url: x y\n    grondslag: contract',
+      '4: ai-verantwoording-ongeldig/verwacht-adres error',
+      "'x y'",
+    ],
+    [
+      'versie: 1\nendpoints:\n  - id: a\n    url: x.nl\n    grondslag: geen',
+      '5: ai-verantwoording-ongeldig/een-van error',
+      'eigen-beheer',
+    ],
     ['versie: 1\nversie: 1', '2: ai-verantwoording-ongeldig/dubbele-sleutel error', "'versie' staat er twee keer"],
     ['versie: 1\n  x: [', '2: ai-verantwoording-ongeldig/geen-yaml error', 'geen geldige YAML'],
     ['versie: 1\norganisatie:', '2: ai-verantwoording-ongeldig/leeg error', "'organisatie' mag niet leeg zijn"],
@@ -62,7 +88,10 @@ describe('reading an accountability file', () => {
       const { findings } = scenario({ files: { 'ai-verantwoording.yml': text } });
       const own = findings('ai-verantwoording.yml').filter((one) => one.check === 'ai-verantwoording-ongeldig');
       assert.ok(summary(own).includes(found), summary(own).join('\n'));
-      assert.ok(messages(own).some((message) => message.includes(words)), messages(own).join('\n'));
+      assert.ok(
+        messages(own).some((message) => message.includes(words)),
+        messages(own).join('\n'),
+      );
       assert.ok(messages(own, 'en').every((message) => message.length > 0));
     });
   }
@@ -95,7 +124,10 @@ ${useCase('een', '    paden: [src/]\n    endpoints: [a, b]\n')}${useCase('twee',
     ]);
   });
   it('keeps what is right beside what is wrong', () => {
-    const file = readAccountabilityFile('ai-verantwoording.yml', `${whole}onzin: ja\n`.replace('fase: beëindigd', 'fase: klaar'));
+    const file = readAccountabilityFile(
+      'ai-verantwoording.yml',
+      `${whole}onzin: ja\n`.replace('fase: beëindigd', 'fase: klaar'),
+    );
     assert.equal(file.problems.length, 2);
     assert.equal(file.useCases.length, 1);
     assert.equal(file.useCases[0]?.data.fase, undefined);
@@ -104,7 +136,10 @@ ${useCase('een', '    paden: [src/]\n    endpoints: [a, b]\n')}${useCase('twee',
   it('shows quietly what a fix left to be filled in', () => {
     const text = "versie: 1\ntoepassingen:\n  - id: a\n    doel: 'INVULLEN: waarvoor?'\n";
     const { findings } = scenario({ files: { 'ai-verantwoording.yml': text } });
-    assert.equal(summary(findings('ai-verantwoording.yml')).at(-1), '4: ai-verantwoording-ongeldig/nog-invullen information');
+    assert.equal(
+      summary(findings('ai-verantwoording.yml')).at(-1),
+      '4: ai-verantwoording-ongeldig/nog-invullen information',
+    );
   });
   it('never throws on broken text', () => {
     for (let length = 0; length < whole.length; length += 7) readAccountabilityFile('a.yml', whole.slice(0, length));

@@ -21,7 +21,16 @@ describe('the data of the checks', () => {
       for (const variant of Object.keys(data.message)) {
         for (const profile of profiles) {
           for (const language of languages) {
-            const finding = { check: id, severity: 'warning', profile, path: 'a', range, values, variant, related: [] } as const;
+            const finding = {
+              check: id,
+              severity: 'warning',
+              profile,
+              path: 'a',
+              range,
+              values,
+              variant,
+              related: [],
+            } as const;
             const message = messageOf(finding, language);
             assert.doesNotMatch(message, /[{}]/, message);
             assert.doesNotMatch(message, judging);

@@ -8,7 +8,13 @@ const random = ['Qm7vT2xK', '9pLw4RzN', 'c8HsYb3E', 'j6DfUa1G'].join('');
 const key = `sk-proj-${random}`;
 
 const formats = keyFormatsOf([
-  { id: 'openai', keys: [{ pattern: 'sk-[A-Za-z0-9_-]{20,}', name: 'any' }, { pattern: 'sk-proj-[A-Za-z0-9_-]{20,}', name: 'project' }] } as Provider,
+  {
+    id: 'openai',
+    keys: [
+      { pattern: 'sk-[A-Za-z0-9_-]{20,}', name: 'any' },
+      { pattern: 'sk-proj-[A-Za-z0-9_-]{20,}', name: 'project' },
+    ],
+  } as Provider,
 ]);
 
 describe('keys in text', () => {

@@ -31,7 +31,11 @@ toepassingen:
 `;
 
 function python(more: Partial<World> = {}, record?: string) {
-  const files = { 'src/app.py': code, ...(record === undefined ? {} : { 'ai-verantwoording.yml': record }), ...more.files };
+  const files = {
+    'src/app.py': code,
+    ...(record === undefined ? {} : { 'ai-verantwoording.yml': record }),
+    ...more.files,
+  };
   return scenario({ usages: { 'src/app.py': uses }, ...more, files });
 }
 
@@ -77,7 +81,10 @@ describe('checks on a registered use case', () => {
   });
   it('say what is missing in the code and once where the use case stands', () => {
     const world = python({}, full.slice(0, full.indexOf('    risicoanalyse')));
-    assert.deepEqual(summary(world.findings('src/app.py')), ['3: dpia-ontbreekt/default warning', '3: iama-ontbreekt/default warning']);
+    assert.deepEqual(summary(world.findings('src/app.py')), [
+      '3: dpia-ontbreekt/default warning',
+      '3: iama-ontbreekt/default warning',
+    ]);
     assert.deepEqual(summary(world.findings('ai-verantwoording.yml')), [
       '8: dpia-ontbreekt/default warning',
       '8: iama-ontbreekt/default warning',
@@ -91,7 +98,10 @@ describe('checks on a registered use case', () => {
   });
   it('take no template or note for a DPIA', () => {
     for (const note of ['TODO', 'docs/dpia-sjabloon.md', 'volgt']) {
-      const world = python({ documents: { 'docs/dpia-sjabloon.md': { state: 'exists' } } }, full.replace('docs/dpia.pdf', note));
+      const world = python(
+        { documents: { 'docs/dpia-sjabloon.md': { state: 'exists' } } },
+        full.replace('docs/dpia.pdf', note),
+      );
       assert.deepEqual(
         summary(world.findings('src/app.py')).filter((line) => line.includes('dpia')),
         ['3: dpia-ontbreekt/telt-niet warning'],
@@ -121,8 +131,16 @@ describe('checks on a registered use case', () => {
     );
   });
   it('report a comment that names no known use case', () => {
-    const world = python({ files: { 'src/app.py': `# ai-verantwoording: weg\n${code}` }, documents: { 'docs/dpia.pdf': { state: 'exists' } } }, full);
-    assert.deepEqual(summary(world.findings('src/app.py')), ['1: ai-verantwoording-ongeldig/onbekende-toepassing error']);
+    const world = python(
+      {
+        files: { 'src/app.py': `# ai-verantwoording: weg\n${code}` },
+        documents: { 'docs/dpia.pdf': { state: 'exists' } },
+      },
+      full,
+    );
+    assert.deepEqual(summary(world.findings('src/app.py')), [
+      '1: ai-verantwoording-ongeldig/onbekende-toepassing error',
+    ]);
   });
 });
 
@@ -146,7 +164,9 @@ describe('endpoints', () => {
     assert.deepEqual(go({ endpoint: tenant }, undefined, { settings: { profile: 'rijk-2023' } }), [
       '1: endpoint-zonder-contract/tenant warning',
     ]);
-    assert.deepEqual(go({ endpoint: endpoint('https://llm.gemeente.nl', 'tenant') }), ['1: endpoint-zonder-contract/host information']);
+    assert.deepEqual(go({ endpoint: endpoint('https://llm.gemeente.nl', 'tenant') }), [
+      '1: endpoint-zonder-contract/host information',
+    ]);
   });
   it('for consumers are reported as such alone', () => {
     const chat = endpoint('https://chatgpt.com/backend-api', 'consumer', { provider: 'openai' });
@@ -154,9 +174,12 @@ describe('endpoints', () => {
   });
   it('for consumers may be explored without personal data under the position of 2025', () => {
     const chat = endpoint('https://chatgpt.com', 'consumer');
-    const record = 'versie: 1\ntoepassingen:\n  - { id: a, doel: Verkennen, paden: [app.py], fase: verkenning, gegevens: geen }\n';
+    const record =
+      'versie: 1\ntoepassingen:\n  - { id: a, doel: Verkennen, paden: [app.py], fase: verkenning, gegevens: geen }\n';
     assert.deepEqual(go({ endpoint: chat }, record), []);
-    assert.deepEqual(go({ endpoint: chat }, record, { settings: { profile: 'rijk-2023' } }), ['1: consumentendienst/default error']);
+    assert.deepEqual(go({ endpoint: chat }, record, { settings: { profile: 'rijk-2023' } }), [
+      '1: consumentendienst/default error',
+    ]);
   });
   it('that cannot be derived name the variable, until it is recorded', () => {
     const unknown = endpoint('LLM_URL', 'unknown', { variable: 'LLM_URL' });
@@ -187,7 +210,10 @@ describe('who carries the findings', () => {
     assert.deepEqual(summary(world.findings('.env')), ['1: endpoint-zonder-contract/public warning']);
   });
   it('an example of settings carries nothing beside code', () => {
-    const world = python({ files: { '.env.example': settingsFile }, usages: { 'src/app.py': uses, '.env.example': inSettings } });
+    const world = python({
+      files: { '.env.example': settingsFile },
+      usages: { 'src/app.py': uses, '.env.example': inSettings },
+    });
     assert.deepEqual(summary(world.findings('.env.example')), []);
   });
   it('a setting without code tells all of it', () => {
@@ -212,7 +238,10 @@ describe('who carries the findings', () => {
   it('an import carries nothing beside a client elsewhere', () => {
     const files = { 'src/types.py': 'import openai\n' };
     const seen: Seen = { token: 'import openai', kind: 'import', endpoint: openai };
-    assert.deepEqual(summary(python({ files, usages: { 'src/app.py': uses, 'src/types.py': [seen] } }).findings('src/types.py')), []);
+    assert.deepEqual(
+      summary(python({ files, usages: { 'src/app.py': uses, 'src/types.py': [seen] } }).findings('src/types.py')),
+      [],
+    );
     const alone = scenario({ files, usages: { 'src/types.py': [seen] } });
     assert.equal(alone.findings('src/types.py').length, 3);
   });
@@ -227,12 +256,19 @@ describe('who carries the findings', () => {
       usages: {
         'a.py': [
           { token: 'A()', act: 'construct', endpoint: openai },
-          { token: 'B()', act: 'construct', endpoint: endpoint('https://api.mistral.ai', 'public', { provider: 'mistral' }) },
+          {
+            token: 'B()',
+            act: 'construct',
+            endpoint: endpoint('https://api.mistral.ai', 'public', { provider: 'mistral' }),
+          },
         ],
       },
     });
     assert.deepEqual(
-      world.findings('a.py').filter((one) => one.check === 'endpoint-zonder-contract').map((one) => one.range.start.line),
+      world
+        .findings('a.py')
+        .filter((one) => one.check === 'endpoint-zonder-contract')
+        .map((one) => one.range.start.line),
       [0, 1],
     );
   });

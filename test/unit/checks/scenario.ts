@@ -36,7 +36,9 @@ export interface World {
 /** Findings of a small project, with the usages given: detection has tests of its own. */
 export function scenario(world: World) {
   const chosen: Settings = { ...settings, ...world.settings };
-  const usages = new Map(Object.entries(world.usages ?? {}).map(([path, seen]) => [path, usagesIn(path, world.files[path] ?? '', seen)]));
+  const usages = new Map(
+    Object.entries(world.usages ?? {}).map(([path, seen]) => [path, usagesIn(path, world.files[path] ?? '', seen)]),
+  );
   const accountability = buildAccountability({
     files: Object.entries(world.files).filter(([path]) => isAccountabilityPath(path)),
     document: (path) => {

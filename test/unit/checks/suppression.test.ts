@@ -44,7 +44,9 @@ describe('suppression by comment', () => {
   }
   it('keeps the severity of the finding while the reason is to be filled in', () => {
     const world = scenario({
-      files: { 'app.py': `import os\n# ai-verantwoording-negeer: endpoint-zonder-contract tot 2027-01-01 -- INVULLEN: waarom?\nx = OpenAI()\n` },
+      files: {
+        'app.py': `import os\n# ai-verantwoording-negeer: endpoint-zonder-contract tot 2027-01-01 -- INVULLEN: waarom?\nx = OpenAI()\n`,
+      },
       usages: { 'app.py': [{ token: 'OpenAI()', act: 'construct', endpoint: openai }] },
       settings: { profile: 'rijk-2023' },
     });
@@ -72,7 +74,11 @@ uitzonderingen:
   it('holds for one check of one use case, until its date', () => {
     assert.deepEqual(summary(checksWith('2026-06-01').findings('app.py')), ['1: dpia-ontbreekt/default warning']);
     assert.equal(checksWith('2026-05-31').findings('app.py').length, 2);
-    assert.ok(summary(checksWith('2026-05-31').findings('ai-verantwoording.yml')).includes('5: negeren-ongeldig/verlopen warning'));
+    assert.ok(
+      summary(checksWith('2026-05-31').findings('ai-verantwoording.yml')).includes(
+        '5: negeren-ongeldig/verlopen warning',
+      ),
+    );
   });
   it('needs a reason', () => {
     assert.equal(checksWith('2027-01-01', 'TODO').findings('app.py').length, 2);

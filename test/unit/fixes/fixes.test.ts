@@ -24,7 +24,11 @@ toepassingen:
 # einde
 `;
 
-const world = (more: Partial<World> = {}): World => ({ ...more, files: { [path]: code, ...more.files }, usages: { [path]: uses, ...more.usages } });
+const world = (more: Partial<World> = {}): World => ({
+  ...more,
+  files: { [path]: code, ...more.files },
+  usages: { [path]: uses, ...more.usages },
+});
 
 /** Offers the fixes of the first finding of a check, applies one, and looks again. */
 function fix(before: World, check: string, title: RegExp, at = path) {
@@ -52,8 +56,10 @@ function apply(files: Readonly<Record<string, string>>, edits: readonly FileEdit
       continue;
     }
     const starts = lineStartsOf(text ?? '');
-    const offset = ({ line, character }: { line: number; character: number }): number => (starts[line] ?? (text ?? '').length) + character;
-    changed[edit.path] = (text ?? '').slice(0, offset(edit.range.start)) + edit.newText + (text ?? '').slice(offset(edit.range.end));
+    const offset = ({ line, character }: { line: number; character: number }): number =>
+      (starts[line] ?? (text ?? '').length) + character;
+    changed[edit.path] =
+      (text ?? '').slice(0, offset(edit.range.start)) + edit.newText + (text ?? '').slice(offset(edit.range.end));
   }
   for (const [name, text] of Object.entries(changed)) {
     if (/\.ya?ml$/.test(name)) assert.deepEqual(parseDocument(text).errors, [], text);
@@ -93,15 +99,32 @@ toepassingen:
     assert.ok(after('ai-verantwoording.yml').includes('4: ai-verantwoording-ongeldig/nog-invullen information'));
   });
   it('extends the file and leaves the rest of it alone', () => {
-    const { files, after } = fix(world({ files: { 'ai-verantwoording.yml': record } }), 'iama-ontbreekt', /^Registreer/);
+    const { files, after } = fix(
+      world({ files: { 'ai-verantwoording.yml': record } }),
+      'iama-ontbreekt',
+      /^Registreer/,
+    );
     onlyAdded(record, files['ai-verantwoording.yml'] ?? '');
     assert.match(files['ai-verantwoording.yml'] ?? '', /id: brief-2/);
     assert.ok(after().includes('5: dpia-ontbreekt/default warning'));
   });
-  for (const text of ['versie: 1\n', 'versie: 1\r\norganisatie: X\r\n', 'versie: 1\ntoepassingen:\n', 'versie: 1\ntoepassingen: []\nbeleid: rijk-2023\n', 'versie: 1']) {
+  for (const text of [
+    'versie: 1\n',
+    'versie: 1\r\norganisatie: X\r\n',
+    'versie: 1\ntoepassingen:\n',
+    'versie: 1\ntoepassingen: []\nbeleid: rijk-2023\n',
+    'versie: 1',
+  ]) {
     it(`fits in ${JSON.stringify(text)}`, () => {
-      const { files, after } = fix(world({ files: { 'ai-verantwoording.yml': text } }), 'dpia-ontbreekt', /^Registreer/);
-      assert.ok(after().some((line) => line.includes('dpia-ontbreekt/default')), files['ai-verantwoording.yml']);
+      const { files, after } = fix(
+        world({ files: { 'ai-verantwoording.yml': text } }),
+        'dpia-ontbreekt',
+        /^Registreer/,
+      );
+      assert.ok(
+        after().some((line) => line.includes('dpia-ontbreekt/default')),
+        files['ai-verantwoording.yml'],
+      );
       const extra = (files['ai-verantwoording.yml'] ?? '').split('\r\n').length - 1;
       if (text.includes('\r\n')) assert.equal(extra, (files['ai-verantwoording.yml'] ?? '').split('\n').length - 1);
     });
@@ -146,12 +169,21 @@ describe('refer to an analysis in the workspace', () => {
   });
   it('puts a second one beside the first', () => {
     const first = fix(before, 'dpia-ontbreekt', /dpia-brief/);
-    const { after } = fix({ ...before, files: first.files }, 'iama-ontbreekt', /^Verwijs naar docs\/IAMA\.pdf als IAMA$/);
+    const { after } = fix(
+      { ...before, files: first.files },
+      'iama-ontbreekt',
+      /^Verwijs naar docs\/IAMA\.pdf als IAMA$/,
+    );
     assert.deepEqual(after(), ['5: endpoint-zonder-contract/public warning']);
   });
   it('replaces a note', () => {
-    const text = 'versie: 1\ntoepassingen:\n  - id: a\n    doel: x\n    paden: [diensten]\n    risicoanalyse:\n      dpia:\n        verwijzing: TODO # later\n';
-    const { files, after } = fix(world({ files: { ...docs, 'ai-verantwoording.yml': text } }), 'dpia-ontbreekt', /dpia-brief/);
+    const text =
+      'versie: 1\ntoepassingen:\n  - id: a\n    doel: x\n    paden: [diensten]\n    risicoanalyse:\n      dpia:\n        verwijzing: TODO # later\n';
+    const { files, after } = fix(
+      world({ files: { ...docs, 'ai-verantwoording.yml': text } }),
+      'dpia-ontbreekt',
+      /dpia-brief/,
+    );
     assert.ok(files['ai-verantwoording.yml']?.includes('verwijzing: docs/dpia-brief.md # later'));
     assert.ok(!after().some((line) => line.includes('dpia-ontbreekt')));
   });
@@ -159,9 +191,17 @@ describe('refer to an analysis in the workspace', () => {
 
 describe('record this endpoint', () => {
   it('under a contract, whose number is to be filled in', () => {
-    const { files, after, fixes } = fix(world({ files: { 'ai-verantwoording.yml': record } }), 'endpoint-zonder-contract', /api\.openai\.com vast: contract/);
+    const { files, after, fixes } = fix(
+      world({ files: { 'ai-verantwoording.yml': record } }),
+      'endpoint-zonder-contract',
+      /api\.openai\.com vast: contract/,
+    );
     assert.equal(fixes.filter((one) => one.id === 'record-endpoint').length, 1);
-    assert.ok(files['ai-verantwoording.yml']?.includes('endpoints:\n  - id: openai\n    url: https://api.openai.com\n    grondslag: contract\n'));
+    assert.ok(
+      files['ai-verantwoording.yml']?.includes(
+        'endpoints:\n  - id: openai\n    url: https://api.openai.com\n    grondslag: contract\n',
+      ),
+    );
     assert.ok(files['ai-verantwoording.yml']?.includes('   # nog geen\n\ntoepassingen:'));
     assert.ok(!after().some((line) => line.includes('endpoint-zonder-contract')));
     assert.ok(after('ai-verantwoording.yml').some((line) => line.includes('nog-invullen information')));
@@ -178,7 +218,11 @@ describe('record this endpoint', () => {
   });
   it('by the variable that decides', () => {
     const unknown = endpoint('LLM_URL', 'unknown', { variable: 'LLM_URL' });
-    const { after } = fix(world({ usages: { [path]: [{ token: 'OpenAI()', act: 'construct', endpoint: unknown }] } }), 'endpoint-onbekend', /overheid$/);
+    const { after } = fix(
+      world({ usages: { [path]: [{ token: 'OpenAI()', act: 'construct', endpoint: unknown }] } }),
+      'endpoint-onbekend',
+      /overheid$/,
+    );
     assert.ok(!after().some((line) => line.includes('endpoint-onbekend')));
   });
 });
@@ -197,16 +241,28 @@ describe('suppress with a reason', () => {
   };
   for (const [name, [text, mark]] of Object.entries(languages)) {
     it(`in ${name}`, () => {
-      const before: World = { files: { [name]: text }, usages: { [name]: [{ token: 'OpenAI()', act: 'construct', endpoint: openai }] } };
+      const before: World = {
+        files: { [name]: text },
+        usages: { [name]: [{ token: 'OpenAI()', act: 'construct', endpoint: openai }] },
+      };
       const { files, after } = fix(before, 'endpoint-zonder-contract', /^Negeer .* tot 2026-08-30/, name);
-      assert.ok(files[name]?.includes(`${mark}ai-verantwoording-negeer: endpoint-zonder-contract tot 2026-08-30`), files[name]);
+      assert.ok(
+        files[name]?.includes(`${mark}ai-verantwoording-negeer: endpoint-zonder-contract tot 2026-08-30`),
+        files[name],
+      );
       const found = after(name);
-      assert.ok(found.some((line) => line.endsWith('negeren-ongeldig/reden-invullen warning')), found.join('\n'));
+      assert.ok(
+        found.some((line) => line.endsWith('negeren-ongeldig/reden-invullen warning')),
+        found.join('\n'),
+      );
       assert.ok(!found.some((line) => line.includes('endpoint-zonder-contract')), found.join('\n'));
     });
   }
   it('is not offered where no comment can stand', () => {
-    const before: World = { files: { 'a.json': '{"a":"OpenAI()"}' }, usages: { 'a.json': [{ token: 'OpenAI()', act: 'construct', endpoint: openai }] } };
+    const before: World = {
+      files: { 'a.json': '{"a":"OpenAI()"}' },
+      usages: { 'a.json': [{ token: 'OpenAI()', act: 'construct', endpoint: openai }] },
+    };
     const { findings, context } = scenario(before);
     const fixes: Fix[] = findings('a.json').flatMap((one) => fixesOf(one, context));
     assert.ok(!fixes.some((one) => one.id === 'suppress-finding'));
@@ -216,12 +272,18 @@ describe('suppress with a reason', () => {
 describe('move a key to the environment', () => {
   const key = `sk-ant-api03-${['Qm7vT2xK', '9pLw4RzN', 'c8HsYb3E', 'j6DfUa1G'].join('').repeat(3)}`;
   const languages: Readonly<Record<string, readonly [string, string]>> = {
-    'a.py': [`"""Uitleg."""\nfrom __future__ import annotations\nimport anthropic\nx = anthropic.Anthropic(api_key="${key}")\n`, 'api_key=os.environ["ANTHROPIC_API_KEY"])'],
+    'a.py': [
+      `"""Uitleg."""\nfrom __future__ import annotations\nimport anthropic\nx = anthropic.Anthropic(api_key="${key}")\n`,
+      'api_key=os.environ["ANTHROPIC_API_KEY"])',
+    ],
     'b.py': [`"""Uitleg."""\nKEY = "${key}"\n`, '"""Uitleg."""\nimport os\nKEY = os.environ["ANTHROPIC_API_KEY"]'],
     'a.js': [`const x = new Anthropic({ apiKey: '${key}' });\n`, 'apiKey: process.env.ANTHROPIC_API_KEY }'],
     'a.ts': [`const x = new Anthropic({ apiKey: \`${key}\` });\n`, 'apiKey: process.env.ANTHROPIC_API_KEY }'],
     'A.java': [`class A {\n  String k = "${key}";\n}\n`, 'String k = System.getenv("ANTHROPIC_API_KEY");'],
-    'A.cs': [`class A {\n  string k = "${key}";\n}\n`, 'string k = System.Environment.GetEnvironmentVariable("ANTHROPIC_API_KEY");'],
+    'A.cs': [
+      `class A {\n  string k = "${key}";\n}\n`,
+      'string k = System.Environment.GetEnvironmentVariable("ANTHROPIC_API_KEY");',
+    ],
   };
   for (const [name, [text, expected]] of Object.entries(languages)) {
     it(`in ${name}`, () => {

@@ -45,7 +45,8 @@ export function directivesOf(facts: FileFacts): Directives {
     const tie = tiePattern.exec(text);
     const suppression = tie === null ? suppressionPattern.exec(text) : null;
     if (tie === null && suppression === null) continue;
-    const reach: Reach = range.start.character <= widestMark && start < firstFact ? 'file' : lineBelow(range.end.line, taken);
+    const reach: Reach =
+      range.start.character <= widestMark && start < firstFact ? 'file' : lineBelow(range.end.line, taken);
     if (tie !== null) ties.push({ useCase: tie[1] as string, reach, range });
     else suppressions.push({ ...partsOf(suppression?.[1] ?? ''), reach, range });
   }

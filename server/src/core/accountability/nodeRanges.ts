@@ -14,7 +14,7 @@ export class NodeRanges {
   /** The value at a path; of a map or list only where it begins, so that a squiggle stays short. */
   value(path: Path): Range {
     const node = this.nodeAt(path);
-    if (node?.range != null) {
+    if (node?.range) {
       const [start, end] = node.range;
       if (isScalar(node)) return this.rangeAt(start, Math.max(end, start));
       return this.key(path) ?? this.firstKey(node) ?? this.rangeAt(start, start + 1);
@@ -29,12 +29,12 @@ export class NodeRanges {
     if (typeof last !== 'string' || !isMap(parent)) return undefined;
     const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === last);
     const range = isPair(pair) && isNode(pair.key) ? pair.key.range : undefined;
-    return range == null ? undefined : this.rangeAt(range[0], range[1]);
+    return !range ? undefined : this.rangeAt(range[0], range[1]);
   }
 
   private firstKey(node: Node): Range | undefined {
     const first = isMap(node) ? node.items[0]?.key : undefined;
-    return isNode(first) && first.range != null ? this.rangeAt(first.range[0], first.range[1]) : undefined;
+    return isNode(first) && first.range ? this.rangeAt(first.range[0], first.range[1]) : undefined;
   }
 
   private nodeAt(path: Path): Node | undefined {

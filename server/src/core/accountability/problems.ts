@@ -93,7 +93,7 @@ function remove(copy: unknown, path: Path): void {
   const last = path.at(-1);
   if (last === undefined) return;
   if (Array.isArray(parent)) parent.splice(Number(last), 1);
-  else if (isRecord(parent)) delete parent[String(last)];
+  else if (isRecord(parent)) Reflect.deleteProperty(parent, last);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

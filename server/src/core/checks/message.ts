@@ -46,11 +46,22 @@ export function passageOf(
   };
 }
 
+/** Every message of a check, with the names of its values in place of the facts of a case. */
+export function messageTemplatesOf(checkId: string, language: Language, profile: Profile = defaultProfile): string[] {
+  const messages = Object.values(checkData(checkId).message).map((variant) => inProfile(variant[language], profile));
+  return messages.map((message) =>
+    message
+      .replace(/\{([A-Za-z]+)\}/g, '<$1>')
+      .replaceAll('<', '‹')
+      .replaceAll('>', '›'),
+  );
+}
+
 /** Markdown: title, why, what to do, the passages, and what this product is not. */
 export function explanationOf(checkId: string, language: Language, profile: Profile = defaultProfile): string {
   return [
     `# ${titleOf(checkId, language)}`,
-    `\`${checkId}\` · ${textOf('kop-ernst', language)}: ${severityIn(checkId, profile, language)} (${textOf(`profiel-${profile}`, language)})`,
+    `\`${checkId}\` · ${textOf('kop-ernst', language)}: ${severityName(checkId, profile, language)} (${textOf(`profiel-${profile}`, language)})`,
     hoverOf(checkId, language, profile),
   ].join('\n\n');
 }
@@ -70,7 +81,8 @@ export function hoverOf(checkId: string, language: Language, profile: Profile = 
   ].join('\n\n');
 }
 
-function severityIn(checkId: string, profile: Profile, language: Language): string {
+/** The severity of a check as a person reads it. */
+export function severityName(checkId: string, profile: Profile, language: Language): string {
   const severity = checkData(checkId).severity[profile];
   return textOf(`ernst-${severity === '-' ? 'uit' : severity}`, language);
 }

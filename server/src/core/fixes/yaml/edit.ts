@@ -24,7 +24,7 @@ export function appendItem(text: string, path: YamlPath, lines: readonly string[
     return node.flow === true ? intoFlow(text, node, lines) : intoBlock(text, node, lines);
   const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const key = String(path.at(-1));
-  if (isSeq(node) && node.flow === true && node.range != null && lines.length === 1) {
+  if (isSeq(node) && node.flow === true && node.range && lines.length === 1) {
     return checked(text, { start: node.range[0], end: node.range[1], newText: `[${lines[0]}]` });
   }
   if (isMap(parent) && parent.has(key)) return underEmptyKey(text, parent, key, asItem(lines, ''));
@@ -42,8 +42,8 @@ export function setEntry(
   if (document.errors.length > 0) return undefined;
   const map: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
   const lines = typeof value === 'string' ? [`${key}: ${value}`] : [`${key}:`, ...value.map((line) => `  ${line}`)];
-  if (path.length === 0 && map == null) return checked(text, atEnd(text, lines));
-  if (!isMap(map) || map.range == null) return undefined;
+  if (path.length === 0 && (map === null || map === undefined)) return checked(text, atEnd(text, lines));
+  if (!isMap(map) || !map.range) return undefined;
   if (map.flow === true) {
     if (typeof value !== 'string') return undefined;
     const close = map.range[1] - 1;
@@ -52,14 +52,14 @@ export function setEntry(
     return checked(text, { start: at, end: close, newText: `${before}${lines[0]} ` });
   }
   const first = map.items[0]?.key;
-  if (!isScalar(first) || first.range == null) return undefined;
+  if (!isScalar(first) || !first.range) return undefined;
   return checked(text, afterNode(text, map, lines, columnOf(text, first.range[0])));
 }
 
 /** Puts another value in the place of a scalar. */
 export function replaceScalar(text: string, path: YamlPath, value: string): TextChange | undefined {
   const node: unknown = parseDocument(text, { logLevel: 'silent' }).getIn(path, true);
-  if (!isScalar(node) || node.range == null) return undefined;
+  if (!isScalar(node) || !node.range) return undefined;
   return checked(text, { start: node.range[0], end: node.range[1], newText: value });
 }
 
@@ -77,7 +77,7 @@ function intoBlock(text: string, list: YAMLSeq, lines: readonly string[]): TextC
 }
 
 function intoFlow(text: string, list: YAMLSeq, lines: readonly string[]): TextChange | undefined {
-  if (lines.length !== 1 || list.range == null) return undefined;
+  if (lines.length !== 1 || !list.range) return undefined;
   const close = list.range[1] - 1;
   const inside = text.slice(list.range[0], close);
   const at = list.range[0] + inside.trimEnd().length;
@@ -89,15 +89,15 @@ function intoFlow(text: string, list: YAMLSeq, lines: readonly string[]): TextCh
 function underEmptyKey(text: string, map: YAMLMap, key: string, lines: readonly string[]): TextChange | undefined {
   const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
   const node = isScalar(pair?.key) ? pair.key : undefined;
-  if (node?.range == null) return undefined;
+  if (!node?.range) return undefined;
   const value = pair?.value;
-  if (isSeq(value) && value.range != null) {
+  if (isSeq(value) && value.range) {
     // `key: []`
     const newText = indented(lines, columnOf(text, node.range[0]) + 2, eolOf(text));
     const start = value.range[0] - (/[ \t]*$/.exec(text.slice(node.range[1], value.range[0]))?.[0].length ?? 0);
     return checked(text, { start, end: value.range[1], newText: `${eolOf(text)}${newText}` });
   }
-  if (value != null && !(isScalar(value) && value.value === null)) return undefined;
+  if (value && !(isScalar(value) && value.value === null)) return undefined;
   const end = lineEnd(text, node.range[1]);
   const newText = `${eolOf(text)}${indented(lines, columnOf(text, node.range[0]) + 2, eolOf(text))}`;
   return checked(text, { start: end, end, newText });
