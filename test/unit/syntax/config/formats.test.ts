@@ -157,6 +157,8 @@ k=v`;
       DESCRIPTION: 'description',
       description: undefined,
       'main.tf': 'hcl',
+      'values.yaml.gotmpl': 'yaml',
+      'application.yml.example': 'yaml',
       'Package.swift': 'swift',
       'main.swift': undefined,
       'a.py': undefined,

@@ -101,7 +101,6 @@ role_definition_name = "Cognitive Services OpenAI User"
       'resource › aws_ecs_task_definition › t › container_definitions › 0 › image = ollama/ollama',
       'resource › aws_ecs_task_definition › t › container_definitions › 0 › environment › K = v',
       'resource › aws_ecs_task_definition › t › policy = tekst',
-      'resource › aws_ecs_task_definition › t › user_data = ollama pull x',
       'resource › aws_ecs_task_definition › t › loop = [for k in var.ks : { a = k }] (reference)',
       'role_definition_name = Cognitive Services OpenAI User',
     ]);
@@ -164,7 +163,7 @@ module m 'x.bicep' = {
       'resource › Microsoft.CognitiveServices/accounts › ai › properties › customSubDomainName = name (reference)',
       'resource › Microsoft.CognitiveServices/accounts › ai › properties › list › 0 = a',
       'resource › Microsoft.CognitiveServices/accounts › ai › properties › list › OPENAI_URL = ai.properties.endpoint (reference)',
-      'resource › deployments › dep › name = gpt-4o',
+      'resource › Microsoft.CognitiveServices/accounts/deployments › dep › name = gpt-4o',
       'resource › Microsoft.CognitiveServices/accounts/deployments › dep2 › name = d.name (reference)',
       'resource › Microsoft.CognitiveServices/accounts/deployments › dep2 › properties › model › name = gpt-4o',
       "module › m › params › roleDefinitionId = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'a001fd3d-188f-4b5d-821b-7da978bf7442') (reference)",
@@ -172,9 +171,10 @@ module m 'x.bicep' = {
     assert.deepEqual(
       resources('main.bicep', text).map((line) => line.split(' | ')[0]),
       [
+        'permission 5e0bd9bd-7b93-4f28-af87-19fc36ad61bd',
         'resource Microsoft.CognitiveServices/accounts',
         'resource Microsoft.CognitiveServices/accounts:OpenAI',
-        'resource deployments',
+        'resource Microsoft.CognitiveServices/accounts/deployments',
         'resource Microsoft.CognitiveServices/accounts/deployments',
         'permission a001fd3d-188f-4b5d-821b-7da978bf7442',
       ],

@@ -110,6 +110,8 @@ env:
   {{- toYaml .Values.more | nindent 2 }}
 image: {{ .Values.image }}:{{ .Values.tag }}
 {{ $key }}: x
+labels: {{- include "labels" . | nindent 2 }}
+  app: y
 {{- end }}
 `;
     assert.deepEqual(settings('templates/deployment.yaml', text), [
@@ -118,6 +120,7 @@ image: {{ .Values.image }}:{{ .Values.tag }}
       'env › OPENAI_BASE_URL = {{ .Values.url }}/v1 (reference)',
       'image = {{ .Values.image }}:{{ .Values.tag }} (reference)',
       '{{ $key }} = x',
+      'labels › app = y',
     ]);
     assert.equal(read('templates/deployment.yaml', text).incomplete, undefined);
   });

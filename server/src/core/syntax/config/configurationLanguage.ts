@@ -99,7 +99,9 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   if (/\.env\.(?:example|sample|template|dist|local)$/.test(lower)) return 'dotenv';
   if (lower.endsWith('.gradle.kts')) return 'gradle';
   if (/\.(?:txt|in|pip)$/.test(lower)) return isRequirements(path.toLowerCase(), lower) ? 'requirements' : undefined;
-  if (/\.(?:yml|yaml|json|toml|properties)\.(?:example|sample|template|dist|tmpl|tpl|erb|j2|jinja2?)$/.test(lower)) {
+  if (
+    /\.(?:yml|yaml|json|toml|properties)\.(?:example|sample|template|dist|tmpl|gotmpl|tpl|erb|j2|jinja2?)$/.test(lower)
+  ) {
     return byExtension[lower.split('.').at(-2) ?? ''];
   }
   const dot = lower.lastIndexOf('.');

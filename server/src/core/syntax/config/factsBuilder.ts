@@ -61,7 +61,8 @@ export class FactsBuilder {
   }
 
   resource(what: ResourceFact['what'], name: string, span: Span): void {
-    if (name !== '') this.resources.push({ what, name, span });
+    // What a template fills in as a whole says nothing.
+    if (name !== '' && !/^\{\{[^]*\}\}$/.test(name)) this.resources.push({ what, name, span });
   }
 
   /** The first reason counts: what comes after is often a result of it. */

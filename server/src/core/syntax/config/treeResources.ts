@@ -43,9 +43,9 @@ const wordKeys = new Set(['command', 'entrypoint', 'cmd', 'entryPoint']);
 /** `bedrock:InvokeModel`, `roles/aiplatform.user`, `aiplatform.endpoints.predict`, `Microsoft.X/y/OpenAI/*`. */
 const permission =
   /^[a-z][a-z0-9-]*:[A-Za-z*][\w*]*$|^roles\/[\w.]+$|^[a-z]+(?:\.[a-zA-Z]+){2,}$|^Microsoft\.\w+(?:\/[\w*]+)+$/;
-const permissionKey = /^(?:not_?|data_?)?actions?$|^(?:included_?)?permissions$|^roles?$/i;
+const permissionKey = /^(?:not_?|data_?)?actions?$|^(?:included_?)?permissions$/i;
 /** A role of Azure goes by its name or by a fixed identifier, which may stand inside an expression. */
-const roleKey = /role_?(?:definition|name|id)|roleassignment/i;
+const roleKey = /roles?$|role_?(?:definition|name|id|assignment)/i;
 const identifier = /\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b/i;
 const resourceType = /^(?:Microsoft\.\w+(?:\/\w+)+(?:@[\w-]+)?|(?:AWS|Custom)(?:::\w+)+)$/;
 
@@ -56,11 +56,11 @@ export function resourceVisitor(out: FactsBuilder): EntryVisitor {
     if (key === 'image' || key === 'container_image' || key === 'containerImage') addImage(value, out);
     else if (key === 'images') addImages(value, out);
     else if (key === 'uses' && value.kind === 'scalar') addAction(value.value, value.span, out);
-    else if (commandKeys.has(key)) addCommand(entry, parent, out);
+    else if (commandKeys.has(key) && addCommand(entry, parent, out)) return false;
     else if (key === 'type' || key === 'Type') addResource(value, parent, out);
     else if (key === 'resources') addChildResources(value, parent, out);
     else if (permissionKey.test(key)) addPermissions(value, out);
-    else if (roleKey.test(key) && value.kind === 'scalar') addRole(value, out);
+    else if (roleKey.test(key)) addRoles(value, out);
     return undefined;
   };
 }
@@ -86,6 +86,10 @@ function addChildResources(value: ConfigNode, parent: MapNode, out: FactsBuilder
     const type = scalarAt(item, 'type');
     if (type && !type.value.includes('.')) out.resource('resource', `${above}/${type.value}`, type.span);
   }
+}
+
+function addRoles(node: ConfigNode, out: FactsBuilder): void {
+  for (const item of node.kind === 'list' ? node.items : [node]) if (item.kind === 'scalar') addRole(item, out);
 }
 
 function addRole(value: ScalarNode, out: FactsBuilder): void {
@@ -126,10 +130,14 @@ function addPermissions(value: ConfigNode, out: FactsBuilder): void {
   }
 }
 
-/** A text is a script, line by line; a list is either lines of a script or the words of one command. */
-function addCommand({ key, value }: MapEntry, parent: MapNode, out: FactsBuilder): void {
+/**
+ * A text is a script, line by line; a list is either lines of a script or the words of one command. Whether the entry was
+ * read so; it is no setting then.
+ */
+function addCommand({ key, value }: MapEntry, parent: MapNode, out: FactsBuilder): boolean {
   const isWords = wordKeys.has(key);
   const args = isWords ? nodeAt(parent, 'args') : undefined;
+  if (value.kind === 'map' || (value.kind === 'list' && key === 'run')) return false;
   if (value.kind === 'scalar' && !args) {
     if (!value.expression) addScript(value.value, value.span.start, out);
   } else if (value.kind === 'list' && !isWords) {
@@ -142,6 +150,7 @@ function addCommand({ key, value }: MapEntry, parent: MapNode, out: FactsBuilder
     const span = spanOf(value);
     if (span && words.length > 0) out.resource('command', words.join(' '), span);
   }
+  return true;
 }
 
 function wordsOf(node: ConfigNode): string[] {

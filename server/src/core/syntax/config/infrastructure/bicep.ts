@@ -20,6 +20,7 @@ const declaration = /^[ \t]*(resource|module|param|var|output)[ \t]+([A-Za-z_]\w
 export function readBicep({ text }: ConfigurationFile, out: FactsBuilder): void {
   const visitor = resourceVisitor(out);
   const reader = new ExpressionReader(text, dialect, out);
+  let outer = '';
   for (const found of reader.text.matchAll(declaration)) {
     const [all, keyword, name] = found as unknown as [string, string, string];
     // Inside the value of an earlier declaration only nested resources count.
@@ -31,7 +32,10 @@ export function readBicep({ text }: ConfigurationFile, out: FactsBuilder): void 
     reader.at = nameSpan.end;
     reader.skipSpaces();
     const type = keyword === 'resource' || keyword === 'module' ? reader.string() : undefined;
-    const resource = keyword === 'resource' && type?.kind === 'scalar' ? type.value.replace(/@.*$/, '') : undefined;
+    const written = keyword === 'resource' && type?.kind === 'scalar' ? type.value.replace(/@.*$/, '') : undefined;
+    // A resource inside a resource has a type that goes on where that of the outer one ends.
+    const resource = written !== undefined && nested && !written.includes('.') ? `${outer}/${written}` : written;
+    if (resource !== undefined && !nested) outer = resource;
     if (resource !== undefined) out.resource('resource', resource, { start, end: reader.at });
     const value = assigned(reader);
     if (value) {
@@ -47,7 +51,7 @@ export function readBicep({ text }: ConfigurationFile, out: FactsBuilder): void 
 function assigned(reader: ExpressionReader): ConfigNode | undefined {
   const lineEnd = reader.text.indexOf('\n', reader.at);
   const head = reader.text.slice(reader.at, lineEnd === -1 ? reader.text.length : lineEnd);
-  const equals = /^[^={'"/]*=(?![=~>])[ \t]*/.exec(head);
+  const equals = /^[^={/]*=(?![=~>])[ \t]*/.exec(head);
   if (!equals) return undefined;
   reader.at += equals[0].length;
   // `= if (…) {` and `= [for x in y: {`: the object is what is made.

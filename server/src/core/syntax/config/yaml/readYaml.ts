@@ -43,6 +43,10 @@ class YamlReader {
     private readonly out: FactsBuilder,
   ) {}
 
+  private mistake(what: string): void {
+    if (!this.source.isTemplate) this.out.notRead(what);
+  }
+
   document(): ConfigNode | undefined {
     const { source } = this;
     let at = source.nextContent();
@@ -65,7 +69,7 @@ class YamlReader {
     const node = this.node(at, source.column(at), -1);
     // Whatever is left of this document could not be read: go on line by line, so that later parts still count.
     for (let next = source.nextContent(); next !== -1; next = source.nextContent()) {
-      this.out.notRead('not valid YAML');
+      this.mistake('not valid YAML');
       const more = this.node(next, source.column(next), -1);
       if (more?.kind === 'map' && node?.kind === 'map') node.entries.push(...more.entries);
     }
@@ -123,7 +127,7 @@ class YamlReader {
       } else if (source.text[at] === '-' && source.isBlank(at + 1)) {
         break;
       } else {
-        this.out.notRead('not valid YAML: a line without a key');
+        this.mistake('not valid YAML: a line without a key');
         source.leaveLine(at);
       }
     }
@@ -134,9 +138,13 @@ class YamlReader {
   private strays(indent: number, entries: MapEntry[]): void {
     const { source } = this;
     for (let at = source.nextContent(); at !== -1 && source.column(at) > indent; at = source.nextContent()) {
-      this.out.notRead('not valid YAML: indentation');
+      this.mistake('not valid YAML: indentation');
       const node = this.node(at, source.column(at), indent);
-      if (node?.kind === 'map') entries.push(...node.entries);
+      const last = entries.at(-1);
+      // `labels: {{ include … }}` with more labels below: the action and the lines are one map.
+      if (last && node && last.value.kind === 'scalar' && /^\{\{[^]*\}\}$/.test(last.value.value)) {
+        entries[entries.length - 1] = { ...last, value: node };
+      } else if (node?.kind === 'map') entries.push(...node.entries);
     }
   }
 
@@ -243,7 +251,7 @@ class YamlReader {
     let end = plainEnd(source, start, false);
     // `a: b: c` is no valid YAML, but the value is plain to see.
     if (source.text[source.skipSpaces(end)] === ':') {
-      this.out.notRead('not valid YAML: a colon in a value');
+      this.mistake('not valid YAML: a colon in a value');
       end = source.lineEnd(start);
       while (end > start && source.isBlank(end - 1)) end--;
     }

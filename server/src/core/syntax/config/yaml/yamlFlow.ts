@@ -100,7 +100,7 @@ export function readFlow(
       else placeScalar(scalar(source.original.slice(at, end), at, end), end);
     }
   }
-  out.notRead('not valid YAML: a bracket is not closed');
+  if (!source.isTemplate) out.notRead('not valid YAML: a bracket is not closed');
   endEntry(stack[stack.length - 1]);
   return { node: root as ConfigNode, end: Math.max(start, Math.min(at, text.length) - 1) };
 }

@@ -6,10 +6,13 @@ export class YamlSource {
   readonly text: string;
   /** Start of the first line that has not been read. */
   pos: number;
+  /** A template is no YAML until it is filled in: what looks like a mistake in it may be none. */
+  readonly isTemplate: boolean;
   private readonly first: number;
 
   constructor(readonly original: string) {
     this.text = maskTemplates(original);
+    this.isTemplate = this.text !== original;
     this.first = this.text.charCodeAt(0) === 0xfeff ? 1 : 0;
     this.pos = this.first;
   }
