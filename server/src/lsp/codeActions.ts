@@ -1,5 +1,7 @@
 import {
   CodeActionKind,
+  MessageType,
+  ShowMessageNotification,
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
@@ -38,10 +40,13 @@ export function onCodeActions(server: Server): void {
     const found = session.locate(params.textDocument.uri);
     if (!found?.folder.settings.enable || !session.features.codeActionLiterals) return [];
     const actions = new Map<string, CodeAction>();
+    // Asked about certain diagnostics, the menu is about those; asked about a place, about all that is there.
+    const asked = diagnostics.filter(({ source }) => source === diagnosticSource);
     for (const finding of found.folder.workspace.project.findings(found.path)) {
       if (!overlap(finding.range, params.range)) continue;
       throwIfCancelled(token);
-      const shown = diagnostics.filter((diagnostic) => isOf(diagnostic, finding));
+      const shown = asked.filter((diagnostic) => isOf(diagnostic, finding));
+      if (asked.length > 0 && shown.length === 0) continue;
       for (const { id, title, preferred } of fixesOf(finding, contextOf(session, found))) {
         const known = actions.get(title);
         if (known) {
@@ -78,11 +83,15 @@ export function onCodeActions(server: Server): void {
     return edits ? { ...action, edit: workspaceEditOf(edits, found.folder, session) } : action;
   };
 
+  /** A notification, not the request that waits for a choice of the user. */
+  const tell = (message: string) =>
+    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+
   const resolve = async (action: CodeAction, token: CancellationToken): Promise<CodeAction> => {
     await session.settled();
     throwIfCancelled(token);
     const resolved = await withEdit(action);
-    if (!resolved.edit) connection.window.showInformationMessage(say('fixGone', session.settings.language));
+    if (!resolved.edit) await tell(say('fixGone', session.settings.language));
     return resolved;
   };
 
@@ -103,11 +112,7 @@ function findAgain({ folder, path }: Located, { check, range }: ActionData): Fin
 }
 
 function isOf(diagnostic: Diagnostic, finding: Finding): boolean {
-  return (
-    diagnostic.source === diagnosticSource &&
-    diagnostic.code === finding.check &&
-    compare(diagnostic.range.start, finding.range.start) === 0
-  );
+  return diagnostic.code === finding.check && compare(diagnostic.range.start, finding.range.start) === 0;
 }
 
 function overlap(one: Finding['range'], other: Range): boolean {

@@ -22,6 +22,8 @@ export class Session {
   /** Where an open document was put in, so that closing it takes it out there. */
   readonly #placed = new Map<string, Located>();
   readonly #pending = new Set<string>();
+  /** The folders that the client named are there, with their settings. */
+  #ready: Promise<unknown> = Promise.resolve();
   #settling: Promise<void> = Promise.resolve();
   readonly #othersChanged = new Emitter<Folder>();
   /** Results of other files of the folder than the one that was edited may have changed. */
@@ -45,7 +47,7 @@ export class Session {
 
   /** Takes in what the client changed since; every handler that reads results waits for it. */
   settled(): Promise<void> {
-    this.#settling = this.#settling
+    this.#settling = Promise.all([this.#ready, this.#settling])
       .then(() => this.#takeInPending())
       .catch((error: unknown) => this.connection.console.error(describe(error)));
     return this.#settling;
@@ -60,6 +62,13 @@ export class Session {
         await this.#takeIn(uri).catch((error: unknown) => this.connection.console.error(`${uri}: ${describe(error)}`));
       }
     }
+  }
+
+  /** Until this is done no request is answered: an answer without folders and settings would be a wrong one. */
+  prepare(work: () => Promise<unknown>): void {
+    this.#ready = this.#ready
+      .then(work)
+      .catch((error: unknown) => this.connection.console.error(describe(error)));
   }
 
   /** Where a URI belongs: the innermost root above it, else a place of its own when it is open. */

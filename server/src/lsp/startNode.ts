@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { describe } from './guard.js';
 import { nodeRuntime } from './nodeRuntime.js';
 import { startServer } from './startServer.js';
 
@@ -6,5 +7,8 @@ import { startServer } from './startServer.js';
 export function startNodeServer(argv: readonly string[]): void {
   // The connection reads the arguments of the process itself.
   process.argv = [...process.argv.slice(0, 2), ...argv];
-  startServer(createConnection(ProposedFeatures.all), nodeRuntime);
+  const connection = createConnection(ProposedFeatures.all);
+  // A promise that nobody waited for must not end the server, and must not go unseen.
+  process.on('unhandledRejection', (reason) => connection.console.error(describe(reason)));
+  startServer(connection, nodeRuntime);
 }

@@ -11,7 +11,6 @@ import { onCodeActions } from './codeActions.js';
 import { commands, onCommands } from './commands.js';
 import { Configuration } from './configuration.js';
 import { onDocumentDiagnostics } from './documentDiagnostics.js';
-import { describe } from './guard.js';
 import { onHover } from './hover.js';
 import { readStartOptions } from './startOptions.js';
 import { pushDiagnostics } from './pushDiagnostics.js';
@@ -54,11 +53,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     onTrust(server);
     configuration.listen();
 
-    connection.onInitialized(() => {
+    // Before this the server may not ask the client anything, its settings included.
+    let initialized: () => void = () => undefined;
+    const whenInitialized = new Promise<void>((resolve) => (initialized = resolve));
+    connection.onInitialized(() => initialized());
+    session.prepare(async () => {
+      await whenInitialized;
       onWorkspaceFolders(server, configuration);
-      openFolders(server, configuration, rootFolders(params))
-        .then(() => Promise.all([configuration.register(), registerWatchers(server)]))
-        .catch((error: unknown) => connection.console.error(`initialized: ${describe(error)}`));
+      await openFolders(server, configuration, rootFolders(params));
+      await Promise.all([configuration.register(), registerWatchers(server)]);
     });
     return { serverInfo: { name: 'handreiking' }, capabilities: serverCapabilities(features) };
   });

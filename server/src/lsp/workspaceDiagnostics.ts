@@ -26,17 +26,24 @@ export function onWorkspaceDiagnostics(server: Server): void {
   });
   session.onOthersChanged(wake);
   session.documents.onDidClose(wake);
+  let ending = false;
   connection.onShutdown(() => {
+    ending = true;
     wake.cancel();
     for (const resume of [...waiting]) resume();
   });
   let answered = false;
 
-  const pull = async (params: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> => {
+  const pull = async (
+    params: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+    partialResults: boolean,
+  ): Promise<WorkspaceDiagnosticReport> => {
+    await session.settled();
     await Promise.all(session.folders.map((folder) => folder.scan));
     const known = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
     let items = await changedReports(server, known, token);
-    if (items.length === 0 && answered && params.partialResultToken !== undefined) {
+    while (items.length === 0 && answered && !ending && partialResults) {
       await new Promise<void>((resolve) => {
         const resume = () => {
           waiting.delete(resume);
@@ -51,7 +58,10 @@ export function onWorkspaceDiagnostics(server: Server): void {
     answered = true;
     return { items };
   };
-  connection.languages.diagnostics.onWorkspace(guarded(connection.console, 'workspace/diagnostic', { items: [] }, pull));
+  const answer = guarded(connection.console, 'workspace/diagnostic', { items: [] }, pull);
+  connection.languages.diagnostics.onWorkspace((params, token, _progress, results) =>
+    answer(params, token, results !== undefined),
+  );
 }
 
 /** Files whose diagnostics differ from what the client has, those that lost them all included. */

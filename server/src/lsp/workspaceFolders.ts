@@ -1,8 +1,7 @@
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { Configuration } from './configuration.js';
-import { describe } from './guard.js';
-import type { Server } from './server.js';
 import { nearbyFiles } from './nearbyFiles.js';
+import type { Server } from './server.js';
 
 /** `workspace/didChangeWorkspaceFolders`, and the folders that the client started with. */
 export async function openFolders(server: Server, configuration: Configuration, folders: readonly WorkspaceFolder[]): Promise<void> {
@@ -18,10 +17,9 @@ export function onWorkspaceFolders(server: Server, configuration: Configuration)
   if (!session.features.workspaceFolders) return;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     for (const { uri } of removed) session.removeFolder(uri);
-    openFolders(server, configuration, added)
-      .then(() => {
-        for (const folder of session.folders) session.announce(folder);
-      })
-      .catch((error: unknown) => connection.console.error(`didChangeWorkspaceFolders: ${describe(error)}`));
+    session.prepare(async () => {
+      await openFolders(server, configuration, added);
+      for (const folder of session.folders) session.announce(folder);
+    });
   });
 }
