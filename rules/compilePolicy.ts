@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { profiles } from '../server/src/core/settings.js';
+import type { Profile } from '../server/src/core/settings.js';
 import { checkSchema, policyDocumentSchema, textsSchema } from '../server/src/core/checks/schema.js';
 import type { CheckData, PerProfile, PolicyDocument, PolicyRules } from '../server/src/core/checks/schema.js';
 
@@ -60,7 +61,7 @@ function verifyCheck(data: CheckData, passages: ReadonlySet<string>): void {
   const fail = (problem: string): never => {
     throw new Error(`rules/checks/${data.id}: ${problem}`);
   };
-  for (const id of [data.link, ...profiles.flatMap((profile) => data.passages[profile])]) {
+  for (const id of profiles.flatMap((profile) => [linkOf(data, profile), ...data.passages[profile]])) {
     if (!passages.has(id)) fail(`no passage ${id}`);
   }
   const variants = Object.entries(data.message);
@@ -77,8 +78,14 @@ function verifyCheck(data: CheckData, passages: ReadonlySet<string>): void {
   }
 }
 
+function linkOf({ id, link }: CheckData, profile: Profile): string {
+  const passage = typeof link === 'string' ? link : link[profile];
+  if (!passage.startsWith('HR25')) throw new Error(`rules/checks/${id}: links to ${passage}, not to the handreiking`);
+  return passage;
+}
+
 /** Sorted, each once. */
-function placeholdersOf(text: PerProfile, profile: (typeof profiles)[number]): string[] {
+function placeholdersOf(text: PerProfile, profile: Profile): string[] {
   const message = typeof text === 'string' ? text : text[profile];
   return [...new Set([...message.matchAll(/\{([A-Za-z]+)\}/g)].map((match) => match[1] as string))].sort();
 }

@@ -33,10 +33,10 @@ export function titleOf(checkId: string, language: Language): string {
 /** The passage of the handreiking that a finding links to. */
 export function passageOf(
   checkId: string,
-  _profile: Profile = defaultProfile,
+  profile: Profile = defaultProfile,
   language: Language = 'nl',
 ): { readonly id: string; readonly title: string; readonly url: string } {
-  const cited = linkedPassage(checkId);
+  const cited = linkedPassage(checkId, profile);
   const { document, passage } = cited;
   const url = addressOf(cited) ?? '';
   return {

@@ -47,8 +47,9 @@ export function allProviders(): Iterable<Provider> {
 }
 
 /** The passage of the handreiking that findings of the check link to. */
-export function linkedPassage(checkId: string): CitedPassage {
-  return passageById(checkData(checkId).link);
+export function linkedPassage(checkId: string, profile: Profile): CitedPassage {
+  const { link } = checkData(checkId);
+  return passageById(typeof link === 'string' ? link : link[profile]);
 }
 
 export function passagesOf(checkId: string, profile: Profile): CitedPassage[] {

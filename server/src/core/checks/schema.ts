@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { profiles } from '../settings.js';
+import type { Profile } from '../settings.js';
 import { severities } from './finding.js';
 
 /**
@@ -16,10 +16,7 @@ const bothSchema = z.strictObject({ nl: text, en: text });
 /** The same, or one for each profile where the policy texts use other words. */
 const perProfileSchema = z.union([
   text,
-  z.strictObject({ 'overheidsbreed-2025': text, 'rijk-2023': text } satisfies Record<
-    (typeof profiles)[number],
-    z.ZodType
-  >),
+  z.strictObject({ 'overheidsbreed-2025': text, 'rijk-2023': text } satisfies Record<Profile, z.ZodType>),
 ]);
 const bothPerProfileSchema = z.strictObject({ nl: perProfileSchema, en: perProfileSchema });
 
@@ -78,8 +75,8 @@ export const checkSchema = z.strictObject({
   id,
   title: bothSchema,
   severity: severityPerProfileSchema,
-  /** Passage of the handreiking that every finding of the check links to. */
-  link: z.string().startsWith('HR25'),
+  /** Passage of the handreiking that every finding of the check links to; one for each profile where they differ. */
+  link: perProfileSchema,
   /** What the check rests on. May be empty where it rests on honesty or security, not on a policy text. */
   passages: z.strictObject({ 'overheidsbreed-2025': z.array(text), 'rijk-2023': z.array(text) }),
   /** Names that the code gives a value for; a message uses no others. */

@@ -10,8 +10,19 @@ import { urn } from './urn.js';
 /** Best first; the first that knows the form decides. */
 const readers: readonly EvidenceReader[] = [urn, register, address, formExport, document];
 
+/** A reference is made anew with its accountability, and every file of a use case asks for the same ones. */
+const known = new WeakMap<Reference, Evidence>();
+
 /** What a reference points to; undefined while its document has not been loaded. */
 export function evidenceOf(reference: Reference, accountability: Accountability): Evidence | undefined {
+  const before = known.get(reference);
+  if (before !== undefined) return before;
+  const evidence = readReference(reference, accountability);
+  if (evidence !== undefined) known.set(reference, evidence);
+  return evidence;
+}
+
+function readReference(reference: Reference, accountability: Accountability): Evidence | undefined {
   if (isNoReference(reference.written)) return { found: false, why: 'telt-niet' };
   const path = localPathOf(reference);
   const loaded = path === undefined ? undefined : accountability.document(path);
