@@ -97,6 +97,23 @@ spec:
     ]);
   });
 
+  it('marks values that are filled in elsewhere', () => {
+    const values = [
+      '${A:-b}',
+      '$(A)',
+      'x-%A%',
+      '${{ secrets.A }}',
+      '#{A}#',
+      '$A',
+      'os.environ/A',
+      '@Microsoft.KeyVault(x)',
+    ];
+    for (const value of values) assert.equal(read('a.yaml', `k: "${value}"\n`).settings[0]?.reference, true, value);
+    for (const value of ['100%', '$5', 'a$b', 'os.environ']) {
+      assert.equal(read('a.yaml', `k: "${value}"\n`).settings[0]?.reference, undefined, value);
+    }
+  });
+
   it('reads Helm templates that are no YAML', () => {
     const text = `{{- if .Values.enabled }}
 apiVersion: v1

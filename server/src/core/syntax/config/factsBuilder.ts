@@ -12,8 +12,12 @@ export interface ConfigurationFile {
   readonly readEmbedded?: (file: ConfigurationFile, out: FactsBuilder) => boolean;
 }
 
-/** A value that is (partly) filled in elsewhere: by the shell, a template engine, a pipeline, a build. */
-const referencePattern = /\$\{|\$\(|\$\[|\{\{|<%|#\{|%[A-Za-z_][A-Za-z0-9_]*%/;
+/**
+ * A value that is (partly) filled in elsewhere: by the shell, a template engine, a pipeline, a build, a key vault, or
+ * LiteLLM (`os.environ/NAME`).
+ */
+const referencePattern =
+  /\$\{|\$\(|\$\[|\{\{|<%|#\{|%[A-Za-z_][A-Za-z0-9_]*%|^\$[A-Za-z_]\w*$|^os\.environ\/|^@Microsoft\.KeyVault\(/;
 
 export function holdsReference(value: string): boolean {
   return referencePattern.test(value);
