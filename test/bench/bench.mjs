@@ -17,7 +17,8 @@ const folder = resolve(positionals[0] ?? '.');
 const runs = Math.max(1, Number(values.runs));
 const program = 'dist/handreiking.mjs';
 
-for (const target of [[], ['--bench']]) execFileSync(process.execPath, ['esbuild.mjs', '--quiet', ...target], { stdio: 'inherit' });
+for (const target of [[], ['--bench']])
+  execFileSync(process.execPath, ['esbuild.mjs', '--quiet', ...target], { stdio: 'inherit' });
 
 const scratch = mkdtempSync(join(tmpdir(), 'handreiking-bench-'));
 try {
@@ -48,7 +49,9 @@ async function scans() {
       if (run > 0) results[way].push(result);
     }
   }
-  const times = Object.fromEntries(Object.entries(results).map(([way, all]) => [way, median(all.map((one) => one.milliseconds))]));
+  const times = Object.fromEntries(
+    Object.entries(results).map(([way, all]) => [way, median(all.map((one) => one.milliseconds))]),
+  );
   return {
     folder,
     runs,
@@ -81,7 +84,10 @@ function sizes() {
   return {
     server: of('dist/server.cjs'),
     client: of('dist/client.cjs'),
-    command: [program, ...(existsSync('dist/chunks') ? readdirSync('dist/chunks').map((name) => `dist/chunks/${name}`) : [])]
+    command: [
+      program,
+      ...(existsSync('dist/chunks') ? readdirSync('dist/chunks').map((name) => `dist/chunks/${name}`) : []),
+    ]
       .map((path) => of(path) ?? 0)
       .reduce((sum, size) => sum + size, 0),
     vsix: vsix && of(vsix),

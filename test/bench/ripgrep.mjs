@@ -16,5 +16,15 @@ export async function ripgrep() {
 
 /** Every file that git would list and that holds one of the words, found by plain search. */
 export function searchWords(wordsFile, folder) {
-  return ['--no-config', '--hidden', '--glob', '!.git', '--fixed-strings', '--files-with-matches', '-f', wordsFile, folder];
+  return [
+    '--no-config',
+    '--hidden',
+    '--glob',
+    '!.git',
+    '--fixed-strings',
+    '--files-with-matches',
+    '-f',
+    wordsFile,
+    folder,
+  ];
 }

@@ -23,6 +23,7 @@ export function deliver(text: string, { output }: FolderOptions, texts: CliTexts
 /** Colours only where a person reads along, or asks for them; see no-color.org. */
 export function colorsFor(options: FolderOptions, { env, stdout }: Surroundings): Colors {
   const forced = (env['FORCE_COLOR'] ?? '') !== '' && env['FORCE_COLOR'] !== '0';
-  const refused = !options.color || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb' || options.output !== undefined;
+  const refused =
+    !options.color || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb' || options.output !== undefined;
   return createColors(!refused && (forced || stdout.isTTY === true));
 }

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
-import { inventoryReport } from '../report/inventoryReport.js';
+import { inventoryReport, type InventoryReport } from '../report/inventoryReport.js';
 import { inventoryText } from '../report/text/inventoryText.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { colorsFor, deliver } from './deliver.js';
 import { choice, type FolderOptions } from './options.js';
 import { useCaseIn } from './policyWords.js';
-import { scanFolder, tellSkipped } from './scanFolder.js';
+import { reportOn } from './reportOn.js';
+import { tellSkipped } from './skippedFiles.js';
 import { exit, type Surroundings } from './surroundings.js';
 import type { CliTexts } from './texts.js';
 
@@ -38,14 +40,18 @@ async function inventory(
   around: Surroundings,
 ): Promise<number> {
   const settings = { language: options.language, checks: {}, today: around.today };
-  const scanned = await scanFolder(folder, settings, options, texts, around);
-  const { project, fileSystem } = scanned.workspace;
-  const report = inventoryReport(project, fileSystem.root, useCaseIn(project));
+  const question = { name: 'inventory', folder, settings, options, answer };
+  const { report, skipped } = await reportOn(question, texts, around);
+  const { format, language } = options;
   const text =
-    options.format === 'json'
+    format === 'json'
       ? `${JSON.stringify(report, undefined, 2)}\n`
-      : inventoryText(report, options.language, colorsFor(options, around));
+      : inventoryText(report, language, colorsFor(options, around));
   deliver(text, options, texts, around);
-  tellSkipped(scanned, options, around);
+  tellSkipped(skipped, language, around);
   return exit.clean;
+}
+
+function answer({ project, fileSystem }: Workspace): Promise<InventoryReport> {
+  return Promise.resolve(inventoryReport(project, fileSystem.root, useCaseIn(project)));
 }

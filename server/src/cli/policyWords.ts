@@ -4,17 +4,18 @@ import { explanationOf, messageOf, passageOf, relatedMessageOf, titleOf } from '
 import { profileFor, useCaseOf } from '../core/checks/run.js';
 import { fixesOf } from '../core/fixes/fixesOf.js';
 import type { Project } from '../core/project.js';
-import type { Profile } from '../core/settings.js';
+import type { Language, Profile } from '../core/settings.js';
 import type { Usage } from '../core/usage/usage.js';
-import type { Words } from '../report/words.js';
+import type { CheckWords, FindingWords } from '../report/words.js';
+import type { TextOf } from './textsOf.js';
 
 /** The policy in force for the root; single findings may fall under another accountability file. */
 export function profileOf({ accountability, settings }: Project): Profile {
   return profileFor(accountabilityName, accountability, settings);
 }
 
-/** The texts of `rules/` in the language of the project's settings. */
-export function wordsOf(project: Project, text: (path: string) => string | undefined): Words {
+/** What `rules/` says of the findings of a project. */
+export function findingWords(project: Project, text: TextOf): FindingWords {
   const { language } = project.settings;
   const profile = profileOf(project);
   return {
@@ -24,6 +25,13 @@ export function wordsOf(project: Project, text: (path: string) => string | undef
       const fixes = [...fixesOf(finding, { project, text })];
       return fixes.sort((a, b) => Number(b.preferred) - Number(a.preferred)).map(({ title }) => title);
     },
+    passage: (check) => passageOf(check, profile, language),
+  };
+}
+
+/** What `rules/` says of the checks themselves. */
+export function checkWords(language: Language, profile: Profile): CheckWords {
+  return {
     passage: (check) => passageOf(check, profile, language),
     title: (check) => titleOf(check, language),
     explanation: (check) => explanationOf(check, language, profile),

@@ -1,18 +1,21 @@
 import type { Command } from 'commander';
-import { severities, type Severity } from '../core/checks/finding.js';
 import { checkIds } from '../core/checks/rules.js';
+import { severities, type Severity } from '../core/checks/finding.js';
 import { scanReport, type ScanReport } from '../report/report.js';
 import { sarifLog } from '../report/sarif/sarif.js';
+import type { SkippedFile } from '../report/skipped.js';
 import { scanText } from '../report/text/scanText.js';
-import type { Words } from '../report/words.js';
+import type { FileSystem } from '../workspace/fileSystem.js';
+import type { ScanResult, Workspace } from '../workspace/workspace.js';
 import { colorsFor, deliver } from './deliver.js';
 import { choice, profileOption, severityOption, type CheckSeverities, type FolderOptions } from './options.js';
+import { checkWords, findingWords, profileOf } from './policyWords.js';
 import { productVersion } from './productVersion.js';
-import { profileOf, wordsOf } from './policyWords.js';
-import { scanFolder, tellSkipped, type ScannedFolder } from './scanFolder.js';
+import { reportOn } from './reportOn.js';
+import { tellSkipped } from './skippedFiles.js';
 import { exit, type Surroundings } from './surroundings.js';
 import type { CliTexts } from './texts.js';
-import { textsOf, type TextOf } from './textsOf.js';
+import { textsOf } from './textsOf.js';
 
 interface ScanOptions extends FolderOptions {
   readonly format: 'text' | 'json' | 'sarif';
@@ -20,7 +23,12 @@ interface ScanOptions extends FolderOptions {
   readonly severity: CheckSeverities;
 }
 
-export function scanCommand(program: Command, texts: CliTexts, around: Surroundings, done: (code: number) => void): void {
+export function scanCommand(
+  program: Command,
+  texts: CliTexts,
+  around: Surroundings,
+  done: (code: number) => void,
+): void {
   program
     .command('scan')
     .description(texts.commands.scan)
@@ -45,28 +53,35 @@ async function scan(folder: string, options: ScanOptions, texts: CliTexts, aroun
     today: around.today,
     ...(options.profile && { profile: options.profile }),
   };
-  const scanned = await scanFolder(folder, settings, options, texts, around);
-  const { project, fileSystem } = scanned.workspace;
-  const textOf = await textsOf(project, fileSystem);
-  const words = wordsOf(project, textOf);
-  const report = scanReport(project, fileSystem.root, profileOf(project), scanned.result, words);
-  deliver(render(report, scanned, options, words, textOf, around), options, texts, around);
-  if (options.format === 'json') tellSkipped(scanned, options, around);
+  const question = { name: 'scan', folder, settings, options, answer };
+  const { report, skipped, fileSystem } = await reportOn(question, texts, around);
+  deliver(await render(report, skipped, fileSystem, options, around), options, texts, around);
+  if (options.format === 'json') tellSkipped(skipped, options.language, around);
   return fails(report, options.failOn) ? exit.findings : exit.clean;
 }
 
-function render(
+async function answer({ project, fileSystem }: Workspace, result: ScanResult): Promise<ScanReport> {
+  const withFindings = [...project.paths()].filter((path) => project.findings(path).length > 0);
+  const textOf = await textsOf(withFindings, fileSystem);
+  return scanReport(project, fileSystem.root, profileOf(project), result, findingWords(project, textOf));
+}
+
+async function render(
   report: ScanReport,
-  { result: { skipped } }: ScannedFolder,
+  skipped: readonly SkippedFile[],
+  fileSystem: FileSystem,
   options: ScanOptions,
-  words: Words,
-  textOf: TextOf,
   around: Surroundings,
-): string {
+): Promise<string> {
   const { format, language } = options;
   if (format === 'text') return scanText(report, skipped, language, colorsFor(options, around));
-  const value = format === 'json' ? report : sarifLog({ report, skipped, words, language, productVersion, textOf });
-  return `${JSON.stringify(value, undefined, 2)}\n`;
+  if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
+  const textOf = await textsOf(
+    report.findings.map(({ path }) => path),
+    fileSystem,
+  );
+  const words = checkWords(language, report.profile);
+  return `${JSON.stringify(sarifLog({ report, skipped, words, language, productVersion, textOf }), undefined, 2)}\n`;
 }
 
 function fails({ findings }: ScanReport, failOn: ScanOptions['failOn']): boolean {

@@ -3,7 +3,7 @@ import type { EndpointClass, EndpointSource } from '../core/endpoint/endpoint.js
 import { compare, type Range } from '../core/place.js';
 import type { Project } from '../core/project.js';
 import type { Profile } from '../core/settings.js';
-import type { PassageWords, Words } from './words.js';
+import type { PassageWords, FindingWords } from './words.js';
 
 /**
  * What `scan --format json` prints. Other tools read this: fields are added, never renamed. Lines and columns count
@@ -59,7 +59,7 @@ export function scanReport(
   root: string,
   profile: Profile,
   counts: ScanCounts,
-  words: Words,
+  words: FindingWords,
 ): ScanReport {
   const found: Finding[] = [];
   let usages = 0;
@@ -67,7 +67,9 @@ export function scanReport(
     found.push(...project.findings(path));
     usages += project.usages(path).length;
   }
-  found.sort((a, b) => byCodeUnit(a.path, b.path) || compare(a.range.start, b.range.start) || byCodeUnit(a.check, b.check));
+  found.sort(
+    (a, b) => byCodeUnit(a.path, b.path) || compare(a.range.start, b.range.start) || byCodeUnit(a.check, b.check),
+  );
   const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const finding of found) bySeverity[finding.severity] += 1;
   return {
@@ -79,7 +81,7 @@ export function scanReport(
   };
 }
 
-function reported(finding: Finding, words: Words): ReportedFinding {
+function reported(finding: Finding, words: FindingWords): ReportedFinding {
   const { check, severity, usage, useCase } = finding;
   return {
     check,

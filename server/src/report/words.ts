@@ -8,12 +8,17 @@ export interface PassageWords {
   readonly url: string;
 }
 
-/** All that a report says in words of the policy, in one language and for one profile. */
-export interface Words {
+/** What a report says of a single finding, in one language. */
+export interface FindingWords {
   message(finding: Finding): string;
   related(place: RelatedPlace): string;
   /** Titles of the fixes that an editor offers for this finding, the preferred one first. */
   fixes(finding: Finding): readonly string[];
+  passage(check: string): PassageWords;
+}
+
+/** What a report says of a check, in one language and for one profile. */
+export interface CheckWords {
   passage(check: string): PassageWords;
   title(check: string): string;
   /** Why and what to do, in Markdown. */

@@ -1,11 +1,11 @@
 import type { Project } from '../core/project.js';
 import { breather } from './breather.js';
 import { Documents } from './documents.js';
-import type { FactsCache, KeptFile } from './factsCache.js';
 import type { FileStat, FileSystem } from './fileSystem.js';
 import type { Gate } from './gate.js';
 import { isLeftOut } from './leftOut.js';
 import { takeIn } from './takeIn.js';
+import type { Verdict, Verdicts } from './verdicts.js';
 import type { ScanResult, SkipReason, Workspace } from './workspace.js';
 
 type ScanOptions = NonNullable<Parameters<Workspace['scan']>[0]>;
@@ -22,7 +22,7 @@ interface KnownFile {
 export interface WorkspaceParts {
   readonly project: Project;
   readonly gate: Gate;
-  readonly cache?: FactsCache | undefined;
+  readonly verdicts?: Verdicts | undefined;
 }
 
 /** Files of one folder with the open documents laid over them, brought into a project. */
@@ -30,7 +30,7 @@ export class FolderWorkspace implements Workspace {
   readonly project: Project;
   readonly fileSystem: FileSystem;
   readonly #gate: Gate;
-  readonly #cache: FactsCache | undefined;
+  readonly #verdicts: Verdicts | undefined;
   readonly #files = new Map<string, KnownFile>();
   /** Texts of the documents that an editor has open. */
   readonly #open = new Map<string, string>();
@@ -38,11 +38,11 @@ export class FolderWorkspace implements Workspace {
   #trusted = false;
   #scanning: Promise<unknown> = Promise.resolve();
 
-  constructor(fileSystem: FileSystem, { project, gate, cache }: WorkspaceParts) {
+  constructor(fileSystem: FileSystem, { project, gate, verdicts }: WorkspaceParts) {
     this.fileSystem = fileSystem;
     this.project = project;
     this.#gate = gate;
-    this.#cache = cache;
+    this.#verdicts = verdicts;
     this.#documents = new Documents(project, fileSystem, (path) => this.#open.get(path));
   }
 
@@ -84,7 +84,7 @@ export class FolderWorkspace implements Workspace {
     this.#trusted = trusted;
     const listing = this.fileSystem.list({ trusted, ...(signal && { signal }) });
     // Meanwhile git is at work in a process of its own.
-    this.#cache?.load();
+    this.#verdicts?.load();
     const listed = await listing;
     this.#forgetAllBut(new Set(listed));
     const wanted = listed.filter((path) => this.#gate.readWhen(path) !== 'never');
@@ -101,7 +101,7 @@ export class FolderWorkspace implements Workspace {
     progress?.({ done: total, total });
     this.#documents.outdateAll();
     await this.#documents.load();
-    this.#cache?.save();
+    this.#verdicts?.save();
     return this.#result(listed.length);
   }
 
@@ -136,34 +136,25 @@ export class FolderWorkspace implements Workspace {
     if (stat === undefined || stat.folder || stat.link === true) return this.#forget(path);
     const known = this.#files.get(path);
     if (known?.size === stat.size && known.modified === stat.modified) return false;
-    const kept = this.#cache?.get(path, stat);
-    if (kept) return this.#put(path, stat, kept);
+    const earlier = this.#verdicts?.get(path, stat);
+    if (earlier) return this.#leave(path, stat, earlier);
     const taken = await takeIn(path, stat, this.fileSystem, this.#gate);
     // An editor may have opened it in the meantime.
     if (this.#open.has(path)) return false;
-    if (taken.kind === 'text') return this.#putText(path, stat, taken.text);
-    this.#cache?.put(path, stat, taken);
-    return this.#put(path, stat, taken);
+    if (taken.kind === 'text') return this.#put(path, stat, taken.text);
+    this.#verdicts?.put(path, stat, taken);
+    return this.#leave(path, stat, taken);
   }
 
-  #putText(path: string, stat: FileStat, text: string): boolean {
+  #put(path: string, stat: FileStat, text: string): boolean {
     const affected = this.project.set(path, text);
-    const facts = this.project.facts(path);
-    // Files of which the project keeps the text must be read each time; the cache holds facts only.
-    if (this.project.text(path) === undefined) {
-      this.#cache?.put(path, stat, facts ? { kind: 'facts', facts } : { kind: 'read' });
-    }
-    this.#know(path, stat, true, facts?.incomplete);
+    this.#know(path, stat, true, this.project.facts(path)?.incomplete);
     return affected;
   }
 
-  #put(path: string, stat: FileStat, kept: KeptFile): boolean {
+  #leave(path: string, stat: FileStat, verdict: Verdict): boolean {
     const wasParsed = this.#files.get(path)?.parsed === true;
-    if (kept.kind === 'facts') {
-      this.#know(path, stat, true, kept.facts.incomplete);
-      return this.project.setFacts(kept.facts);
-    }
-    this.#know(path, stat, kept.kind === 'read', kept.kind === 'skipped' ? kept.reason : undefined);
+    this.#know(path, stat, false, verdict.kind === 'skipped' ? verdict.reason : undefined);
     return wasParsed && this.project.delete(path);
   }
 

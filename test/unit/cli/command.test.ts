@@ -6,7 +6,8 @@ import type { ScanReport } from '../../../server/src/report/report.js';
 import { ScratchFolder } from '../workspace/scratchFolder.js';
 import { runCommand } from './runCommand.js';
 
-const python = 'from openai import OpenAI\n\nclient = OpenAI()\nclient.chat.completions.create(model="gpt-4o", messages=[])\n';
+const python =
+  'from openai import OpenAI\n\nclient = OpenAI()\nclient.chat.completions.create(model="gpt-4o", messages=[])\n';
 
 describe('the command', () => {
   let scratch: ScratchFolder;
@@ -32,7 +33,10 @@ describe('the command', () => {
       assert.equal((await run('scan', ...mild)).code, 0);
       assert.equal((await run('scan', ...mild, '--fail-on', 'warning')).code, 1);
       assert.equal((await run('scan', ...mild, '--fail-on', 'hint')).code, 1);
-      assert.equal((await run('scan', '--fail-on', 'hint', ...checkIds().flatMap((check) => ['--severity', `${check}=off`]))).code, 0);
+      assert.equal(
+        (await run('scan', '--fail-on', 'hint', ...checkIds().flatMap((check) => ['--severity', `${check}=off`]))).code,
+        0,
+      );
     });
 
     it('prints the JSON for other tools, the same with a warm cache', async () => {
@@ -55,7 +59,9 @@ describe('the command', () => {
 
     it('prints SARIF with a help text per rule', async () => {
       const { out } = await run('scan', '--format', 'sarif');
-      const { runs } = JSON.parse(out) as { runs: { tool: { driver: { rules: { help: { markdown: string } }[] } }; results: object[] }[] };
+      const { runs } = JSON.parse(out) as {
+        runs: { tool: { driver: { rules: { help: { markdown: string } }[] } }; results: object[] }[];
+      };
       assert.ok((runs[0]?.results.length ?? 0) > 0);
       for (const rule of runs[0]?.tool.driver.rules ?? []) assert.match(rule.help.markdown, /^# /);
     });
@@ -114,7 +120,10 @@ describe('the command', () => {
 
   describe('explain', () => {
     it('explains a check in both languages', async () => {
-      for (const [language, word] of [['nl', /Waarom/], ['en', /Why/]] as const) {
+      for (const [language, word] of [
+        ['nl', /Waarom/],
+        ['en', /Why/],
+      ] as const) {
         const { code, out } = await run('explain', 'dpia-ontbreekt', '--language', language);
         assert.equal(code, 0);
         assert.match(out, word);

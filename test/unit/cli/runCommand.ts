@@ -9,7 +9,11 @@ export interface Ran {
 }
 
 /** Runs the command in this process, in a folder, with nothing of the machine around it. */
-export async function runCommand(folder: string, argv: readonly string[], other: Partial<Surroundings> = {}): Promise<Ran> {
+export async function runCommand(
+  folder: string,
+  argv: readonly string[],
+  other: Partial<Surroundings> = {},
+): Promise<Ran> {
   const told = { out: '', errors: '' };
   const code = await main(argv, {
     stdout: { write: (text: string) => Boolean((told.out += text)) },

@@ -47,23 +47,26 @@ describe('the JSON that other tools read', () => {
   });
 
   it('lists the usages', () => {
-    assert.deepEqual(inventoryReport(project, '/een map/x', () => 'brief'), {
-      version: 1,
-      root: '/een map/x',
-      usages: [
-        {
-          path: 'src/één brief.py',
-          line: 5,
-          column: 10,
-          endLine: 5,
-          endColumn: 18,
-          kind: 'client',
-          provider: 'openai',
-          model: 'gpt-4o',
-          endpoint: { value: 'https://api.openai.com/v1', class: 'public', source: 'default', region: 'westeurope' },
-          useCase: 'brief',
-        },
-      ],
-    });
+    assert.deepEqual(
+      inventoryReport(project, '/een map/x', () => 'brief'),
+      {
+        version: 1,
+        root: '/een map/x',
+        usages: [
+          {
+            path: 'src/één brief.py',
+            line: 5,
+            column: 10,
+            endLine: 5,
+            endColumn: 18,
+            kind: 'client',
+            provider: 'openai',
+            model: 'gpt-4o',
+            endpoint: { value: 'https://api.openai.com/v1', class: 'public', source: 'default', region: 'westeurope' },
+            useCase: 'brief',
+          },
+        ],
+      },
+    );
   });
 });

@@ -2,7 +2,7 @@ import type { Finding } from '../../../server/src/core/checks/finding.js';
 import type { Project } from '../../../server/src/core/project.js';
 import type { Usage } from '../../../server/src/core/usage/usage.js';
 import { scanReport, type ScanReport } from '../../../server/src/report/report.js';
-import type { Words } from '../../../server/src/report/words.js';
+import type { CheckWords, FindingWords } from '../../../server/src/report/words.js';
 
 const range = (line: number, start: number, end: number): Finding['range'] => ({
   start: { line, character: start },
@@ -39,24 +39,43 @@ const finding: Finding = {
   related: [{ path: '.env', range: range(2, 0, 5), text: 'komt-uit', values: {} }],
 };
 
+const bare: Finding = {
+  check: finding.check,
+  severity: 'hint',
+  path: 'a.py',
+  range: finding.range,
+  values: {},
+  variant: 'default',
+  related: [],
+};
+
 /** One file with two findings on two lines and one in the root, as a project gives them: in any order. */
 export const project = {
   paths: () => ['src/één brief.py', 'a.py', 'zonder.py'],
   usages: (path: string) => (path === usage.path ? [usage] : []),
   findings(path: string): readonly Finding[] {
     if (path === usage.path) return [{ ...finding, check: 'dpia-ontbreekt', severity: 'error', related: [] }, finding];
-    const { usage: _usage, useCase: _useCase, ...bare } = finding;
-    return path === 'a.py' ? [{ ...bare, path, severity: 'hint', related: [] }] : [];
+    return path === 'a.py' ? [bare] : [];
   },
 } as unknown as Project;
 
-export const words: Words = {
+export const words: FindingWords & CheckWords = {
   message: ({ check, path }) => `Bericht van ${check} in ${path}.`,
   related: ({ text }) => `Tekst ${text}.`,
   fixes: ({ check }) => (check === 'dpia-ontbreekt' ? ['Registreer deze toepassing', 'Verwijs naar een DPIA'] : []),
-  passage: (check) => ({ id: 'HR25-4.5', title: `Passage bij ${check}`, url: 'https://example.org/handreiking.pdf#page=4' }),
+  passage: (check) => ({
+    id: 'HR25-4.5',
+    title: `Passage bij ${check}`,
+    url: 'https://example.org/handreiking.pdf#page=4',
+  }),
   title: (check) => `Titel van ${check}`,
   explanation: (check) => `# ${check}\n\nWaarom, met een [verwijzing](https://example.org/).`,
 };
 
-export const report: ScanReport = scanReport(project, '/een map/x', 'overheidsbreed-2025', { files: 9, parsed: 3 }, words);
+export const report: ScanReport = scanReport(
+  project,
+  '/een map/x',
+  'overheidsbreed-2025',
+  { files: 9, parsed: 3 },
+  words,
+);

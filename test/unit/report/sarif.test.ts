@@ -26,7 +26,12 @@ const relative = z.string().regex(/^(?!\/|\.\.?\/)(?:[\w.~!$&'()*+,;=:@/-]|%[0-9
 const physicalLocation = z.strictObject({
   artifactLocation: z.strictObject({ uri: relative, uriBaseId: z.literal('%SRCROOT%') }),
   region: z
-    .strictObject({ startLine: fromOne, startColumn: fromOne.optional(), endLine: fromOne.optional(), endColumn: fromOne.optional() })
+    .strictObject({
+      startLine: fromOne,
+      startColumn: fromOne.optional(),
+      endLine: fromOne.optional(),
+      endColumn: fromOne.optional(),
+    })
     .optional(),
 });
 const sarif = z.strictObject({
@@ -99,20 +104,33 @@ describe('SARIF', () => {
 
   it('writes paths as URIs below the root', () => {
     assert.equal(run.originalUriBaseIds?.['%SRCROOT%']?.uri, 'file:///een%20map/x/');
-    assert.equal(run.results?.[2]?.locations?.[0]?.physicalLocation?.artifactLocation?.uri, 'src/%C3%A9%C3%A9n%20brief.py');
+    assert.equal(
+      run.results?.[2]?.locations?.[0]?.physicalLocation?.artifactLocation?.uri,
+      'src/%C3%A9%C3%A9n%20brief.py',
+    );
   });
 
   it('writes the root of Windows as a URI too', () => {
-    const other = sarifLog({ report: { ...report, root: 'C:\\een map\\x' }, skipped: [], words, language: 'nl', productVersion: '0.1.0', textOf: () => undefined });
+    const other = sarifLog({
+      report: { ...report, root: 'C:\\een map\\x' },
+      skipped: [],
+      words,
+      language: 'nl',
+      productVersion: '0.1.0',
+      textOf: () => undefined,
+    });
     assert.equal(other.runs[0]?.originalUriBaseIds?.['%SRCROOT%']?.uri, 'file:///C:/een%20map/x/');
   });
 
   it('knows three levels, and keeps the fourth severity', () => {
-    assert.deepEqual(run.results?.map((result) => [result.level, result.properties?.['severity']]), [
-      ['note', 'hint'],
-      ['error', 'error'],
-      ['warning', 'warning'],
-    ]);
+    assert.deepEqual(
+      run.results?.map((result) => [result.level, result.properties?.['severity']]),
+      [
+        ['note', 'hint'],
+        ['error', 'error'],
+        ['warning', 'warning'],
+      ],
+    );
   });
 
   it('names the files that were not read', () => {
@@ -123,7 +141,10 @@ describe('SARIF', () => {
 describe('fingerprints', () => {
   const [one] = report.findings as [ReportedFinding];
   const marks = (text: string, ...lines: number[]): string[] =>
-    fingerprints(lines.map((line) => ({ ...one, line })), () => text);
+    fingerprints(
+      lines.map((line) => ({ ...one, line })),
+      () => text,
+    );
 
   it('stay when lines move and blanks change', () => {
     assert.deepEqual(marks('x\nclient = OpenAI()\n', 2), marks('x\n\n\n    client  =  OpenAI()\r\n', 4));

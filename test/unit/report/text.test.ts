@@ -12,7 +12,10 @@ describe('the report for people', () => {
   const text = scanText(report, [{ path: 'groot.py', reason: 'too-large' }], 'nl', none);
 
   it('names every finding with its place, and the first step', () => {
-    assert.match(text, /^src\/één brief\.py:5:10 {2}fout {2}dpia-ontbreekt\n {2}Bericht van .*\n {2}Volgende stap: Registreer/m);
+    assert.match(
+      text,
+      /^src\/één brief\.py:5:10 {2}fout {2}dpia-ontbreekt\n {2}Bericht van .*\n {2}Volgende stap: Registreer/m,
+    );
     assert.match(text, /^a\.py:5:10 {2}tip {2}endpoint-zonder-contract$/m);
     assert.match(text, /^ {2}Zie ook: \.env:3 {2}Tekst komt-uit\.$/m);
   });
@@ -29,7 +32,11 @@ describe('the report for people', () => {
   });
 
   it('never says that something is as it should be', () => {
-    const clean = { ...report, findings: [], summary: { ...report.summary, bySeverity: { error: 0, warning: 0, information: 0, hint: 0 } } };
+    const clean = {
+      ...report,
+      findings: [],
+      summary: { ...report.summary, bySeverity: { error: 0, warning: 0, information: 0, hint: 0 } },
+    };
     for (const language of ['nl', 'en'] as const) {
       const said = scanText(clean, [], language, none);
       assert.doesNotMatch(said, /voldoet|compliant|goedgekeurd|approved/i);
@@ -48,15 +55,26 @@ describe('the report for people', () => {
   });
 
   it('shows the inventory', () => {
-    const inventory = inventoryText(inventoryReport(project, '/x', () => undefined), 'nl', none);
+    const inventory = inventoryText(
+      inventoryReport(project, '/x', () => undefined),
+      'nl',
+      none,
+    );
     assert.match(inventory, /^Aanbieder of hulpmiddel {2}Plekken {2}Gaat naar\nopenai +1 +openbare API$/m);
-    assert.match(inventory, /^src\/één brief\.py:5:10 {2}client {2}openai {2}gpt-4o {2}https:\/\/api\.openai\.com\/v1 \(openbare API\)$/m);
+    assert.match(
+      inventory,
+      /^src\/één brief\.py:5:10 {2}client {2}openai {2}gpt-4o {2}https:\/\/api\.openai\.com\/v1 \(openbare API\)$/m,
+    );
   });
 });
 
 describe('Markdown as plain text', () => {
   it('keeps the words and the addresses', () => {
-    assert.equal(plain('## Kop\n\nLees [dit](https://a.nl/b) in `ai.yml`, **nu** of _later_.'), 'Kop\n\nLees dit (https://a.nl/b) in ai.yml, nu of later.');
+    assert.equal(
+      plain('## Kop\n\nLees [dit](https://a.nl/b) in `ai.yml`, **nu** of _later_.'),
+      'Kop\n\nLees dit (https://a.nl/b) in ai.yml, nu of later.',
+    );
   });
-  it('leaves names with underscores alone', () => assert.equal(plain('OPENAI_API_KEY en a_b_c'), 'OPENAI_API_KEY en a_b_c'));
+  it('leaves names with underscores alone', () =>
+    assert.equal(plain('OPENAI_API_KEY en a_b_c'), 'OPENAI_API_KEY en a_b_c'));
 });

@@ -2,7 +2,7 @@ import { buildAccountability } from '../../../server/src/core/accountability/bui
 import type { FileFacts } from '../../../server/src/core/syntax/fact.js';
 import { emptyFacts } from '../../../server/src/core/syntax/readFacts.js';
 import type { Project, ReferencedDocument } from '../../../server/src/core/project.js';
-import type { FactsCache, KeptFile } from '../../../server/src/workspace/factsCache.js';
+import type { Verdict, Verdicts } from '../../../server/src/workspace/verdicts.js';
 import type { FileStat, FileSystem } from '../../../server/src/workspace/fileSystem.js';
 import type { Gate } from '../../../server/src/workspace/gate.js';
 
@@ -43,7 +43,8 @@ export class MemoryFiles implements FileSystem {
 
 /** Python files with the word `ai` are read, `.env` always. */
 export const gate: Gate = {
-  readWhen: (path) => (path.endsWith('.env') || path.endsWith('.yml') ? 'always' : path.endsWith('.py') ? 'triggered' : 'never'),
+  readWhen: (path) =>
+    path.endsWith('.env') || path.endsWith('.yml') ? 'always' : path.endsWith('.py') ? 'triggered' : 'never',
   hasTrigger: (bytes) => new TextDecoder().decode(bytes).includes('ai'),
 };
 
@@ -86,7 +87,9 @@ export class RecordingProject implements Project {
   }
   wantedDocuments(): string[] {
     const lists = [...this.texts].filter(([path]) => path.endsWith('.yml')).map(([, text]) => text);
-    const nested = [...this.documents.values()].flatMap((document) => (document.state === 'text' ? [document.text] : []));
+    const nested = [...this.documents.values()].flatMap((document) =>
+      document.state === 'text' ? [document.text] : [],
+    );
     return [...lists, ...nested].flatMap((list) => list.split('\n')).filter((line) => line.startsWith('doc/'));
   }
   setDocument(path: string, document: ReferencedDocument): boolean {
@@ -95,17 +98,17 @@ export class RecordingProject implements Project {
   }
 }
 
-export class MemoryCache implements FactsCache {
-  readonly kept = new Map<string, { stat: FileStat; kept: KeptFile }>();
+export class MemoryVerdicts implements Verdicts {
+  readonly kept = new Map<string, { stat: FileStat; verdict: Verdict }>();
   load(): void {
     // Nothing to make ready.
   }
-  get(path: string, stat: FileStat): KeptFile | undefined {
+  get(path: string, stat: FileStat): Verdict | undefined {
     const entry = this.kept.get(path);
-    return entry?.stat.modified === stat.modified ? entry.kept : undefined;
+    return entry?.stat.modified === stat.modified ? entry.verdict : undefined;
   }
-  put(path: string, stat: FileStat, kept: KeptFile): void {
-    this.kept.set(path, { stat, kept });
+  put(path: string, stat: FileStat, verdict: Verdict): void {
+    this.kept.set(path, { stat, verdict });
   }
   save(): void {
     // Already kept.

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { FolderWorkspace } from '../../../server/src/workspace/folderWorkspace.js';
 import { limits } from '../../../server/src/workspace/limits.js';
-import { gate, MemoryCache, MemoryFiles, RecordingProject } from './fakes.js';
+import { gate, MemoryVerdicts, MemoryFiles, RecordingProject } from './fakes.js';
 
 describe('the workspace', () => {
   let files: MemoryFiles;
   let project: RecordingProject;
-  let cache: MemoryCache;
+  let verdicts: MemoryVerdicts;
   let workspace: FolderWorkspace;
 
   const fresh = (): void => {
     project = new RecordingProject();
-    workspace = new FolderWorkspace(files, { project, gate, cache });
+    workspace = new FolderWorkspace(files, { project, gate, verdicts });
   };
   beforeEach(() => {
     files = new MemoryFiles().write('a.py', 'ai one').write('b.py', 'none').write('c.txt', 'ai').write('.env', 'X=1');
-    cache = new MemoryCache();
+    verdicts = new MemoryVerdicts();
     fresh();
   });
   const texts = (): Record<string, string> => Object.fromEntries([...project.texts].sort());
@@ -44,14 +44,19 @@ describe('the workspace', () => {
     assert.deepEqual(Object.keys(texts()), ['.env']);
   });
 
-  it('takes facts from the cache in a next process, and reads what the project keeps whole', async () => {
-    files.write('x.yml', 'doc/none');
+  it('does not look again, in a next process, into a file that had no trigger', async () => {
     await workspace.scan();
+    const before = texts();
     fresh();
     files.read_.length = 0;
+    const { parsed } = await workspace.scan();
+    assert.deepEqual(files.read_.sort(), ['.env', 'a.py']);
+    assert.deepEqual(texts(), before);
+    assert.equal(parsed, 2);
+    files.write('b.py', 'ai now');
+    fresh();
     await workspace.scan();
-    assert.deepEqual(files.read_, ['x.yml']);
-    assert.deepEqual(texts(), { '.env': 'from the cache', 'a.py': 'from the cache', 'x.yml': 'doc/none' });
+    assert.equal(texts()['b.py'], 'ai now');
   });
 
   it('says what it did not read', async () => {
@@ -103,7 +108,11 @@ describe('the workspace', () => {
 
   it('loads the documents that are referred to, and those that they refer to', async () => {
     files.write('x.yml', 'doc/a.md\ndoc/folder\ndoc/plan.pdf\ndoc/gone.md');
-    files.write('doc/a.md', 'doc/b.md').write('doc/b.md', 'end').write('doc/folder/x.md', '').write('doc/plan.pdf', '%');
+    files
+      .write('doc/a.md', 'doc/b.md')
+      .write('doc/b.md', 'end')
+      .write('doc/folder/x.md', '')
+      .write('doc/plan.pdf', '%');
     await workspace.scan();
     assert.deepEqual(Object.fromEntries(project.documents), {
       'doc/a.md': { state: 'text', text: 'doc/b.md' },

@@ -3,14 +3,29 @@ import { isFolderLeftOut, isLeftOut } from '../../../server/src/workspace/leftOu
 
 describe('what a scan leaves out', () => {
   for (const path of [
-    'node_modules/openai/index.js', 'a/b/vendor/x.go', '.venv/lib/x.py', 'web/dist/app.js', 'a/jquery.min.js',
-    'package-lock.json', 'app/target/classes/a.properties', 'x/bin/Release/appsettings.json', 'api/model_pb2.py',
+    'node_modules/openai/index.js',
+    'a/b/vendor/x.go',
+    '.venv/lib/x.py',
+    'web/dist/app.js',
+    'a/jquery.min.js',
+    'package-lock.json',
+    'app/target/classes/a.properties',
+    'x/bin/Release/appsettings.json',
+    'api/model_pb2.py',
   ]) {
     it(`leaves out ${path}`, () => assert.equal(isLeftOut(path), true));
   }
   for (const path of [
-    'src/vendors/x.py', 'distribution/a.py', 'src/target/a.py', 'build/own.py', 'bin/tool.py', 'node_modules.py',
-    'admin.js', '.github/workflows/a.yml', 'package.json', 'src/dist.py',
+    'src/vendors/x.py',
+    'distribution/a.py',
+    'src/target/a.py',
+    'build/own.py',
+    'bin/tool.py',
+    'node_modules.py',
+    'admin.js',
+    '.github/workflows/a.yml',
+    'package.json',
+    'src/dist.py',
   ]) {
     it(`keeps ${path}`, () => assert.equal(isLeftOut(path), false));
   }

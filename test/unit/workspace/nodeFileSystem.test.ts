@@ -28,7 +28,13 @@ describe('files on Node', () => {
     '.github/workflows/ci.yml': '',
   };
   const expected = [
-    '.github/workflows/ci.yml', '.gitignore', 'a.py', 'build/own.py', 'keep.log', 'src/.gitignore', 'src/deep/c.log',
+    '.github/workflows/ci.yml',
+    '.gitignore',
+    'a.py',
+    'build/own.py',
+    'keep.log',
+    'src/.gitignore',
+    'src/deep/c.log',
     'src/deep/only-here.py',
   ];
 
@@ -53,7 +59,10 @@ describe('files on Node', () => {
       scratch.git('main', 'submodule', '--quiet', 'add', scratch.at('other'), 'module');
       scratch.write({ 'main/clone/loose.py': '' }).git('main/clone', 'init', '-q');
       const files = await listed(scratch.at('main'), trusted);
-      assert.deepEqual(files.filter((path) => path.endsWith('.py')), ['a.py', 'clone/loose.py', 'module/sub.py']);
+      assert.deepEqual(
+        files.filter((path) => path.endsWith('.py')),
+        ['a.py', 'clone/loose.py', 'module/sub.py'],
+      );
     });
 
     it(`follows no link, ${way}`, async () => {
@@ -86,7 +95,13 @@ describe('files on Node', () => {
     symlinkSync(scratch.at('outside.txt'), scratch.at('root/link.txt'));
     symlinkSync(scratch.at('root/a.txt'), scratch.at('root/own.txt'));
     const files = nodeFileSystem(scratch.at('root'));
-    for (const path of ['../outside.txt', 'folder/../../outside.txt', scratch.at('outside.txt'), 'link.txt', 'a\0.txt']) {
+    for (const path of [
+      '../outside.txt',
+      'folder/../../outside.txt',
+      scratch.at('outside.txt'),
+      'link.txt',
+      'a\0.txt',
+    ]) {
       assert.equal(await files.read(path), undefined, path);
       assert.equal(await files.stat(path), undefined, path);
     }

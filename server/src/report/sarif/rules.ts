@@ -1,7 +1,7 @@
 import type { ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../../core/checks/finding.js';
 import { byCodeUnit, type ScanReport } from '../report.js';
-import type { Words } from '../words.js';
+import type { CheckWords } from '../words.js';
 import { plain } from '../text/plain.js';
 
 /** SARIF has one level below a warning; the finding's own severity stands in its properties. */
@@ -12,7 +12,7 @@ export function levelOf(severity: Severity): NonNullable<Result['level']> {
 const gravest: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** The checks that fired, with the help that a code host shows beside a finding. */
-export function rulesOf(report: ScanReport, words: Words): ReportingDescriptor[] {
+export function rulesOf(report: ScanReport, words: CheckWords): ReportingDescriptor[] {
   const checks = [...new Set(report.findings.map(({ check }) => check))].sort(byCodeUnit);
   return checks.map((check) => {
     const { title, url } = words.passage(check);

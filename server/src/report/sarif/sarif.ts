@@ -4,13 +4,13 @@ import { fingerprints, type TextOf } from '../fingerprint.js';
 import type { ReportedFinding, ScanReport } from '../report.js';
 import type { SkippedFile } from '../skipped.js';
 import { reportTexts } from '../texts.js';
-import type { Words } from '../words.js';
+import type { CheckWords } from '../words.js';
 import { levelOf, rulesOf } from './rules.js';
 
 export interface SarifInput {
   readonly report: ScanReport;
   readonly skipped: readonly SkippedFile[];
-  readonly words: Words;
+  readonly words: CheckWords;
   readonly language: Language;
   readonly productVersion: string;
   /** Present text of a file that has a finding. */
@@ -99,6 +99,10 @@ function artifact(path: string): { uri: string; uriBaseId: string } {
 function folderUri(root: string): string {
   const slashed = root.replaceAll('\\', '/').replace(/\/$/, '');
   if (/^[a-z][\w+.-]+:\/\//i.test(slashed)) return `${slashed}/`;
-  const path = slashed.split('/').map(encodeURIComponent).join('/').replace(/^([A-Za-z])%3A/, '/$1:');
+  const path = slashed
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+    .replace(/^([A-Za-z])%3A/, '/$1:');
   return `file://${path}/`;
 }

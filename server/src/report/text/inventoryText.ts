@@ -50,7 +50,12 @@ function fileText(usages: readonly ReportedUsage[], texts: ReportTexts, colors: 
 function table(rows: readonly (readonly string[])[], colors: Colors): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   return rows
-    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
     .map((line, at) => (at === 0 ? colors.bold(line) : line))
     .join('\n');
 }

@@ -4,7 +4,9 @@ import type { Colors } from 'picocolors/types';
 export function plain(markdown: string, colors?: Pick<Colors, 'bold'>): string {
   return markdown
     .replace(/^#{1,6} +(.*)$/gm, (_, heading: string) => colors?.bold(heading) ?? heading)
-    .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_, words: string, url: string) => (words === url ? url : `${words} (${url})`))
+    .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_, words: string, url: string) =>
+      words === url ? url : `${words} (${url})`,
+    )
     .replace(/<(https?:[^>\s]+)>/g, '$1')
     .replace(/\*\*([^*]+)\*\*/g, (_, words: string) => colors?.bold(words) ?? words)
     .replace(/(^|[\s(])[*_]([^*_\n]+)[*_](?=[\s.,;:)]|$)/gm, '$1$2')

@@ -63,7 +63,9 @@ function passagesText({ findings }: ScanReport, texts: ReportTexts, colors: Colo
 
 export function skippedText(skipped: readonly SkippedFile[], texts: ReportTexts, colors: Colors): string {
   if (skipped.length === 0) return '';
-  const named = skipped.slice(0, namedSkipped).map(({ path, reason }) => `  ${printable(path)} (${texts.skipReason(reason)})`);
+  const named = skipped
+    .slice(0, namedSkipped)
+    .map(({ path, reason }) => `  ${printable(path)} (${texts.skipReason(reason)})`);
   const more = skipped.length > namedSkipped ? ['  …'] : [];
   return colors.dim([texts.skipped(skipped.length), ...named, ...more].join('\n'));
 }
@@ -87,6 +89,5 @@ function colorOf(severity: Severity, colors: Colors): (text: string) => string {
 
 /** A path or a name in the code must not steer the terminal. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
 }

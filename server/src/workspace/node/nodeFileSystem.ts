@@ -73,7 +73,8 @@ async function listDeep(folder: string, trusted: boolean, signal?: AbortSignal, 
   if (depth >= limits.nestedRepositories) return files;
   for (const nested of listing.repositories) {
     if (isFolderLeftOut(nested) || !isRealFolder(join(folder, nested))) continue;
-    for (const file of await listDeep(join(folder, nested), trusted, signal, depth + 1)) files.push(`${nested}/${file}`);
+    for (const file of await listDeep(join(folder, nested), trusted, signal, depth + 1))
+      files.push(`${nested}/${file}`);
   }
   return files;
 }

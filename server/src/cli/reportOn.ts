@@ -1,0 +1,98 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Settings } from '../core/settings.js';
+import type { SkippedFile } from '../report/skipped.js';
+import { catalogueGate } from '../workspace/catalogueGate.js';
+import { createWorkspace } from '../workspace/createWorkspace.js';
+import type { FileSystem } from '../workspace/fileSystem.js';
+import { CacheFile } from '../workspace/node/cacheFile.js';
+import { cacheFolder } from '../workspace/node/cacheFolder.js';
+import { askingOnce, folderState } from '../workspace/node/folderState.js';
+import { nodeFileSystem } from '../workspace/node/nodeFileSystem.js';
+import { VerdictsOnDisk } from '../workspace/node/verdictsOnDisk.js';
+import type { ScanResult, Workspace } from '../workspace/workspace.js';
+import { KeptOutcome } from './keptOutcome.js';
+import type { FolderOptions } from './options.js';
+import { progressLine, type ProgressLine } from './progressLine.js';
+import { refuseUnreadable } from './skippedFiles.js';
+import { Interrupted, UsageError, type Surroundings } from './surroundings.js';
+import type { CliTexts } from './texts.js';
+
+/** What a subcommand asks of a folder. */
+export interface Question<T> {
+  /** Tells apart what is kept for different subcommands. */
+  readonly name: string;
+  readonly folder: string;
+  readonly settings: Settings;
+  readonly options: FolderOptions;
+  /** Makes the report from a scanned workspace. It must survive JSON, because it may be kept. */
+  answer(workspace: Workspace, result: ScanResult): Promise<T>;
+}
+
+export interface Outcome<T> {
+  readonly report: T;
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** The report on a folder: of this scan, or of the one before when nothing has changed. */
+export async function reportOn<T>(
+  question: Question<T>,
+  texts: CliTexts,
+  around: Surroundings,
+): Promise<Outcome<T> & { readonly fileSystem: FileSystem }> {
+  const root = resolve(around.folder, question.folder);
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new UsageError(texts.noFolder(question.folder));
+  }
+  const fileSystem = nodeFileSystem(root);
+  const line = progressLine(around, texts);
+  const signal = around.interruption();
+  try {
+    const { report, skipped } = question.options.cache
+      ? await kept(question, fileSystem, line, signal, around)
+      : await scanned(question, fileSystem, line, signal);
+    refuseUnreadable(skipped, question.settings.language, texts);
+    return { report, skipped, fileSystem };
+  } catch (error) {
+    throw signal.aborted ? new Interrupted() : error;
+  } finally {
+    line.clear();
+  }
+}
+
+async function kept<T>(
+  question: Question<T>,
+  fileSystem: FileSystem,
+  line: ProgressLine,
+  signal: AbortSignal,
+  around: Surroundings,
+): Promise<Outcome<T>> {
+  const program = statSync(around.program);
+  // The catalogue is built into the program, so another build knows other things.
+  const build = `${around.program}/${String(program.size)}/${String(program.mtimeMs)}`;
+  const folder = cacheFolder(around.env);
+  const { root } = fileSystem;
+  const once = askingOnce(fileSystem);
+  const state = await folderState(once, catalogueGate, { trusted: true, signal });
+  const key = JSON.stringify([build, root, question.settings]);
+  const before = new KeptOutcome<Outcome<T>>(new CacheFile(folder, root, question.name), key, fileSystem);
+  const known = await before.get(state);
+  if (known) return known;
+  const verdicts = new VerdictsOnDisk(new CacheFile(folder, root, 'verdicts'), JSON.stringify([build, root]));
+  const { workspace, ...outcome } = await scanned(question, once, line, signal, verdicts);
+  await before.put(state, workspace.project.wantedDocuments(), outcome);
+  return outcome;
+}
+
+/** The person who starts the command trusts the folder with git. */
+async function scanned<T>(
+  { settings, answer }: Question<T>,
+  fileSystem: FileSystem,
+  line: ProgressLine,
+  signal: AbortSignal,
+  verdicts?: VerdictsOnDisk,
+): Promise<Outcome<T> & { readonly workspace: Workspace }> {
+  const workspace = createWorkspace(fileSystem, settings, verdicts);
+  const result = await workspace.scan({ trusted: true, signal, progress: line.show });
+  return { report: await answer(workspace, result), skipped: result.skipped, workspace };
+}
