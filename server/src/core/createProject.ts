@@ -2,6 +2,7 @@ import type { Accountability } from './accountability/accountability.js';
 import { buildAccountability } from './accountability/build.js';
 import { isAccountabilityPath } from './accountability/paths.js';
 import { theCatalogue } from './catalog/catalogue.js';
+import { assistantOf } from './catalog/trigger.js';
 import { bestRank, rank, type CarrierRank } from './checks/carrier.js';
 import type { Finding } from './checks/finding.js';
 import { runChecks } from './checks/run.js';
@@ -11,7 +12,7 @@ import type { ResolveContext } from './endpoint/resolve.js';
 import type { Project, ReferencedDocument } from './project.js';
 import type { Settings } from './settings.js';
 import type { FileFacts } from './syntax/fact.js';
-import { readFacts } from './syntax/readFacts.js';
+import { emptyFacts, readFacts } from './syntax/readFacts.js';
 import type { Usage } from './usage/usage.js';
 import { usagesOf } from './usage/usagesOf.js';
 
@@ -42,6 +43,8 @@ class FactsProject implements Project {
         if (found) this.leanedOn.add(found.facts.path);
         return found;
       },
+      globalImports: (from) => (from.language === 'csharp' ? this.globalModules(from.path) : []),
+      serviceOf: (framework, from) => this.serviceOf(framework, from.path),
       field: (name) => {
         for (const facts of this.files.values()) {
           const binding = settingsField(facts, name);
@@ -64,7 +67,7 @@ class FactsProject implements Project {
   }
 
   set(path: string, text: string): boolean {
-    const facts = readFacts(path, text);
+    const facts = readFacts(path, text) ?? (assistantOf(path) === undefined ? undefined : emptyFacts(path, 'text'));
     if (isAccountabilityPath(path)) this.texts.set(path, text);
     if (!facts) {
       if (!isAccountabilityPath(path)) return this.delete(path);
@@ -80,7 +83,7 @@ class FactsProject implements Project {
     const touchesOthers = this.touchesOthers(path) || facts.settings.length > 0;
     this.configuration.remove(path);
     this.files.set(path, facts);
-    this.configuration.add(facts);
+    if (!isAccountabilityPath(path)) this.configuration.add(facts);
     if (isNew) this.nameFile(path);
     this.forget(path, touchesOthers);
     return touchesOthers;
@@ -166,6 +169,33 @@ class FactsProject implements Project {
     return this.projectRank;
   }
 
+  /** C#'s `global using` lines of the nearest project folder. */
+  private globalModules(path: string): string[] {
+    const modules: string[] = [];
+    for (const facts of this.files.values()) {
+      if (facts.language !== 'csharp' || !isNear(facts.path, path)) continue;
+      for (const each of facts.imports) if (each.isGlobal === true) modules.push(each.module);
+    }
+    return modules;
+  }
+
+  /** The only service among the framework's connectors in the manifest nearest above the path. */
+  private serviceOf(framework: string, path: string): string | undefined {
+    const word = connectorWords[framework];
+    if (word === undefined) return undefined;
+    let nearest: FileFacts | undefined;
+    for (const facts of this.files.values()) {
+      if (facts.dependencies.length === 0 || !isNear(facts.path, path)) continue;
+      if (!nearest || folderLength(facts.path) > folderLength(nearest.path)) nearest = facts;
+    }
+    const services = new Set<string>();
+    for (const { ecosystem, name } of nearest?.dependencies ?? []) {
+      const provider = name.includes(word) ? theCatalogue().packageProvider(ecosystem, name) : undefined;
+      if (provider !== undefined && theCatalogue().provider(provider)?.kind !== 'framework') services.add(provider);
+    }
+    return services.size === 1 ? [...services][0] : undefined;
+  }
+
   private touchesOthers(path: string): boolean {
     return this.texts.has(path) || this.configuration.has(path) || this.leanedOn.has(path);
   }
@@ -196,6 +226,18 @@ class FactsProject implements Project {
     if (paths) paths.push(path);
     else this.byFileName.set(name, [path]);
   }
+}
+
+/** Part of the package names of a framework's connectors. */
+const connectorWords: Readonly<Record<string, string>> = { 'spring-ai': 'spring-ai', langchain4j: 'langchain4j' };
+
+/** Whether `file` lies in a folder above `path`. */
+function isNear(file: string, path: string): boolean {
+  return path.startsWith(file.slice(0, folderLength(file)));
+}
+
+function folderLength(path: string): number {
+  return path.lastIndexOf('/') + 1;
 }
 
 function fileName(path: string): string {

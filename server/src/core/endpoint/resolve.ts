@@ -9,6 +9,10 @@ export interface ResolveContext {
   readonly configuration: Configuration;
   /** The file that an import in `from` names, when the project has it and the language makes it plain. */
   imported?(from: FileFacts, name: string): { readonly facts: FileFacts; readonly name: string } | undefined;
+  /** Modules that every file of this project imports without saying so: C#'s `global using`. */
+  globalImports?(from: FileFacts): readonly string[];
+  /** The one service that the project's manifests choose for a framework: the only Spring AI starter, say. */
+  serviceOf?(framework: string, from: FileFacts): string | undefined;
   /** A field of a settings class anywhere in the project: `settings.openai_base_url`. */
   field?(name: string): { readonly facts: FileFacts; readonly binding: BindingFact } | undefined;
 }

@@ -44,6 +44,8 @@ export interface ImportFact {
   readonly names: readonly { readonly name: string; readonly alias: string; readonly span: Span }[];
   /** The name under which the module itself is known in the file. */
   readonly alias?: string;
+  /** Holds for the whole project: C#'s `global using`. */
+  readonly isGlobal?: boolean;
   readonly span: Span;
   readonly moduleSpan: Span;
 }

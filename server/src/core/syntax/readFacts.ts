@@ -14,6 +14,9 @@ export const MAX_TEXT = 2 * 1024 * 1024;
 const sourceByExtension = new Map<string, Language>();
 for (const language of languages) for (const extension of language.extensions) sourceByExtension.set(extension, language);
 
+/** Names of notebook kernels' languages that differ from ours. */
+const kernels: Readonly<Record<string, string>> = { 'c#': 'csharp', 'f#': 'csharp', node: 'javascript', deno: 'typescript', ir: 'r' };
+
 const embedded: Readonly<Record<string, LanguageId>> = { '.ipynb': 'notebook', '.qmd': 'quarto', '.rmd': 'quarto' };
 const components = new Set(['.vue', '.svelte', '.astro']);
 
@@ -43,7 +46,7 @@ export function readFacts(path: string, text: string): FileFacts | undefined {
   if (configuration) return configuration;
   if (language === 'notebook') {
     const { code, language: kernel } = notebookCode(text);
-    const source = languageById.get(kernel) ?? languageById.get('python');
+    const source = languageById.get(kernels[kernel] ?? kernel) ?? languageById.get('python');
     return source && { ...readSource(path, code, source, text), language };
   }
   if (language === 'quarto') return readCells(path, text);

@@ -14,6 +14,9 @@ const endpointNames = ['base_url', 'baseURL', 'baseUrl', 'api_base', 'azure_endp
 const keyNames = ['api_key', 'apiKey', 'key', 'credential', 'api_token', 'token'];
 /** Methods that hand on the object they are called on, in another shape. */
 const reshapes = /^(?:with|bind|as|get|create|to)[_A-Z].*|^(?:pipe|beta|chat|copy|build)$/;
+/** Verbs that send something on an object that is known to be a client, whatever the SDK's version calls it. */
+const sending =
+  /^(?:a?(?:create|generate|complete|invoke|stream|predict|embed|converse|transcribe|synthesize)\w*|(?:create|generate|complete|invoke|stream|send|embed|converse|Create|Generate|Complete|Invoke|Stream|Send|Embed|Converse|CompleteChat|Chat|GetResponse|GetStreamingResponse)(?:[A-Z]\w*)?|parse|kickoff|NewStreaming)$/;
 const givesClient = /(?:Client|Model|Agent|Assistant|Chain|Llm|LLM|Deployment|Service)$/;
 
 /** Clients that are built and calls that are made, in the order of the text, with what they are given. */
@@ -40,7 +43,13 @@ function declareTypes(context: FileContext): void {
     if (binding.type === undefined || binding.value?.t === 'call') continue;
     const symbol = context.origins.symbolNamed(binding.type);
     if (symbol?.symbol.does !== 'construct') continue;
-    context.objects.set(ownName(binding.name), { provider: symbol.provider, calls: symbol.calls });
+    const { endpoint } = reachOf(serviceOf(symbol.provider, context), undefined, undefined, context);
+    const isService = isFramework(symbol.provider, context);
+    context.objects.set(ownName(binding.name), {
+      provider: serviceOf(symbol.provider, context),
+      calls: symbol.calls,
+      ...(isService && endpoint && { endpoint }),
+    });
   }
 }
 
@@ -48,10 +57,28 @@ function reached(call: CallFact, context: FileContext, seen: Map<CallFact, Reach
   const known = seen.get(call);
   if (known) return known;
   const symbol = context.origins.symbolOf(call);
-  const found = symbol ? symbolCall(call, symbol, context, seen) : methodCall(call, context, seen);
+  const found = symbol ? symbolCall(call, symbol, context, seen) : (methodCall(call, context, seen) ?? joined(call, context, seen));
   if (found) seen.set(call, found);
   return found;
 }
+
+/** `prompt.pipe(model)`, `RunnableSequence.from([prompt, model])`: what is made of an object is one. */
+function joined(call: CallFact, context: FileContext, seen: Map<CallFact, Reached>): Reached | undefined {
+  const last = call.callee.slice(call.callee.lastIndexOf('.') + 1);
+  if (!joins.has(last)) return undefined;
+  for (const { value } of call.args) {
+    const parts = value.t === 'list' ? value.items : value.t === 'object' ? value.entries.map((entry) => entry.value) : [value];
+    for (const part of parts) {
+      const object = part.t === 'name' || part.t === 'call' ? objectOf(part, context, seen) : undefined;
+      if (!object || object.calls.size === 0) continue;
+      if (call.assignedTo !== undefined) remember(call.assignedTo, object, context);
+      return object;
+    }
+  }
+  return undefined;
+}
+
+const joins = new Set(['pipe', 'from', 'from_llm', 'fromLLM', 'from_chain_type', 'assign', 'compile']);
 
 function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContext, seen: Map<CallFact, Reached>): Reached | undefined {
   const { facts } = context;
@@ -61,7 +88,9 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   const given = argumentOf(call, endpoint ?? endpointNames, facts);
   const modelArgument = argumentOf(call, model ?? modelNames, facts);
   const modelValue = modelArgument && textOf(modelArgument.value, context);
-  let reach: Reach = carried ?? reachOf(symbol.provider, given?.value, argumentOf(call, region, facts)?.value, context);
+  let reach: Reach = carried ?? reachOf(serviceOf(symbol.provider, context), given?.value, argumentOf(call, region, facts)?.value, context);
+  // An agent that is given a model by name shows the framework; where it goes is known all the same.
+  if (carried && symbol.symbol.does === 'construct' && through_?.t === 'name') reach = { ...carried, provider: symbol.provider };
   if (!carried && !given && modelValue !== undefined && isFramework(symbol.provider, context)) {
     const routed = routedProvider(modelValue, context.catalogue) ?? context.catalogue.modelProvider(modelValue);
     if (routed !== undefined) reach = reachOf(routed, undefined, undefined, context);
@@ -77,10 +106,16 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
     ...(modelValue !== undefined && { model: modelValue }),
   };
   context.drafts.push(draft);
-  parts(call, draft, context, { given, key: argumentOf(call, key ?? keyNames, facts), model: modelArgument });
+  parts(draft, context, { given, key: argumentOf(call, key ?? keyNames, facts), model: modelArgument });
   const found = { ...reach, calls: symbol.calls, draft };
   if (call.assignedTo !== undefined && symbol.symbol.does === 'construct') remember(call.assignedTo, found, context);
   return found;
+}
+
+/** The service that the project's manifests choose for a framework that names none in code. */
+function serviceOf(provider: string, context: FileContext): string {
+  if (!isFramework(provider, context)) return provider;
+  return context.resolving.serviceOf?.(provider, context.facts) ?? provider;
 }
 
 function isFramework(provider: string, context: FileContext): boolean {
@@ -93,7 +128,7 @@ function methodCall(call: CallFact, context: FileContext, seen: Map<CallFact, Re
   const object = call.receiver ? (seen.get(call.receiver) ?? reached(call.receiver, context, seen)) : undefined;
   const owner = object ?? trackedPrefix(call, context);
   if (owner) return callOn(call, owner, context);
-  const distinctive = distinctiveTail(call, context);
+  const distinctive = distinctiveTail(call, context) ?? vendorsCall(call, context);
   if (!distinctive) return undefined;
   const endpoint = undefined;
   return pushCall(call, { provider: distinctive, calls: new Set(), ...(endpoint && { endpoint }) }, context);
@@ -102,7 +137,7 @@ function methodCall(call: CallFact, context: FileContext, seen: Map<CallFact, Re
 function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileContext): Reached | undefined {
   const path = call.callee;
   const last = path.slice(path.lastIndexOf('.') + 1);
-  const sends = [...tails(path)].some((tail) => owner.calls.has(tail));
+  const sends = [...tails(path)].some((tail) => owner.calls.has(tail)) || (owner.calls.size > 0 && sending.test(last));
   if (sends) return pushCall(call, owner, context);
   if (givesClient.test(last) || reshapes.test(last)) {
     const found: Reached = { provider: owner.provider, calls: owner.calls, ...(owner.endpoint && { endpoint: owner.endpoint }), ...(owner.draft && { draft: owner.draft }) };
@@ -129,13 +164,12 @@ function pushCall(call: CallFact, owner: Reached | TrackedObject, context: FileC
     ...(owner.draft && { carrier: owner.draft }),
   };
   context.drafts.push(draft);
-  parts(call, draft, context, { given: undefined, key: undefined, model });
+  parts(draft, context, { given: undefined, key: undefined, model });
   return { provider: owner.provider, calls: owner.calls, draft, ...(owner.endpoint && { endpoint: owner.endpoint }) };
 }
 
 /** The model, endpoint and key lines of a call are usages of their own. */
 function parts(
-  call: CallFact,
   carrier: Draft,
   context: FileContext,
   found: { readonly given: Argument | undefined; readonly key: Argument | undefined; readonly model: Argument | undefined },
@@ -153,15 +187,17 @@ function parts(
       ...(carrier.endpoint && { endpoint: carrier.endpoint }),
     });
   };
-  add('endpoint', found.given, found.given?.name ?? 'endpoint');
-  if (found.model && isModelValue(found.model.value, call)) add('model', found.model, carrier.model ?? 'model');
-  if (found.key && found.key.value.t !== 'other') add('environment', found.key, found.key.name ?? 'key');
+  if (found.given && says(found.given.value, context)) add('endpoint', found.given, found.given.name ?? 'endpoint');
+  if (found.model && says(found.model.value, context)) add('model', found.model, carrier.model ?? 'model');
+  if (found.key && says(found.key.value, context)) add('environment', found.key, found.key.name ?? 'key');
 }
 
-/** An object that is handed over as `model` is no name of a model. */
-function isModelValue(value: Expr, call: CallFact): boolean {
-  if (value.t === 'call' || value.t === 'other' || value.t === 'object' || value.t === 'list') return false;
-  return value.t !== 'name' || value.span.start > call.span.start;
+/** A value that tells something where it stands: not just a name that is passed on, nor an object. */
+function says(value: Expr, context: FileContext): boolean {
+  if (value.t === 'string' || value.t === 'environment' || value.t === 'template' || value.t === 'either') return true;
+  if (value.t !== 'name' && value.t !== 'call') return false;
+  const { value: text, variable } = resolve(value, context.facts, context.resolving);
+  return text !== undefined || (variable !== undefined && /^[A-Z][A-Z0-9_]+$/.test(variable));
 }
 
 function textOf(value: Expr, context: FileContext): string | undefined {
@@ -216,7 +252,10 @@ function trackedPrefix(call: CallFact, context: FileContext): TrackedObject | un
     const object = context.objects.get(path.slice(0, cut));
     if (object) return object;
   }
-  return undefined;
+  // `c.client.Messages.New`: a field that the type declares.
+  const first = path.indexOf('.');
+  const second = path.indexOf('.', first + 1);
+  return second === -1 ? undefined : context.objects.get(path.slice(first + 1, second));
 }
 
 function distinctiveTail(call: CallFact, context: FileContext): string | undefined {
@@ -229,6 +268,23 @@ function distinctiveTail(call: CallFact, context: FileContext): string | undefin
   // Several providers may share a call; the file's own imports say which.
   const imported = fitting.find(({ provider }) => context.facts.imports.some((each) => context.catalogue.modules.find(context.language, each.module) === provider));
   return (imported ?? fitting[0])?.provider;
+}
+
+const commonVerbs = new Set(['create', 'generate', 'invoke', 'stream', 'run', 'chat', 'call', 'embed', 'predict', 'complete', 'batch', 'send', 'New', 'list', 'get', 'prompt', 'execute', 'kickoff', 'Chat', 'Generate', 'Send', 'encode', 'train', 'query']);
+
+/** A call of an SDK on an object from elsewhere, in a file that speaks of that provider: by an import, or by the object's name. */
+function vendorsCall(call: CallFact, context: FileContext): string | undefined {
+  const path = ownName(call.callee);
+  const dot = path.indexOf('.');
+  if (dot === -1 || call.receiver) return undefined;
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  for (const { tail, provider } of context.catalogue.calls.get(last) ?? []) {
+    if (!path.endsWith(`.${tail}`) || (!tail.includes('.') && commonVerbs.has(tail))) continue;
+    const named = context.vendors.inVariable(path.slice(0, dot).replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase());
+    if (named === provider) return provider;
+    if (context.facts.imports.some((each) => context.catalogue.modules.find(context.language, each.module) === provider)) return provider;
+  }
+  return undefined;
 }
 
 function* tails(path: string): Generator<string> {

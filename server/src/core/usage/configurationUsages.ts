@@ -17,7 +17,9 @@ export function findConfigured(context: FileContext): void {
   for (const setting of context.facts.settings) settingUsage(setting, context);
 }
 
-function dependencyUsage({ ecosystem, name, span }: DependencyFact, context: FileContext): void {
+function dependencyUsage({ ecosystem, name, span: whole, nameSpan }: DependencyFact, context: FileContext): void {
+  // An element of several lines stands where it is named.
+  const span = ecosystem === 'maven' ? nameSpan : whole;
   const provider = context.catalogue.packageProvider(ecosystem, name);
   if (provider !== undefined) context.drafts.push({ kind: 'dependency', provider, span, token: name, weight: 3 });
 }
@@ -71,10 +73,11 @@ function settingUsage(setting: SettingFact, context: FileContext): void {
   const key = /^\d+$/.test(last) ? (setting.path.at(-2) ?? last) : last;
   const span = { start: setting.keySpan.start, end: Math.max(setting.keySpan.end, setting.valueSpan.end) };
   const push = (draft: Omit<Draft, 'span' | 'weight'>) => context.drafts.push({ ...draft, span, weight: 3 });
-  const variable = environmentName(key, context);
+  if (isRecording.test(facts.path)) return;
+  const variable = environmentName(key, context) ?? context.vendors.inVariable(/^[A-Z][A-Z0-9_]+$/.test(key) ? key : '') ?? vendorSetting(setting, context);
   const table = catalogue.settings.find(setting.path);
   const role = (variable === undefined ? undefined : catalogue.environment.get(key)?.role) ?? table?.role;
-  const owner = table?.provider ?? variable;
+  const owner = (table && serviceNamed(setting.path, table.provider, context)) ?? variable;
 
   const resolved = setting.value === '' ? undefined : followReferences(setting.value, facts.path, context.resolving, 0, [], key);
   const value = resolved?.value ?? setting.value;
@@ -91,11 +94,48 @@ function settingUsage(setting: SettingFact, context: FileContext): void {
   const routed = isModelKey ? routedProvider(value, catalogue) : undefined;
   const modelProvider = routed ?? (isModelKey ? catalogue.modelProvider(value) : undefined);
   if (role === 'model' || (modelProvider !== undefined && facts.dependencies.length === 0)) {
-    const provider = owner ?? modelProvider;
+    const provider = (owner !== undefined && isFramework(owner, context) ? routed : undefined) ?? owner ?? modelProvider;
     if (provider !== undefined) push({ kind: 'model', provider, token: value === '' ? key : value, ...(value !== '' && { model: value }) });
     return;
   }
-  if (owner !== undefined) push({ kind: 'environment', provider: owner, token: key });
+  if (owner !== undefined) {
+    push({ kind: 'environment', provider: owner, token: key });
+    return;
+  }
+  // A value that is a variable of a provider, or holds one: `value: ${OPENAI_API_KEY}`, `- OPENAI_API_KEY`.
+  for (const name of setting.value.match(/\b[A-Z][A-Z0-9_]{5,}\b/g) ?? []) {
+    if (setting.reference !== true && setting.value !== name) continue;
+    const provider = environmentName(name, context) ?? (setting.reference === true ? context.vendors.inVariable(name) : undefined);
+    if (provider === undefined) continue;
+    push({ kind: 'environment', provider, token: name });
+    return;
+  }
+}
+
+/** Recorded traffic and snapshots of tests: nothing is called from there. */
+const isRecording = /(?:^|\/)(?:_?vcr|cassettes?|vcr_cassettes|__snapshots__|snapshots|recordings|fixtures)\//i;
+
+function vendorSetting({ path }: SettingFact, context: FileContext): string | undefined {
+  const [parent, last] = [path.at(-2) ?? '', path.at(-1) ?? ''];
+  return context.vendors.inSetting(last) ?? (/^\d+$/.test(parent) ? undefined : context.vendors.inSetting(`${parent}_${last}`));
+}
+
+function isFramework(provider: string, context: FileContext): boolean {
+  const kind = context.catalogue.provider(provider)?.kind;
+  return kind === 'framework' || provider === 'litellm';
+}
+
+/** A framework's key names the service on its way: `langchain4j.open-ai.chat-model.api-key`. */
+function serviceNamed(path: readonly string[], owner: string, context: FileContext): string {
+  if (!isFramework(owner, context)) return owner;
+  const words = path.flatMap((key) => key.split(/[.:]/)).map((key) => key.toLowerCase().replace(/[-_]/g, ''));
+  for (let i = 0; i < words.length; i++) {
+    for (const word of [`${words[i]}${words[i + 1] ?? ''}`, words[i] as string]) {
+      const found = context.catalogue.providers.find(({ id, kind }) => kind !== 'framework' && kind !== 'tool' && kind !== 'assistant' && (id.replace(/-/g, '') === word || word.startsWith(id.replace(/-/g, '')) && id.length > 5));
+      if (found) return found.id;
+    }
+  }
+  return owner;
 }
 
 /** Documentation, package metadata and lists of links hold addresses that nothing calls. */

@@ -1,11 +1,12 @@
 import type { FileContext } from './fileContext.js';
 import { environmentName } from './literals.js';
+import { carriesSetting } from './vendorNames.js';
 
 /** Reads of a provider's environment variables, and names that declare them: settings fields, module-level keys. */
 export function findEnvironment(context: FileContext): void {
   const { facts } = context;
   for (const { name, span } of facts.environment) {
-    const provider = environmentName(name, context);
+    const provider = environmentName(name, context) ?? context.vendors.inVariable(name);
     if (provider !== undefined) context.drafts.push({ kind: 'environment', provider, span, token: name, weight: 2 });
   }
   const hasSettings = facts.imports.some(({ module }) => /^pydantic|^environ$|^decouple$/.test(module));
@@ -19,9 +20,10 @@ export function findEnvironment(context: FileContext): void {
     const isField = hasSettings && binding.type !== undefined && binding.isParameter !== true && /^[a-z][a-z0-9_]*$/.test(last);
     const name = isField ? last.toUpperCase() : last;
     if (!isField && !/^[A-Z]/.test(last)) continue;
-    const provider = environmentName(name, context);
+    // Only a name that says what it carries: `OPENAI_PROMPT` is a word of the project's own.
+    const provider = carriesSetting.test(name) ? environmentName(name, context) : undefined;
     if (provider !== undefined) {
-      context.drafts.push({ kind: 'environment', provider, span: binding.span, token: last, weight: 2 });
+      context.drafts.push({ kind: 'environment', provider, span: binding.nameSpan, token: last, weight: 2 });
     }
   }
 }

@@ -5,6 +5,7 @@ import type { FileFacts } from '../syntax/fact.js';
 import type { Language } from '../syntax/source/language.js';
 import type { Draft } from './draft.js';
 import type { Origins } from './origins.js';
+import type { VendorNames } from './vendorNames.js';
 
 /** What the detectors of one file share. */
 export interface FileContext {
@@ -13,6 +14,7 @@ export interface FileContext {
   readonly language: Language['catalogueAs'];
   readonly origins: Origins;
   readonly resolving: ResolveContext;
+  readonly vendors: VendorNames;
   readonly drafts: Draft[];
   /** Objects of generative AI by the name they are known under in the file. */
   readonly objects: Map<string, TrackedObject>;

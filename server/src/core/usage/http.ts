@@ -1,6 +1,6 @@
 import { endpointPaths } from '../catalog/triggerWords.js';
 import { classify, splitUrl } from '../endpoint/classify.js';
-import { resolve } from '../endpoint/resolve.js';
+import { ownName, resolve } from '../endpoint/resolve.js';
 import type { CallFact, Expr } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
 import { reachOfResolved } from './reach.js';
@@ -10,7 +10,7 @@ const sends = new Set([
   'get', 'post', 'put', 'request', 'stream', 'send', 'fetch', '$fetch', 'axios', 'ofetch', 'got', 'ky', 'urlopen', 'Request',
   'URI', 'create', 'uri', 'url', 'PostAsync', 'PostAsJsonAsync', 'SendAsync', 'GetAsync', 'HttpRequestMessage', 'postForObject',
   'postForEntity', 'exchange', 'NewRequest', 'NewRequestWithContext', 'Post', 'curl_init', 'curl_setopt', 'POST', 'GET', 'request!',
-  'post_form', 'DownloadString', 'UploadString', 'HTTParty.post', 'Uri', 'URL', 'connect', 'ws_connect', 'WebSocket', 'parse', 'httpPost',
+  'post_form', 'preparePost', 'AsyncClient', 'Client', 'HttpClient', 'submitForm', 'req_url', 'Post', 'DownloadString', 'UploadString', 'HTTParty.post', 'Uri', 'URL', 'connect', 'ws_connect', 'WebSocket', 'parse', 'httpPost',
   'Invoke-RestMethod', 'fetchEventSource', 'httpRequest', 'requestUrl', 'postJson', 'createParser',
 ]);
 
@@ -28,25 +28,33 @@ export function findRequests(context: FileContext): void {
     const isShared = isSharedPath(resolved.value);
     if (!isShared && (found?.provider === undefined || !reachesModel(found.provider, context))) continue;
     const reach = reachOfResolved(found?.provider ?? 'openai-compatible', resolved, context.catalogue);
+    const isClient = call.assignedTo !== undefined && /^(?:create|Client|AsyncClient|HttpClient)$/.test(last);
+    if (isClient && call.assignedTo !== undefined) {
+      context.objects.set(ownName(call.assignedTo), { provider: reach.provider, calls: requests, ...(reach.endpoint && { endpoint: reach.endpoint }) });
+    }
     context.drafts.push({
       kind: 'client',
       provider: reach.provider,
       span: call.span,
       token: call.callee,
-      act: 'call',
+      act: isClient ? 'construct' : 'call',
       weight: 3,
       ...(reach.endpoint && { endpoint: reach.endpoint }),
     });
   }
 }
 
+const addressNames = new Set(['url', 'uri', 'endpoint', 'requestUri', 'base_url', 'baseURL', 'BaseAddress']);
+
+const requests = new Set(['post', 'stream', 'request', 'PostAsync', 'SendAsync', 'PostAsJsonAsync', 'send']);
+
 function addressOf(call: CallFact): Expr | undefined {
-  const named = call.args.find(({ name }) => name === 'url' || name === 'uri' || name === 'endpoint' || name === 'requestUri');
+  const named = call.args.find(({ name }) => name !== undefined && addressNames.has(name));
   if (named) return named.value;
   for (const { name, value } of call.args) {
     if (name !== undefined) continue;
     if (value.t === 'object') {
-      const entry = value.entries.find((each) => each.name === 'url');
+      const entry = value.entries.find(({ name: key }) => key === 'url' || key === 'baseURL' || key === 'base_url');
       if (entry) return entry.value;
     }
     if (value.t === 'string' && /^[A-Z]+$/.test(value.value)) continue;

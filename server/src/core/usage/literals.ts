@@ -31,7 +31,9 @@ function endpoint(text: StringFact, context: FileContext): boolean {
   const isShared = isSharedPath(value);
   if (!url && !isShared) return false;
   const found = url && classify(value, context.catalogue);
-  const provider = found?.provider;
+  // A local address under a vendor's name: `DEFAULT_LLAMACPP_URL = "http://localhost:8080"`.
+  const named = found && text.name !== undefined ? context.vendors.inSetting(lastOf(text.name)) : undefined;
+  const provider = found?.provider ?? named;
   if (provider === undefined && !isShared) return false;
   // A bare host without a scheme is an address only where one is asked for.
   if (!/\/\//.test(value) && !isShared && !/host|url|endpoint|base|domain|server/i.test(text.name ?? '') && text.role !== 'argument') return false;
@@ -54,19 +56,32 @@ function endpoint(text: StringFact, context: FileContext): boolean {
 function model(text: StringFact, context: FileContext): void {
   const provider = context.catalogue.modelProvider(text.value);
   if (provider === undefined || text.holes === true) return;
-  const hint = `${text.name ?? ''} ${text.call?.callee ?? ''}`;
+  if (isTest.test(context.facts.path)) return;
+  const hint = `${text.name ?? ''} ${text.call?.callee ?? ''} ${fallbackOf(text)}`;
   const isSpecific = /\d/.test(text.value) && /[-/.:]/.test(text.value);
   if (!aboutModels.test(hint) && !(isSpecific && text.role !== 'argument') && !(isSpecific && isAiCall(text, context))) return;
   if (text.name !== undefined && noUse.test(lastOf(text.name))) return;
   context.drafts.push({ kind: 'model', provider, span: text.span, token: text.value, model: text.value, weight: 1 });
 }
 
+/** Files in which a model's name is an expectation, not a choice. */
+const isTest = /(?:^|[/_.-])(?:tests?|specs?|__tests__|mocks?)(?:[/_.-]|$)|Tests?\.[a-z]+$/;
+
+/** `os.getenv("EMBEDDING_MODEL", "…")`: the variable says what its default is. */
+function fallbackOf({ call, value }: StringFact): string {
+  const first = call?.args[0]?.value;
+  return first?.t === 'string' && first.value !== value && call?.args.length === 2 ? first.value : '';
+}
+
 function isAiCall({ call }: StringFact, context: FileContext): boolean {
   return call !== undefined && context.drafts.some((draft) => draft.kind === 'client' && draft.span.start <= call.span.start && call.span.end <= draft.span.end);
 }
 
+const readsSettings = /(?:^|\.)(?:[gG]et(?:Value|Section|String|Required\w*|Property|env|EnvironmentVariable|Env)?|config|env|getenv|requireEnv|fetch|GetEnvironmentVariable|credentials|dig)$/;
+
 function environment(text: StringFact, context: FileContext): void {
-  const found = environmentName(text.value, context);
+  const isKey = text.role === 'index' || (text.call !== undefined && readsSettings.test(text.call.callee));
+  const found = environmentName(text.value, context) ?? (isKey ? context.vendors.inSetting(text.value) : undefined);
   if (!found) return;
   context.drafts.push({ kind: 'environment', provider: found, span: text.span, token: text.value, weight: 2 });
 }

@@ -19,7 +19,7 @@ const factories = new Set([
 ]);
 
 /** Names by which a class of a provider's module is a client even when the catalogue does not list it. */
-const clientLike = /^(?:Async)?(?:Chat[A-Z]\w*|\w+(?:Client|ChatModel|ChatCompletion|Embeddings?|EmbeddingModel|LLM|Llm|LanguageModel|Agent))$/;
+const clientLike = /^(?:New)?(?:Async)?(?:Chat[A-Z]\w*|\w+(?:Client|ChatModel|ChatCompletion|Embeddings?|EmbeddingModel|LLM|Llm|LanguageModel|Agent))$/;
 const notClientLike = /(?:Message|Prompt|Template|History|Request|Response|Options|Config|Params?|Error|Exception|Result|Role|Type|Memory|Parser|Usage|Exit|Event)/;
 
 /** Answers where a name in a file comes from, and which symbol of the catalogue it is. */
@@ -32,7 +32,9 @@ export class Origins {
     facts: FileFacts,
     private readonly catalogue: Catalogue,
     private readonly language: Language['catalogueAs'],
+    globalModules: readonly string[] = [],
   ) {
+    this.wholesale.push(...globalModules);
     for (const each of facts.imports) {
       if (each.alias !== undefined) this.put(each.alias, each);
       for (const name of each.names) {
@@ -60,9 +62,10 @@ export class Origins {
   /** The symbol that a call builds or is; undefined when the catalogue knows none. */
   symbolOf(call: CallFact): CatalogueSymbol | undefined {
     const symbol = this.symbolNamed(call.callee, call.receiver === undefined);
-    if (!symbol?.symbol.when) return symbol;
-    // The same name may be several symbols, told apart by an argument.
-    return this.all(call.callee).find((each) => fits(each, call));
+    if (!symbol) return call.isNew ? this.defaultClass(call.callee) : undefined;
+    // The same name may be several symbols, told apart by an argument that must be there, or that only one takes.
+    const all = this.all(call.callee, call.receiver === undefined).filter((each) => fits(each, call));
+    return all.find((each) => each.symbol.when) ?? all.find((each) => each !== symbol && takes(each, call) && !takes(symbol, call)) ?? all[0];
   }
 
   /** The symbol of a dotted name or type. */
@@ -88,9 +91,22 @@ export class Origins {
     return found;
   }
 
+  /** `import Client from 'some-sdk'; new Client(…)`: the default export of an SDK is its client. */
+  private defaultClass(name: string): CatalogueSymbol | undefined {
+    const imported = this.byAlias.get(name)?.find((each) => each.names.some((one) => one.alias === name && one.name === 'default'));
+    const provider = imported && this.catalogue.modules.find(this.language, imported.module);
+    const entry = provider === undefined ? undefined : this.catalogue.provider(provider);
+    if (!entry || !imported || entry.kind === 'framework' || entry.kind === 'tool') return undefined;
+    return { symbol: { names: [name], does: 'construct' }, owner: entry.id, provider: entry.id, modules: [imported.module], calls: new Set(entry.calls ?? []) };
+  }
+
   private lookUp(name: string, module: string | undefined): CatalogueSymbol[] {
     const entries = this.catalogue.symbols.find(this.language, name);
     const certain = module === undefined ? [] : entries.filter(({ modules }) => modules.some((owner) => ModuleTable.covers(owner, module)));
+    if (certain.length > 1 && module !== undefined) {
+      const own = this.catalogue.modules.find(this.language, module);
+      certain.sort((a, b) => Number(b.provider === own) - Number(a.provider === own));
+    }
     return certain.length > 0 ? certain : entries.filter(({ symbol }) => symbol.distinctive === true && module === undefined);
   }
 
@@ -138,9 +154,11 @@ export class Origins {
   /** A client-like class straight from a provider's module that the catalogue does not list by name. */
   private unlisted(name: string): CatalogueSymbol | undefined {
     const [root, method, ...more] = name.split('.') as [string, ...string[]];
-    if (more.length > 0 || (method !== undefined && !factories.has(method))) return undefined;
-    const imported = this.byAlias.get(root)?.find((each) => each.names.some(({ alias }) => alias === root));
-    const real = imported?.names.find(({ alias }) => alias === root)?.name;
+    if (more.length > 0) return undefined;
+    const whole = method === undefined ? undefined : this.byAlias.get(root)?.find((each) => each.alias === root);
+    const imported = whole ?? this.byAlias.get(root)?.find((each) => each.names.some(({ alias }) => alias === root));
+    const real = whole ? method : imported?.names.find(({ alias }) => alias === root)?.name;
+    if (!whole && method !== undefined && !factories.has(method)) return undefined;
     if (!imported || real === undefined || !clientLike.test(real) || notClientLike.test(real)) return undefined;
     const match = this.catalogue.modules.match(this.language, imported.module);
     const provider = match?.provider == null ? undefined : this.catalogue.provider(match.provider);
@@ -161,6 +179,17 @@ function fits({ symbol }: CatalogueSymbol, call: CallFact): boolean {
   const value = typeof argument === 'number' ? call.args.filter(({ name }) => name === undefined)[argument]?.value : call.args.find(({ name }) => name === argument)?.value;
   if (value?.t !== 'string') return false;
   return is.some((wanted) => (wanted.endsWith('*') ? value.value.startsWith(wanted.slice(0, -1)) : value.value === wanted));
+}
+
+/** Whether the call has an argument that says where this symbol goes. */
+function takes({ symbol }: CatalogueSymbol, call: CallFact): boolean {
+  const names = new Set([...(symbol.endpoint ?? []), ...(symbol.key ?? [])].filter((name) => typeof name === 'string').map(relax));
+  const entries = call.args.flatMap((arg) => (arg.value.t === 'object' ? arg.value.entries : [arg]));
+  return entries.some(({ name }) => name !== undefined && names.has(relax(name)));
+}
+
+function relax(name: string): string {
+  return name.replace(/[_-]/g, '').toLowerCase();
 }
 
 function lastOf(path: string): string {

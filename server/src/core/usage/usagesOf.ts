@@ -13,6 +13,14 @@ import { findImports } from './imports.js';
 import { findLiterals } from './literals.js';
 import { Origins } from './origins.js';
 import type { Usage } from './usage.js';
+import { VendorNames } from './vendorNames.js';
+
+let vendors: { readonly of: Catalogue; readonly names: VendorNames } | undefined;
+
+function vendorsOf(catalogue: Catalogue): VendorNames {
+  if (vendors?.of !== catalogue) vendors = { of: catalogue, names: new VendorNames(catalogue) };
+  return vendors.names;
+}
 
 /** Every usage of one file, in the order of the text. */
 export function usagesOf(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext): Usage[] {
@@ -21,15 +29,16 @@ export function usagesOf(facts: FileFacts, catalogue: Catalogue, resolving: Reso
     facts,
     catalogue,
     language,
-    origins: new Origins(facts, catalogue, language),
+    origins: new Origins(facts, catalogue, language, resolving.globalImports?.(facts) ?? []),
     resolving,
+    vendors: vendorsOf(catalogue),
     drafts: [],
     objects: new Map(),
   };
   if (facts.imports.length + facts.calls.length + facts.strings.length > 0) {
     findImports(context);
-    findClients(context);
     findRequests(context);
+    findClients(context);
     findLiterals(context);
     findEnvironment(context);
   }
@@ -70,7 +79,12 @@ function settleProviders(drafts: readonly Draft[]): void {
   const isGateway = clients.every(({ endpoint }) => endpoint !== undefined && endpoint.source !== 'default' && endpoint.class !== 'public');
   for (const draft of drafts) {
     if (draft.kind === 'model' && draft.weight === 1) draft.provider = only;
-    else if (isGateway && draft.provider === 'openai' && (draft.kind === 'import' || (draft.kind === 'client' && !draft.endpoint))) draft.provider = only;
+    else if (draft.kind === 'client' && draft.act === 'call' && !draft.endpoint && (draft.provider === 'openai' || draft.provider === only)) {
+      draft.provider = only;
+      const endpoint = clients[0]?.endpoint;
+      if (endpoint) draft.endpoint = endpoint;
+      if (clients[0]) draft.carrier = clients[0];
+    } else if (isGateway && draft.provider === 'openai' && (draft.kind === 'import' || (draft.kind === 'client' && !draft.endpoint))) draft.provider = only;
   }
 }
 

@@ -68,9 +68,9 @@ export class ChainReader {
   }
 
   /** `new(…)`, whose type stands elsewhere; the bracket is at the cursor. */
-  construct(type: string, surround: Surround): Expr {
+  construct(type: string, start: number, surround: Surround): Expr {
     const span = this.reader.cursor.span();
-    const chain: Chain = { path: type, nameSpan: span, start: span.start, beyondCall: false };
+    const chain: Chain = { path: type, nameSpan: span, start, beyondCall: false };
     this.follow(chain, surround, { ...plain, isNew: true });
     return this.finish(chain, type);
   }

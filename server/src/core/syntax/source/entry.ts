@@ -23,6 +23,7 @@ export class Entry {
   private names: { name: string; span: Span }[] = [];
   private key: { name: string; span: Span } | undefined;
   private type: string | undefined;
+  private typeStart: number | undefined;
   private readonly direct: { -readonly [K in keyof StringFact]: StringFact[K] }[] = [];
   private comparison = false;
   private returns = false;
@@ -95,7 +96,8 @@ export class Entry {
   private lineEnds(): boolean {
     const { cursor, language } = this.reader;
     const { context } = this.surround;
-    const closed = context === 'top' || context === 'block' || context === 'command';
+    // In Go a line ends an entry in brackets too, unless it ends in a comma or an operator.
+    const closed = context === 'top' || context === 'block' || context === 'command' || language.id === 'go';
     if (!closed) return false;
     if (!language.lineEndsStatement) return false;
     const before = cursor.at - 1;
@@ -143,7 +145,11 @@ export class Entry {
   private annotation(): void {
     const { cursor } = this.reader;
     if (cursor.kind() !== Kind.Name) return;
-    this.chains.read(this.inner(), { isAnnotation: true, mayDefine: false, isNew: false, isHeader: true });
+    const start = cursor.start() - 1;
+    const expr = this.chains.read(this.inner(), { isAnnotation: true, mayDefine: false, isNew: false, isHeader: true });
+    if (expr.t !== 'name') return;
+    const span = { start, end: expr.span.end };
+    this.reader.calls.push({ callee: expr.path, args: [], isNew: false, span, nameSpan: expr.span, isAnnotation: true });
   }
 
   /** `… = value`: what was read is the target, perhaps after its type. */
@@ -167,7 +173,7 @@ export class Entry {
         this.type = target;
       } else {
         this.names.push({ name: target, span: last.span });
-        if (type !== undefined) this.type = type;
+        if (type !== undefined) [this.type, this.typeStart] = [type, (typeExpr as Expr).span.start];
       }
     }
     if (last?.t === 'object') this.destructured = last.entries;
@@ -319,7 +325,7 @@ export class Entry {
     if (char === '(' && this.isNew) {
       // `Type name = new(…)`: the declared type is built.
       this.isNew = false;
-      this.push(this.chains.construct(this.type ?? '', inner));
+      this.push(this.chains.construct(this.type ?? '', this.typeStart ?? cursor.start(), inner));
     } else if (char === '(') {
       const { entries, span } = this.reader.bracket({ ...inner, context: 'group' });
       const single = entries.length === 1 ? entries[0] : undefined;

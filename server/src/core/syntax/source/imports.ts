@@ -98,7 +98,8 @@ const readers: Record<Exclude<ImportStyle, 'none'>, (cursor: Cursor, stringAt: S
 
   csharp: (cursor) => {
     const start = cursor.start();
-    if (cursor.text() === 'global') cursor.at++;
+    const isGlobal = cursor.text() === 'global';
+    if (isGlobal) cursor.at++;
     if (cursor.text() !== 'using') return undefined;
     cursor.at++;
     if (cursor.text() === 'static') cursor.at++;
@@ -113,7 +114,8 @@ const readers: Record<Exclude<ImportStyle, 'none'>, (cursor: Cursor, stringAt: S
     // Without `;` it is a `using` declaration: `using Foo foo = …`.
     if (!cursor.is(';') || path === '') return undefined;
     const names = alias === undefined ? [{ name: '*', alias: '*', span }] : [{ name: path.slice(path.lastIndexOf('.') + 1), alias, span }];
-    return [{ module: path, names, span: { start, end: cursor.end() }, moduleSpan: span, ...(alias !== undefined && { alias }) }];
+    const shared = { ...(alias !== undefined && { alias }), ...(isGlobal && { isGlobal }) };
+    return [{ module: path, names, span: { start, end: cursor.end() }, moduleSpan: span, ...shared }];
   },
 
   go: (cursor, stringAt) => {

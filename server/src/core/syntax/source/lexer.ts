@@ -71,7 +71,7 @@ class Lexer {
     if (this.language.templated && !this.inHole) this.skipToCode();
     while (this.at < to) {
       const code = text.charCodeAt(this.at);
-      const kind = code < 128 ? (classes[code] as number) : Class.Name;
+      const kind = code < 128 ? (classes[code] as number) : code === 0xfeff || code === 0xa0 ? Class.Space : Class.Name;
       if (kind === Class.Space) {
         this.at++;
       } else if (kind === Class.Name) {

@@ -48,6 +48,9 @@ function variablesInStrings(tokens: Tokens): EnvironmentFact[] {
   const found: EnvironmentFact[] = [];
   for (const { contentStart, contentEnd } of tokens.strings.values()) {
     const content = tokens.text.slice(contentStart, contentEnd);
+    const line = tokens.text.slice(tokens.text.lastIndexOf('\n', contentStart) + 1, contentStart);
+    // What is only shown to a person is not passed on.
+    if (/^\s*(?:echo|printf)\b/.test(line) && !/>/.test(tokens.text.slice(contentEnd, contentEnd + 40).split('\n', 1)[0] ?? '')) continue;
     for (const match of content.matchAll(/\$\{?([A-Z][A-Z0-9_]+)/g)) {
       const start = contentStart + match.index;
       found.push({ name: match[1] as string, span: { start, end: start + match[0].length } });

@@ -1,0 +1,63 @@
+import type { Catalogue } from '../catalog/catalogue.js';
+
+/**
+ * Vendors by the word that project-made names hold: `EVAL_OPENAI_MODEL`, `AzureOpenAiServiceEndpoint`. Taken from the
+ * catalogue's own key names (`OPENAI_API_KEY` → `OPENAI`), where the word is also the provider's.
+ */
+export class VendorNames {
+  private readonly stems: { readonly stem: string; readonly provider: string }[] = [];
+
+  constructor(catalogue: Catalogue) {
+    const stems = new Map<string, string | undefined>();
+    for (const provider of catalogue.providers) {
+      for (const [name, role] of Object.entries(provider.environment ?? {})) {
+        const match = role === 'key' || role === 'endpoint' ? /^([A-Z][A-Z0-9_]*?)_(?:API_KEY|API_TOKEN|KEY|TOKEN|BASE_URL|ENDPOINT|HOST)$/.exec(name) : null;
+        const stem = match?.[1];
+        if (stem === undefined || stem.length < 4 || tooCommon.has(stem)) continue;
+        if (!resembles(stem, provider.id)) continue;
+        // A word of two providers tells neither.
+        stems.set(stem, stems.has(stem) && stems.get(stem) !== provider.id ? undefined : provider.id);
+      }
+    }
+    for (const [stem, provider] of stems) if (provider !== undefined) this.stems.push({ stem, provider });
+    this.stems.sort((a, b) => b.stem.length - a.stem.length);
+  }
+
+  /** Provider of an environment name: `MY_APP_OPENAI_MODEL`. */
+  inVariable(name: string): string | undefined {
+    const padded = `_${name}_`;
+    return this.stems.find(({ stem }) => padded.includes(`_${stem}_`))?.provider;
+  }
+
+  /** Provider of a key in any spelling that also says what it carries: `openaiApiKey`, `AzureOpenAI:Endpoint`. */
+  inSetting(name: string): string | undefined {
+    const words = toWords(name);
+    if (!carries.test(words)) return undefined;
+    return this.inVariable(words) ?? this.inVariable(words.replace(/OPEN_A_?I/g, 'OPENAI'));
+  }
+}
+
+/** `AzureOpenAiServiceEndpoint`, `azure-openai.endpoint` → `AZURE_OPENAI_SERVICE_ENDPOINT`. */
+function toWords(name: string): string {
+  return name
+    .replace(/OpenA[iI]/g, 'Openai')
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/[-.:\s/]+/g, '_')
+    .replace(/_+/g, '_')
+    .toUpperCase();
+}
+
+const carries = /(?:KEY|TOKEN|SECRET|ENDPOINT|URL|URI|API_BASE|HOST|MODEL(?:_NAME|_ID)?|DEPLOYMENT(?:_NAME|_ID)?|API_VERSION|DEPLOYMENT_MODEL|RESOURCE(?:_NAME)?|SERVICE)$/;
+
+/** What a constant's name must end in to be a setting of a provider and not a word of the project's own. */
+export const carriesSetting = /_(?:API_?KEY|KEY|TOKEN|BASE_URL|API_URL|API_BASE|ENDPOINT|API_VERSION|MODEL|MODEL_NAME|MODEL_ID|DEPLOYMENT|DEPLOYMENT_NAME|API_HOST|HOST|ORG_ID|ORGANIZATION)$/;
+
+const tooCommon = new Set([
+  'GOOGLE', 'AZURE', 'AWS', 'CLOUDFLARE', 'GITHUB', 'GITLAB', 'DATABRICKS', 'SNOWFLAKE', 'ORACLE', 'NVIDIA', 'API', 'CONTINUE',
+  'CURSOR', 'SURF', 'SPARK', 'CHAT', 'TEXT', 'MODEL', 'AI', 'TOGETHER', 'REPLICATE', 'WEBUI', 'BASE', 'INFERENCE', 'CLOUD',
+]);
+
+function resembles(stem: string, id: string): boolean {
+  const [a, b] = [stem.replace(/_/g, '').toLowerCase(), id.replace(/-/g, '')];
+  return b.includes(a) || a.includes(b);
+}
