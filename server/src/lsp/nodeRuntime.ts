@@ -12,7 +12,11 @@ export const nodeRuntime: Runtime = {
     return scheme === 'file' && existsSync(fsPath) ? nodeFileSystem(fsPath) : undefined;
   },
   openWorkspace: (fileSystem, settings) => createWorkspace(fileSystem, settings),
-  today: () => new Date().toISOString().slice(0, 10),
+  today() {
+    const now = new Date();
+    // The day as it is here: near midnight that of UTC is another.
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  },
   mayScan(rootUri) {
     const folder = resolve(URI.parse(rootUri).fsPath);
     return folder !== resolve(homedir()) && folder !== dirname(folder);

@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import type { Rig } from './install.js';
 
 export interface EditorFolders {
@@ -78,6 +79,13 @@ export async function startCodeServer(rig: Rig, folders: EditorFolders): Promise
       process.off('exit', endWithUs);
     },
   };
+}
+
+/** Installs a packed extension as its user does. */
+export async function installExtension(rig: Rig, folders: EditorFolders, vsix: string): Promise<void> {
+  const args = ['--user-data-dir', folders.userData, '--extensions-dir', folders.extensions, '--install-extension', vsix];
+  const env = { ...process.env, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{}', HOME: folders.scratch, ...xdgFolders(folders.scratch) };
+  await promisify(execFile)(rig.node, [rig.codeServer, ...args], { env });
 }
 
 function serverArguments(config: string, folders: EditorFolders): string[] {

@@ -7,6 +7,8 @@ export interface CodeArguments {
   readonly extensionTestsPath: string | undefined;
   readonly userData: string | undefined;
   readonly extensions: string | undefined;
+  /** Packed extension to install instead of running tests. */
+  readonly install: string | undefined;
 }
 
 export function parseCodeArguments(args: readonly string[]): CodeArguments {
@@ -20,5 +22,6 @@ export function parseCodeArguments(args: readonly string[]): CodeArguments {
     extensionTestsPath: values('extensionTestsPath')[0],
     userData: values('user-data-dir')[0],
     extensions: values('extensions-dir')[0],
+    install: values('install-extension')[0],
   };
 }

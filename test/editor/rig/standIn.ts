@@ -4,12 +4,12 @@ import path from 'node:path';
 import { format } from 'node:util';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
-import { startCodeServer, type RunningEditor } from './codeServer.js';
+import { installExtension, startCodeServer, type RunningEditor } from './codeServer.js';
 import { parseCodeArguments, type CodeArguments } from './commandLine.js';
 import { installRig } from './install.js';
 
 /**
- * Stands in for the desktop's `code` executable: takes the same command line, runs the extension tests in the real
+ * Stands in for the desktop's `code` executable: takes the same command line, installs a VSIX or runs the extension tests in the real
  * extension host of code-server with the workbench in a headless browser, and ends with the exit code of the tests.
  */
 
@@ -20,15 +20,20 @@ const noise =
   /^(Resolv(ing|ed) connection token|Creating a socket|\[(reconnection-grace|Service Worker|AgentHost|AccountPolicy|ChatModel|DataChannel)|Ignoring fetching|Updating additional builtin|Canceled: Canceled)|workbench\.js:\d+/;
 
 async function run(args: CodeArguments, scratch: string): Promise<number> {
-  if (args.extensionTestsPath === undefined) throw new Error('only --extensionTestsPath=… can be run without a desktop');
-  const folder = args.folder ?? path.join(scratch, 'workspace');
-  await mkdir(folder, { recursive: true }).catch(() => undefined);
   const rig = await installRig();
-  const editor = await startCodeServer(rig, {
+  const folders = {
     userData: args.userData ?? path.join(scratch, 'user'),
     extensions: args.extensions ?? path.join(scratch, 'extensions'),
     scratch,
-  });
+  };
+  if (args.install !== undefined) {
+    await installExtension(rig, folders, args.install);
+    return 0;
+  }
+  if (args.extensionTestsPath === undefined) throw new Error('only extension tests can be run without a desktop');
+  const folder = args.folder ?? path.join(scratch, 'workspace');
+  if (args.folder === undefined) await mkdir(folder);
+  const editor = await startCodeServer(rig, folders);
   try {
     const browser = await launchBrowser(rig.browser, scratch);
     try {

@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
-import { startCodeServer, type EditorFolders } from './codeServer.js';
-import { installRig, type Rig } from './install.js';
+import { installExtension, startCodeServer } from './codeServer.js';
+import { installRig } from './install.js';
 
 const patience = 60_000;
 
@@ -78,6 +76,18 @@ export class Workbench {
     return entry;
   }
 
+  /** Chooses an entry of the quick-fix menu as a keyboard user does. */
+  async applyQuickFix(inText: string, title: string | RegExp): Promise<void> {
+    const entry = await this.quickFix(inText, title);
+    const rows = await this.page.locator('.action-widget .monaco-list-row').count();
+    const isFocused = () => entry.evaluate((row) => row.classList.contains('focused'));
+    // Headings are rows too, which the arrow keys pass over.
+    for (let step = 0; step < rows && !(await isFocused()); step++) await this.page.keyboard.press('ArrowDown');
+    if (!(await isFocused())) throw new Error(`the arrow keys do not reach ${String(title)}`);
+    await this.page.keyboard.press('Enter');
+    await entry.waitFor({ state: 'detached' });
+  }
+
   async hover(inText: string): Promise<Locator> {
     const widget = this.page.locator('.monaco-hover:visible .hover-contents, .monaco-hover:visible .hover-row').first();
     await this.retry(async () => {
@@ -122,8 +132,3 @@ export class Workbench {
   }
 }
 
-async function installExtension(rig: Rig, folders: EditorFolders, vsix: string): Promise<void> {
-  const args = ['--user-data-dir', folders.userData, '--extensions-dir', folders.extensions, '--install-extension', vsix];
-  const environment = { ...process.env, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{}', HOME: folders.scratch };
-  await promisify(execFile)(rig.node, [rig.codeServer, ...args], { env: environment });
-}
