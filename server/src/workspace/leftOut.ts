@@ -120,13 +120,20 @@ const files = [
   '.terraform.lock.hcl',
 ];
 
-const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace('*', '[^/]*');
+const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace('*', '');
 const inFolder = new RegExp(`(?:^|/)(?:${folders.map(escaped).join('|')})/`);
-const isFile = new RegExp(`(?:^|/)(?:${files.map(escaped).join('|')})$`, 'i');
+const names = new Set(files.filter((file) => !file.startsWith('*')).map((file) => file.toLowerCase()));
+const endings = new RegExp(
+  `(?:${files
+    .filter((file) => file.startsWith('*'))
+    .map(escaped)
+    .join('|')})$`,
+);
 
 /** Whether a file, by its path relative to the root, is left out of scans. */
 export function isLeftOut(path: string): boolean {
-  return inFolder.test(path) || isFile.test(path);
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return names.has(name) || endings.test(name) || inFolder.test(path);
 }
 
 /** The same for a folder, so that a walk need not enter it. */
