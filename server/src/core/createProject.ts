@@ -14,6 +14,7 @@ import type { Settings } from './settings.js';
 import type { FileFacts } from './syntax/fact.js';
 import { emptyFacts, readFacts } from './syntax/readFacts.js';
 import type { Usage } from './usage/usage.js';
+import { settle, viewOf, type ProjectView } from './usage/projectView.js';
 import { usagesOf } from './usage/usagesOf.js';
 
 export function createProject(settings: Settings): Project {
@@ -27,6 +28,8 @@ class FactsProject implements Project {
   private readonly texts = new Map<string, string>();
   private readonly documents = new Map<string, ReferencedDocument>();
   private readonly configuration = new Configuration();
+  /** What each file shows by itself, and what it shows within the project. */
+  private readonly ownUsages = new Map<string, readonly Usage[]>();
   private readonly usageCache = new Map<string, readonly Usage[]>();
   private readonly findingCache = new Map<string, readonly Finding[]>();
   private readonly resolving: ResolveContext;
@@ -34,6 +37,7 @@ class FactsProject implements Project {
   private readonly leanedOn = new Set<string>();
   private recorded: Accountability | undefined;
   private projectRank: CarrierRank | undefined;
+  private view: ProjectView | undefined;
 
   constructor(private current: Settings) {
     this.resolving = {
@@ -118,9 +122,25 @@ class FactsProject implements Project {
     if (known) return known;
     const facts = this.files.get(path);
     if (!facts || isAccountabilityPath(path)) return [];
-    const usages = usagesOf(facts, theCatalogue(), this.resolving);
+    const usages = settle(this.own(facts), facts, this.theView(), theCatalogue());
     this.usageCache.set(path, usages);
     return usages;
+  }
+
+  private own(facts: FileFacts): readonly Usage[] {
+    const known = this.ownUsages.get(facts.path);
+    if (known) return known;
+    const usages = usagesOf(facts, theCatalogue(), this.resolving);
+    this.ownUsages.set(facts.path, usages);
+    return usages;
+  }
+
+  private theView(): ProjectView {
+    if (!this.view) {
+      const files = [...this.files.values()].filter((facts) => !isAccountabilityPath(facts.path));
+      this.view = viewOf(files.map((facts) => this.own(facts)), theCatalogue());
+    }
+    return this.view;
   }
 
   findings(path: string): readonly Finding[] {
@@ -205,17 +225,25 @@ class FactsProject implements Project {
       this.forgetAll();
       return;
     }
+    this.ownUsages.delete(path);
     this.usageCache.delete(path);
     this.findingCache.delete(path);
-    const before = this.projectRank;
+    const [rankBefore, viewBefore] = [this.projectRank, this.view];
     this.projectRank = undefined;
-    // Another rank lets other usages carry findings; while it stays the same nothing else changes.
-    if (before !== undefined && before !== this.bestRank()) this.findingCache.clear();
+    this.view = undefined;
+    // While the project as a whole shows the same, no other file's results change.
+    if (viewBefore && viewBefore.signature !== this.theView().signature) {
+      this.usageCache.clear();
+      this.findingCache.clear();
+    }
+    if (rankBefore !== undefined && rankBefore !== this.bestRank()) this.findingCache.clear();
   }
 
   private forgetAll(): void {
     this.recorded = undefined;
     this.projectRank = undefined;
+    this.view = undefined;
+    this.ownUsages.clear();
     this.usageCache.clear();
     this.findingCache.clear();
   }

@@ -22,6 +22,7 @@ export class Catalogue {
   readonly symbols: SymbolTable;
   readonly settings: SettingTable;
   readonly environment = new NameTable<EnvironmentName>();
+  private readonly shared = new Map<string, string[]>();
   readonly packages = new Map<string, NameTable<string>>();
   readonly images = new NameTable<string>();
   readonly resources = new NameTable<string>();
@@ -46,6 +47,9 @@ export class Catalogue {
     for (const provider of providers) {
       const { id } = provider;
       for (const [name, role] of Object.entries(provider.environment ?? {})) this.environment.add(name, { provider: id, role });
+      for (const name of Object.keys(provider.shared?.environment ?? {})) {
+        this.shared.set(name, [...(this.shared.get(name) ?? []), id]);
+      }
       for (const [ecosystem, names] of Object.entries(provider.packages ?? {})) {
         for (const name of names) this.packageTable(ecosystem).add(packageKey(ecosystem, name), id);
       }
@@ -85,6 +89,11 @@ export class Catalogue {
     if (this.modelAnswers.size > 20_000) this.modelAnswers.clear();
     this.modelAnswers.set(name, answer);
     return answer;
+  }
+
+  /** Providers that share an environment name with other things. */
+  sharedVariable(name: string): readonly string[] | undefined {
+    return this.shared.get(name);
   }
 
   provider(id: string): Provider | undefined {

@@ -18,6 +18,8 @@ export interface CatalogueSymbol {
 /** Symbols by language and dotted name. */
 export class SymbolTable {
   private readonly tables = new Map<string, Map<string, CatalogueSymbol[]>>();
+  /** Symbols that an argument gives away on whatever object they are called, by their last name: `….client('bedrock-runtime')`. */
+  private readonly byArgument = new Map<string, CatalogueSymbol[]>();
 
   constructor(private readonly providers: ReadonlyMap<string, Provider>) {
     for (const provider of providers.values()) {
@@ -43,6 +45,10 @@ export class SymbolTable {
       const entries = table.get(dotted);
       if (entries) entries.push(entry);
       else table.set(dotted, [entry]);
+      if (symbol.when && symbol.when.is.every((value) => value.length >= 7)) {
+        const key = `${language}:${dotted.slice(dotted.lastIndexOf('.') + 1)}`;
+        this.byArgument.set(key, [...(this.byArgument.get(key) ?? []), entry]);
+      }
     }
   }
 
@@ -50,6 +56,10 @@ export class SymbolTable {
     return (symbol.calls ?? provider.calls ?? []).flatMap((call) =>
       call.startsWith('@') ? (this.providers.get(call.slice(1))?.calls ?? []) : [normaliseName(call)],
     );
+  }
+
+  givenAway(language: Language['catalogueAs'], lastName: string): readonly CatalogueSymbol[] {
+    return this.byArgument.get(`${language}:${lastName}`) ?? [];
   }
 
   find(language: Language['catalogueAs'], name: string): readonly CatalogueSymbol[] {

@@ -18,7 +18,7 @@ const importForms = (name: string) => [
 export function triggerWords(providers: readonly Provider[]): string[] {
   const words = new Set<string>();
   const add = (word: string | undefined) => {
-    if (word !== undefined && word.length >= 4) words.add(word);
+    if (word !== undefined && word.length >= 4 && !everywhere.has(word)) words.add(word);
   };
   for (const provider of providers) {
     for (const { host } of provider.hosts ?? []) add(longestPart(host, '*'));
@@ -28,6 +28,7 @@ export function triggerWords(providers: readonly Provider[]): string[] {
     }
     for (const symbol of provider.symbols ?? []) {
       if (symbol.distinctive === true) for (const name of symbol.names) add(lastPart(name));
+      for (const value of symbol.when?.is ?? []) if (value.length >= 8) add(longestPart(value, '*'));
     }
     for (const call of provider.distinctiveCalls ?? []) add(lastParts(call));
     for (const name of Object.keys(provider.environment ?? {})) add(longestPart(name, '*'));
@@ -50,6 +51,12 @@ export function triggerWords(providers: readonly Provider[]): string[] {
 
 /** Paths of the interfaces that many services share; a call that ends so goes to a model wherever its host comes from. */
 export const endpointPaths = ['/chat/completions', '/v1/completions', '/v1/embeddings', '/v1/messages', '/images/generations', '/v1/responses', ':generateContent', ':streamGenerateContent'] as const;
+
+/** Parts of the catalogue's tokens that stand in code of every kind; the tokens have other parts to be found by. */
+const everywhere = new Set([
+  'enabled', 'binding', 'connections', 'memory', 'observations', 'transformer', 'apiKey', 'api-key', 'base-url', 'translation',
+  'Azure', 'azure', 'amazonaws.com', 'completions', 'generate', 'messages', 'threads', 'embeddings', 'endpoint', 'location',
+]);
 
 function addName(words: Set<string>, name: string): void {
   if (name.length < 2) return;
@@ -75,11 +82,15 @@ function lastParts(call: string): string | undefined {
   return parts.reduce((best, part) => (part.length > best.length ? part : best), '');
 }
 
+/** The vendor's part of a key; what the last part says (`base-url`, `Endpoint`) stands in every other file. */
 function settingForms(key: string): string[] {
-  const segments = key.split('.').filter((segment) => !segment.includes('*'));
-  const longest = segments.reduce((best, part) => (part.length > best.length ? part : best), '');
+  const segments = key.split('.').filter((segment) => !segment.includes('*') && !plainSegments.has(segment.toLowerCase()));
+  const vendor = segments.length > 1 ? segments.slice(0, -1) : segments;
+  const longest = vendor.reduce((best, part) => (part.length > best.length ? part : best), '');
   return longest.length >= 6 ? [longest] : [];
 }
+
+const plainSegments = new Set(['spring', 'ai', 'azure', 'options', 'chat', 'embedding', 'services', 'settings', 'config', 'endpoint', 'endpoints', 'providers', 'provider', 'models', 'quarkus', 'connectionstrings', 'parameters', 'google', 'default', 'environment', 'endpoint', 'client', 'server', 'servers', 'configuration', 'custom']);
 
 function withoutContained(words: string[]): string[] {
   const sorted = words.sort((a, b) => a.length - b.length);

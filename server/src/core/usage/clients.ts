@@ -1,7 +1,7 @@
 import type { CatalogueSymbol } from '../catalog/symbols.js';
 import { ownName, resolve } from '../endpoint/resolve.js';
 import type { Span } from '../place.js';
-import type { Argument, CallFact, Expr } from '../syntax/fact.js';
+import type { Argument, BindingFact, CallFact, Expr } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/stringValue.js';
 import { argumentOf } from './arguments.js';
 import type { Draft } from './draft.js';
@@ -40,23 +40,31 @@ interface Reached extends Reach {
 /** Names whose declared type is a client: fields, parameters. */
 function declareTypes(context: FileContext): void {
   for (const binding of context.facts.bindings) {
-    if (binding.type === undefined || binding.value?.t === 'call') continue;
-    const symbol = context.origins.symbolNamed(binding.type);
-    if (symbol?.symbol.does !== 'construct') continue;
-    const { endpoint } = reachOf(serviceOf(symbol.provider, context), undefined, undefined, context);
-    const isService = isFramework(symbol.provider, context);
-    context.objects.set(ownName(binding.name), {
-      provider: serviceOf(symbol.provider, context),
-      calls: symbol.calls,
-      ...(isService && endpoint && { endpoint }),
-    });
+    if (binding.value?.t !== 'call') declareType(binding, context);
   }
+}
+
+function declareType(binding: BindingFact, context: FileContext): void {
+  if (binding.type === undefined) return;
+  const symbol = context.origins.symbolNamed(binding.type);
+  if (symbol?.symbol.does !== 'construct') return;
+  const provider = serviceOf(symbol.provider, context);
+  const { endpoint } = reachOf(provider, undefined, undefined, context);
+  context.objects.set(ownName(binding.name), {
+    provider,
+    calls: symbol.calls,
+    // A framework's client goes where the project's configuration says; an SDK's was built elsewhere.
+    ...(isFramework(symbol.provider, context) && endpoint && { endpoint }),
+  });
 }
 
 function reached(call: CallFact, context: FileContext, seen: Map<CallFact, Reached>): Reached | undefined {
   const known = seen.get(call);
   if (known) return known;
-  const symbol = context.origins.symbolOf(call);
+  let symbol = context.origins.symbolOf(call);
+  // What a known client gives is that client's, whatever its class is called elsewhere: `azure.GetChatClient(…)`.
+  const owner = symbol && !call.receiver && call.callee.includes('.') ? trackedPrefix(call, context) : undefined;
+  if (owner && !isFramework(owner.provider, context)) symbol = undefined;
   const found = symbol ? symbolCall(call, symbol, context, seen) : (methodCall(call, context, seen) ?? joined(call, context, seen));
   if (found) seen.set(call, found);
   return found;
@@ -88,7 +96,7 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   const given = argumentOf(call, endpoint ?? endpointNames, facts);
   const modelArgument = argumentOf(call, model ?? modelNames, facts);
   const modelValue = modelArgument && textOf(modelArgument.value, context);
-  let reach: Reach = carried ?? reachOf(serviceOf(symbol.provider, context), given?.value, argumentOf(call, region, facts)?.value, context);
+  let reach: Reach = carried ?? reachOf(serviceOf(symbol.provider, context), given?.value, argumentOf(call, region, facts)?.value, context, symbol.symbol.endpointClass);
   // An agent that is given a model by name shows the framework; where it goes is known all the same.
   if (carried && symbol.symbol.does === 'construct' && through_?.t === 'name') reach = { ...carried, provider: symbol.provider };
   if (!carried && !given && modelValue !== undefined && isFramework(symbol.provider, context)) {
@@ -126,12 +134,32 @@ function isFramework(provider: string, context: FileContext): boolean {
 /** A call on an object that is known, or one whose name no other library has. */
 function methodCall(call: CallFact, context: FileContext, seen: Map<CallFact, Reached>): Reached | undefined {
   const object = call.receiver ? (seen.get(call.receiver) ?? reached(call.receiver, context, seen)) : undefined;
+  // `const openrouter = createOpenRouter(…); openrouter('model')`: a provider that is itself called gives a model.
+  const called = call.receiver || call.isNew ? undefined : context.objects.get(ownName(call.callee));
+  if (called?.draft?.act === 'construct' && call.args[0]?.value.t !== 'object') return modelOf(call, called, context);
   const owner = object ?? trackedPrefix(call, context);
   if (owner) return callOn(call, owner, context);
   const distinctive = distinctiveTail(call, context) ?? vendorsCall(call, context);
   if (!distinctive) return undefined;
-  const endpoint = undefined;
-  return pushCall(call, { provider: distinctive, calls: new Set(), ...(endpoint && { endpoint }) }, context);
+  return pushCall(call, { provider: distinctive, calls: new Set() }, context);
+}
+
+function modelOf(call: CallFact, owner: TrackedObject, context: FileContext): Reached {
+  const model = call.args.find(({ name }) => name === undefined);
+  const value = model && textOf(model.value, context);
+  const draft: Draft = {
+    kind: 'client',
+    provider: owner.provider,
+    span: chainSpan(call),
+    token: call.callee,
+    act: 'construct',
+    weight: 4,
+    ...(owner.endpoint && { endpoint: owner.endpoint }),
+    ...(value !== undefined && { model: value }),
+  };
+  context.drafts.push(draft);
+  parts(draft, context, { given: undefined, key: undefined, model });
+  return { provider: owner.provider, calls: owner.calls, draft, ...(owner.endpoint && { endpoint: owner.endpoint }) };
 }
 
 function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileContext): Reached | undefined {
@@ -229,7 +257,10 @@ function trackBindings(context: FileContext, seen: Map<CallFact, Reached>): void
     const { value } = binding;
     if (!value || context.objects.has(ownName(binding.name))) continue;
     if (value.t !== 'name' && value.t !== 'other' && value.t !== 'either' && value.t !== 'call') continue;
-    if (value.t === 'call' && seen.get(value.call)?.draft?.act !== 'construct') continue;
+    if (value.t === 'call' && seen.get(value.call)?.draft?.act !== 'construct') {
+      declareType(binding, context);
+      continue;
+    }
     if (value.t === 'other' && !value.operands) continue;
     const found = objectOf(value, context, seen);
     if (found && found.calls.size > 0) remember(binding.name, found, context);

@@ -11,6 +11,8 @@ export interface Draft {
   model?: string;
   endpoint?: Endpoint;
   readonly act?: 'construct' | 'call';
+  /** The provider comes from the model's name alone. */
+  isGuess?: boolean;
   carrier?: Draft;
   /** How sure the provider is: a lower number yields to a higher one on the same line. */
   readonly weight: number;

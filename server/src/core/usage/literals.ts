@@ -61,7 +61,7 @@ function model(text: StringFact, context: FileContext): void {
   const isSpecific = /\d/.test(text.value) && /[-/.:]/.test(text.value);
   if (!aboutModels.test(hint) && !(isSpecific && text.role !== 'argument') && !(isSpecific && isAiCall(text, context))) return;
   if (text.name !== undefined && noUse.test(lastOf(text.name))) return;
-  context.drafts.push({ kind: 'model', provider, span: text.span, token: text.value, model: text.value, weight: 1 });
+  context.drafts.push({ kind: 'model', provider, span: text.span, token: text.value, model: text.value, weight: 1, isGuess: true });
 }
 
 /** Files in which a model's name is an expectation, not a choice. */

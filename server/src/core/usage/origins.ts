@@ -62,7 +62,10 @@ export class Origins {
   /** The symbol that a call builds or is; undefined when the catalogue knows none. */
   symbolOf(call: CallFact): CatalogueSymbol | undefined {
     const symbol = this.symbolNamed(call.callee, call.receiver === undefined);
-    if (!symbol) return call.isNew ? this.defaultClass(call.callee) : undefined;
+    if (!symbol) {
+      const byArgument = this.catalogue.symbols.givenAway(this.language, lastOf(call.callee)).find((each) => fits(each, call));
+      return byArgument ?? (call.isNew ? this.defaultClass(call.callee) : undefined);
+    }
     // The same name may be several symbols, told apart by an argument that must be there, or that only one takes.
     const all = this.all(call.callee, call.receiver === undefined).filter((each) => fits(each, call));
     return all.find((each) => each.symbol.when) ?? all.find((each) => each !== symbol && takes(each, call) && !takes(symbol, call)) ?? all[0];
@@ -177,6 +180,7 @@ function fits({ symbol }: CatalogueSymbol, call: CallFact): boolean {
   if (!symbol.when) return true;
   const { argument, is } = symbol.when;
   const value = typeof argument === 'number' ? call.args.filter(({ name }) => name === undefined)[argument]?.value : call.args.find(({ name }) => name === argument)?.value;
+  if (value && is.includes('*')) return true;
   if (value?.t !== 'string') return false;
   return is.some((wanted) => (wanted.endsWith('*') ? value.value.startsWith(wanted.slice(0, -1)) : value.value === wanted));
 }

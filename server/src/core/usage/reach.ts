@@ -15,12 +15,21 @@ export interface Reach {
 const retargetable = new Set(['openai']);
 
 /** Where a client of `provider` goes when it is given this endpoint, or none. */
-export function reachOf(provider: string, given: Expr | undefined, region: Expr | undefined, context: FileContext): Reach {
+export function reachOf(
+  provider: string,
+  given: Expr | undefined,
+  region: Expr | undefined,
+  context: FileContext,
+  endpointClass?: EndpointClass,
+): Reach {
   const { catalogue, facts, resolving } = context;
   if (given) return reachOfResolved(provider, resolve(given, facts, resolving), catalogue);
-  const configured = configuredEndpoint(provider, context);
+  const configured = endpointClass === undefined ? configuredEndpoint(provider, context) : undefined;
   if (configured) return reachOfResolved(provider, configured, catalogue);
   const entry = catalogue.provider(provider);
+  if (entry && endpointClass !== undefined) {
+    return { provider, endpoint: { value: entry.name, class: endpointClass, source: 'default', provider, way: [] } };
+  }
   if (!entry?.endpoint) return { provider };
   const where = region && resolve(region, facts, resolving).value;
   const { default: url, class: kind } = entry.endpoint;

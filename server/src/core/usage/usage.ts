@@ -21,6 +21,8 @@ export interface Usage {
   readonly endpoint?: Endpoint;
   /** For `client`: a client is built, or a call is made. */
   readonly act?: 'construct' | 'call';
+  /** The provider is taken from the model's name alone: the project may know better. */
+  readonly isGuess?: boolean;
   /** The usage that carries the findings for this one: the client of a model line, say. Index in the same list. */
   readonly carrier?: number;
 }

@@ -62,6 +62,7 @@ function finish({ drafts, facts }: FileContext): Usage[] {
       ...(draft.model !== undefined && { model: draft.model }),
       ...(draft.endpoint && { endpoint: draft.endpoint }),
       ...(draft.act && { act: draft.act }),
+      ...(draft.isGuess === true && { isGuess: true }),
       ...(carrier !== undefined && { carrier }),
     };
   });
@@ -78,8 +79,11 @@ function settleProviders(drafts: readonly Draft[]): void {
   if (reached.size !== 1 || only === undefined) return;
   const isGateway = clients.every(({ endpoint }) => endpoint !== undefined && endpoint.source !== 'default' && endpoint.class !== 'public');
   for (const draft of drafts) {
-    if (draft.kind === 'model' && draft.weight === 1) draft.provider = only;
-    else if (draft.kind === 'client' && draft.act === 'call' && !draft.endpoint && (draft.provider === 'openai' || draft.provider === only)) {
+    if (draft.isGuess === true) {
+      draft.provider = only;
+      draft.isGuess = false;
+    }
+    if (draft.kind === 'client' && draft.act === 'call' && !draft.endpoint && (draft.provider === 'openai' || draft.provider === only)) {
       draft.provider = only;
       const endpoint = clients[0]?.endpoint;
       if (endpoint) draft.endpoint = endpoint;

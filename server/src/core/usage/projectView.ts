@@ -1,0 +1,112 @@
+import type { Catalogue } from '../catalog/catalogue.js';
+import type { Endpoint } from '../endpoint/endpoint.js';
+import { rangeOf } from '../place.js';
+import type { FileFacts } from '../syntax/fact.js';
+import type { Usage } from './usage.js';
+
+/** What only the whole project tells about the usages of one file. */
+export interface ProjectView {
+  /** Providers that are certainly used somewhere. */
+  readonly present: ReadonlySet<string>;
+  /** The one service that every client of the project reaches, when there is just one. */
+  readonly sole?: { readonly provider: string; readonly endpoint?: Endpoint };
+  /** Lines of configuration files that code takes an address from: path → usages to add. */
+  readonly addresses: ReadonlyMap<string, readonly Usage[]>;
+  /** Changes when anything of the above does. */
+  readonly signature: string;
+}
+
+/** Joins the usages that each file shows by itself. */
+export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue): ProjectView {
+  const present = new Set<string>();
+  const services = new Map<string, Endpoint | undefined>();
+  const addresses = new Map<string, Map<number, Usage>>();
+  for (const usages of byFile) {
+    for (const usage of usages) {
+      if (usage.isGuess !== true) present.add(usage.provider);
+      const { endpoint } = usage;
+      if (!endpoint) continue;
+      const kind = catalogue.provider(usage.provider)?.kind;
+      if (usage.kind === 'client' && usage.act === 'construct' && kind !== 'framework' && kind !== 'tool') {
+        if (!services.has(usage.provider)) services.set(usage.provider, endpoint);
+      }
+      const last = endpoint.way.at(-1);
+      if (!last || endpoint.class === 'unknown' || (last.kind !== 'environment' && last.kind !== 'configuration')) continue;
+      const lines = addresses.get(last.path) ?? new Map<number, Usage>();
+      addresses.set(last.path, lines);
+      const { line } = last.range.start;
+      if (lines.has(line)) continue;
+      lines.set(line, {
+        kind: 'endpoint',
+        provider: endpoint.provider ?? usage.provider,
+        path: last.path,
+        range: last.range,
+        token: last.name,
+        endpoint: { ...endpoint, way: [] },
+      });
+    }
+  }
+  const [only] = services;
+  const sole = services.size === 1 && only ? { provider: only[0], ...(only[1] && { endpoint: only[1] }) } : undefined;
+  const listed = new Map([...addresses].map(([path, lines]) => [path, [...lines.values()]]));
+  const signature = [
+    [...present].sort().join(),
+    sole?.provider ?? '',
+    sole?.endpoint?.value ?? '',
+    ...[...listed].flatMap(([path, usages]) => usages.map((usage) => `${path}:${usage.range.start.line}:${usage.provider}`)),
+  ].join('\n');
+  return { present, addresses: listed, signature, ...(sole && { sole }) };
+}
+
+/** The usages of a file with what the project adds to them. */
+export function settle(usages: readonly Usage[], facts: FileFacts, view: ProjectView, catalogue: Catalogue): readonly Usage[] {
+  const settled = usages.map((usage) => settleOne(usage, usages, view));
+  const lines = new Set(settled.map(({ range }) => range.start.line));
+  const added: Usage[] = [];
+  const add = (usage: Usage) => {
+    if (lines.has(usage.range.start.line)) return;
+    lines.add(usage.range.start.line);
+    added.push(usage);
+  };
+  for (const usage of view.addresses.get(facts.path) ?? []) add(usage);
+  for (const usage of sharedVariables(facts, view, catalogue)) add(usage);
+  if (added.length === 0) return settled;
+  // Carriers are positions in the list, so what is added comes behind it.
+  return [...settled, ...added];
+}
+
+function settleOne(usage: Usage, all: readonly Usage[], { sole }: ProjectView): Usage {
+  if (!sole) return usage;
+  const hasClient = all.some(({ kind, act }) => kind === 'client' && act === 'construct');
+  if (hasClient) return usage;
+  if (usage.isGuess === true) return { ...usage, provider: sole.provider };
+  // A call on a client from another file, where every client reaches the same service.
+  const sameSdk = usage.provider === sole.provider || usage.provider === 'openai';
+  if (usage.kind === 'client' && usage.act === 'call' && !usage.endpoint && sole.endpoint && sameSdk) {
+    return { ...usage, provider: sole.provider, endpoint: sole.endpoint };
+  }
+  return usage;
+}
+
+/** Environment names that other things use too: they count beside another token of their provider. */
+function* sharedVariables(facts: FileFacts, view: ProjectView, catalogue: Catalogue): Generator<Usage> {
+  const usageOf = (name: string, span: { readonly start: number; readonly end: number }): Usage | undefined => {
+    const provider = catalogue.sharedVariable(name)?.find((each) => view.present.has(each));
+    return provider === undefined
+      ? undefined
+      : { kind: 'environment', provider, path: facts.path, range: rangeOf(facts.lineStarts, span), token: name };
+  };
+  for (const { name, span } of facts.environment) {
+    const usage = usageOf(name, span);
+    if (usage) yield usage;
+  }
+  for (const { value, span, role } of facts.strings) {
+    if (role === 'other' || role === 'comparison' || role === 'key') continue;
+    const usage = usageOf(value, span);
+    if (usage) yield usage;
+  }
+  for (const { path, keySpan, valueSpan } of facts.settings) {
+    const usage = usageOf(path.at(-1) ?? '', { start: keySpan.start, end: Math.max(keySpan.end, valueSpan.end) });
+    if (usage) yield usage;
+  }
+}
