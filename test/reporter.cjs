@@ -1,4 +1,5 @@
 // Mocha's own reporter, which also leaves its counts for `test/run.mjs`, from whichever process the suite runs in.
+/* eslint-disable @typescript-eslint/no-require-imports -- mocha loads a reporter by `require` */
 const { appendFileSync } = require('node:fs');
 const Mocha = require('mocha');
 

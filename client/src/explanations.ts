@@ -1,4 +1,12 @@
-import { commands, EventEmitter, Uri, window, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
+import {
+  commands,
+  EventEmitter,
+  Uri,
+  window,
+  workspace,
+  type Disposable,
+  type TextDocumentContentProvider,
+} from 'vscode';
 import { ExecuteCommandRequest, State, type BaseLanguageClient } from 'vscode-languageclient';
 import { say } from './texts.js';
 
@@ -53,7 +61,8 @@ export async function explainCheck(client: BaseLanguageClient, given: unknown): 
 async function chooseCheck(client: BaseLanguageClient): Promise<string | undefined> {
   const checks = (await ask(client, [])) as readonly CheckTitle[];
   const items = checks.map(({ id, title }) => ({ label: title, description: id }));
-  return (await window.showQuickPick(items, { placeHolder: say('chooseCheck'), matchOnDescription: true }))?.description;
+  return (await window.showQuickPick(items, { placeHolder: say('chooseCheck'), matchOnDescription: true }))
+    ?.description;
 }
 
 function ask(client: BaseLanguageClient, args: unknown[]): Promise<unknown> {

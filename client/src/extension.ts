@@ -5,7 +5,12 @@ import { explainCheck, ExplanationDocuments } from './explanations.js';
 import { StatusItem } from './statusItem.js';
 import { say } from './texts.js';
 
-type CreateClient = (context: ExtensionContext, id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+type CreateClient = (
+  context: ExtensionContext,
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+) => BaseLanguageClient;
 
 let client: BaseLanguageClient | undefined;
 

@@ -4,7 +4,10 @@ import { say } from './texts.js';
 
 /** Entry behind the braces of the status bar: calm, and with the log one click away. */
 export class StatusItem implements Disposable {
-  readonly #item = languages.createLanguageStatusItem('handreiking.status', [{ scheme: 'file' }, { scheme: 'untitled' }]);
+  readonly #item = languages.createLanguageStatusItem('handreiking.status', [
+    { scheme: 'file' },
+    { scheme: 'untitled' },
+  ]);
 
   constructor() {
     this.#item.name = say('name');

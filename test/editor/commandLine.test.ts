@@ -4,7 +4,12 @@ import { parseCodeArguments } from './rig/commandLine.js';
 describe('the command line of the stand-in', () => {
   it('takes what the desktop takes for extension tests', () => {
     const args = ['/werk', '--no-sandbox', '--extensionTestsPath=/tests/index.js', '--extensionDevelopmentPath=/een'];
-    const parsed = parseCodeArguments([...args, '--extensionDevelopmentPath=/twee', '--user-data-dir=/u', '--extensions-dir=/e']);
+    const parsed = parseCodeArguments([
+      ...args,
+      '--extensionDevelopmentPath=/twee',
+      '--user-data-dir=/u',
+      '--extensions-dir=/e',
+    ]);
     assert.deepEqual(parsed, {
       folder: '/werk',
       extensionDevelopmentPaths: ['/een', '/twee'],

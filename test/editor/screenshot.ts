@@ -6,7 +6,7 @@ import { packExtension } from './rig/pack.js';
 import { Workbench } from './rig/workbench.js';
 
 /** `npm run screenshot [-- <folder> <file> <text>]`: what a person sees, as pictures in `out/screenshots`. */
-const [givenFolder, givenFile, text = 'OpenAI'] = process.argv.slice(3);
+const [givenFolder, givenFile, text = 'OpenAI()'] = process.argv.slice(3);
 const example = givenFolder === undefined ? makeExampleWorkspace() : undefined;
 const workspace = example?.folder ?? path.resolve(givenFolder ?? '');
 const file = path.join(workspace, givenFile ?? exampleFile);
@@ -30,8 +30,9 @@ try {
   await picture('3-quick-fixes');
   await workbench.page.keyboard.press('Escape');
   if (example) {
-    await workbench.applyQuickFix(text, /^Leg endpoint .* vast: contract/);
-    await workbench.problems();
+    await workbench.applyQuickFix(text, /Leg endpoint .* vast: contract/);
+    const rows = await workbench.problems();
+    await rows.filter({ hasText: 'endpoint-zonder-contract' }).first().waitFor({ state: 'detached' });
     await picture('4-after-the-fix');
   }
 } finally {

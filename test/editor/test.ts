@@ -32,7 +32,10 @@ async function runInsideEditor(): Promise<boolean> {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'handreiking-host-'));
   const workspace = makeExampleWorkspace();
   try {
-    const folders = [`--user-data-dir=${path.join(scratch, 'user')}`, `--extensions-dir=${path.join(scratch, 'extensions')}`];
+    const folders = [
+      `--user-data-dir=${path.join(scratch, 'user')}`,
+      `--extensions-dir=${path.join(scratch, 'extensions')}`,
+    ];
     const [command, ...args] =
       kind === 'downloaded'
         ? resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true })
@@ -79,9 +82,13 @@ function runOutside(): boolean {
     logLevel: 'warning',
   });
   const environment = { ...process.env, HANDREIKING_VSIX: vsix };
-  const { status } = spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', '--timeout', '120000', `${outdir}/*.test.mjs`], {
-    stdio: 'inherit',
-    env: environment,
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/mocha/bin/mocha.js', '--timeout', '120000', `${outdir}/*.test.mjs`],
+    {
+      stdio: 'inherit',
+      env: environment,
+    },
+  );
   return status === 0;
 }

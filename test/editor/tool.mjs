@@ -5,9 +5,21 @@ import * as esbuild from 'esbuild';
 const name = process.argv[2];
 if (!/^[a-z]+$/.test(name ?? '')) throw new Error('name a tool of test/editor');
 
-const common = { bundle: true, platform: 'node', target: 'node20', packages: 'external', logLevel: 'warning', outdir: 'out/editor' };
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'warning',
+  outdir: 'out/editor',
+};
 
-await esbuild.build({ ...common, format: 'esm', entryPoints: { [name]: `test/editor/${name}.ts` }, outExtension: { '.js': '.mjs' } });
+await esbuild.build({
+  ...common,
+  format: 'esm',
+  entryPoints: { [name]: `test/editor/${name}.ts` },
+  outExtension: { '.js': '.mjs' },
+});
 await esbuild.build({
   ...common,
   format: 'esm',

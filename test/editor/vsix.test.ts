@@ -22,7 +22,12 @@ describe('the packed extension', () => {
       'schemas/ai-verantwoording.schema.json',
     ];
     // The packer gives some of the well-known files names of its own.
-    const plain = names.map((name) => name.slice('extension/'.length).toLowerCase().replace(/^license\.txt$/, 'license'));
+    const plain = names.map((name) =>
+      name
+        .slice('extension/'.length)
+        .toLowerCase()
+        .replace(/^license\.txt$/, 'license'),
+    );
     assert.deepEqual(plain.sort(), expected.map((name) => name.toLowerCase()).sort());
   });
 

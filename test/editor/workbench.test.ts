@@ -25,7 +25,7 @@ describe('the user interface', () => {
     assert.match(listed, /dpia-ontbreekt/);
     const finding = rows.filter({ hasText: 'endpoint-zonder-contract' });
     assert.match(await finding.first().innerText(), /vastgelegd/);
-    await workbench.applyQuickFix('OpenAI', /^Leg endpoint .* vast: contract/);
+    await workbench.applyQuickFix('OpenAI()', /Leg endpoint .* vast: contract/);
     await finding.first().waitFor({ state: 'detached' });
     assert.equal(existsSync(path.join(workspace.folder, 'ai-verantwoording.yml')), true);
   });

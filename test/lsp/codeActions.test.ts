@@ -57,7 +57,10 @@ describe('code actions', () => {
     const messages = (await client.diagnostics(folder.uri('app.py'))).map(({ message }) => String(message));
     const after = await applied(client, folder, action);
     assert.match(folder.read('ai-verantwoording.yml'), /^toepassingen:/m);
-    assert.notDeepEqual(after.map(({ message }) => String(message)), messages);
+    assert.notDeepEqual(
+      after.map(({ message }) => String(message)),
+      messages,
+    );
     assert.ok(!checksOf(after).includes('toepassing-niet-geregistreerd'));
   });
 
@@ -74,6 +77,21 @@ describe('code actions', () => {
     const action = await client.resolve(actionOf(await offered(client, folder, dpiaMissing), 'suppress-finding'));
     const after = await applied(client, folder, action);
     assert.ok(!checksOf(after).includes(dpiaMissing), `${folder.read('app.py')}${JSON.stringify(after, null, 1)}`);
+  });
+
+  it('offer to silence only after all that mends', async () => {
+    const folder = setup.folder({ 'app.py': callsPublicService });
+    const client = await setup.start([folder]);
+    await client.open(folder.uri('app.py'), 'python', callsPublicService);
+    const diagnostics = await client.diagnostics(folder.uri('app.py'));
+    const { range } = diagnosticOf(diagnostics, dpiaMissing);
+    const actions = await client.codeActions(folder.uri('app.py'), range, diagnostics);
+    const silences = actions.map(({ data }) => (data as { fix: string }).fix === 'suppress-finding');
+    assert.ok(silences.includes(true) && silences.includes(false));
+    assert.deepEqual(
+      silences,
+      silences.toSorted((one, other) => Number(one) - Number(other)),
+    );
   });
 
   it('name the version of the text that they were made for', async () => {

@@ -44,7 +44,11 @@ describe('folders and their settings', () => {
   });
 
   it('are not searched when that is off, but an open file is checked with what decides about it', async () => {
-    const folder = setup.folder({ 'app.py': callsPublicService, 'other.py': callsPublicService, 'ai-verantwoording.yml': coversEverything });
+    const folder = setup.folder({
+      'app.py': callsPublicService,
+      'other.py': callsPublicService,
+      'ai-verantwoording.yml': coversEverything,
+    });
     const client = await setup.start([folder], { configuration: () => ({ scanWorkspace: false }) });
     await client.open(folder.uri('app.py'), 'python', callsPublicService);
     await client.until(() => client.refreshes > 0);
@@ -55,9 +59,14 @@ describe('folders and their settings', () => {
 
   it('name a setting that makes no sense, and keep the default', async () => {
     const folder = setup.folder({ 'app.py': callsPublicService });
-    const client = await setup.start([folder], { configuration: () => ({ language: 'fr', checks: { [dpiaMissing]: 7 } }) });
+    const client = await setup.start([folder], {
+      configuration: () => ({ language: 'fr', checks: { [dpiaMissing]: 7 } }),
+    });
     await client.open(folder.uri('app.py'), 'python', callsPublicService);
-    assert.match(String(diagnosticOf(await client.diagnostics(folder.uri('app.py')), dpiaMissing).message), /generatieve AI/);
+    assert.match(
+      String(diagnosticOf(await client.diagnostics(folder.uri('app.py')), dpiaMissing).message),
+      /generatieve AI/,
+    );
     assert.ok(client.log.some((line) => line.includes('handreiking.language')));
     assert.ok(client.log.some((line) => line.includes(`handreiking.checks.${dpiaMissing}`)));
   });
@@ -73,20 +82,31 @@ describe('folders and their settings', () => {
     await change([other.folder], []);
     await client.until(() => client.refreshes > before);
     const { items } = await client.pullWorkspace();
-    assert.deepEqual(items.map(({ uri }) => uri), [other.uri('app.py')]);
+    assert.deepEqual(
+      items.map(({ uri }) => uri),
+      [other.uri('app.py')],
+    );
     await change([], [other.folder]);
     const known = items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }));
     const after = await client.pullWorkspace(known);
-    assert.deepEqual(after.items.map((item) => item.kind === 'full' && item.items), [[]]);
+    assert.deepEqual(
+      after.items.map((item) => item.kind === 'full' && item.items),
+      [[]],
+    );
   });
 
   it('report a file of a root inside a root once', async () => {
     const outer = setup.folder({ 'inner/app.py': callsPublicService });
     const inner = { uri: outer.uri('inner'), name: 'inner' };
     const client = await setup.start([outer]);
-    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [inner], removed: [] } });
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [inner], removed: [] },
+    });
     await client.until(() => client.refreshes > 0);
     const { items } = await client.pullWorkspace();
-    assert.deepEqual(items.map(({ uri }) => uri), [outer.uri('inner/app.py')]);
+    assert.deepEqual(
+      items.map(({ uri }) => uri),
+      [outer.uri('inner/app.py')],
+    );
   });
 });

@@ -52,7 +52,10 @@ describe('pulled diagnostics', () => {
     const folder = setup.folder({ 'a/app.py': callsPublicService, 'b/sum.py': callsNothing });
     const client = await setup.start([folder]);
     const { items } = await client.pullWorkspace();
-    assert.deepEqual(items.map(({ uri }) => uri), [folder.uri('a/app.py')]);
+    assert.deepEqual(
+      items.map(({ uri }) => uri),
+      [folder.uri('a/app.py')],
+    );
     const again = await client.pullWorkspace(items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' })));
     assert.deepEqual(again.items, []);
   });
@@ -66,7 +69,10 @@ describe('pulled diagnostics', () => {
     folder.write('app.py', callsNothing);
     await client.changedOnDisk(folder.uri('app.py'), 2);
     const { items } = await held;
-    assert.deepEqual(items.map((item) => [item.uri, item.kind === 'full' && item.items]), [[folder.uri('app.py'), []]]);
+    assert.deepEqual(
+      items.map((item) => [item.uri, item.kind === 'full' && item.items]),
+      [[folder.uri('app.py'), []]],
+    );
   });
 
   it('ends a held request when it is cancelled', async () => {
@@ -104,7 +110,9 @@ describe('pulled diagnostics', () => {
   });
 
   it('counts while it searches the workspace', async () => {
-    const files = Object.fromEntries(Array.from({ length: 40 }, (_none, at) => [`src/deel${at}.py`, callsPublicService]));
+    const files = Object.fromEntries(
+      Array.from({ length: 40 }, (_none, at) => [`src/deel${at}.py`, callsPublicService]),
+    );
     const folder = setup.folder(files);
     const client = await setup.start([folder]);
     await client.until(() => client.progress.some(({ kind }) => kind === 'end'));

@@ -106,6 +106,9 @@ describe('commands', () => {
     assert.deepEqual((await client.pullWorkspace()).items, []);
     folder.write('app.py', callsPublicService);
     await client.execute('handreiking.scanWorkspace');
-    assert.deepEqual((await client.pullWorkspace()).items.map(({ uri }) => uri), [folder.uri('app.py')]);
+    assert.deepEqual(
+      (await client.pullWorkspace()).items.map(({ uri }) => uri),
+      [folder.uri('app.py')],
+    );
   });
 });

@@ -32,7 +32,12 @@ export interface TestClientOptions {
 /** What VS Code says of itself, as far as the server asks. */
 export const pullCapabilities: ClientCapabilities = {
   textDocument: {
-    diagnostic: { relatedDocumentSupport: true, codeDescriptionSupport: true, relatedInformation: true, dataSupport: true },
+    diagnostic: {
+      relatedDocumentSupport: true,
+      codeDescriptionSupport: true,
+      relatedInformation: true,
+      dataSupport: true,
+    },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix'] } },
       dataSupport: true,
@@ -84,8 +89,13 @@ export class TestClient {
   ) {}
 
   static async start(options: TestClientOptions = {}): Promise<TestClient> {
-    const child = spawn(process.execPath, [process.env.HANDREIKING_SERVER ?? 'dist/server.cjs', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    const child = spawn(process.execPath, [process.env.HANDREIKING_SERVER ?? 'dist/server.cjs', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const connection = createMessageConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
     const client = new TestClient(connection, child);
     client.#listen(options);
     connection.listen();
@@ -118,7 +128,9 @@ export class TestClient {
 
   async open(uri: string, languageId: string, text: string): Promise<void> {
     this.#versions.set(uri, 1);
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
   }
 
   /** Without a range the whole text is replaced. */
@@ -126,7 +138,10 @@ export class TestClient {
     const version = (this.#versions.get(uri) ?? 0) + 1;
     this.#versions.set(uri, version);
     const contentChanges = [range ? { range, text } : { text }];
-    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
   }
 
   async close(uri: string): Promise<void> {
@@ -157,7 +172,12 @@ export class TestClient {
     return token ? this.connection.sendRequest(method, params, token) : this.connection.sendRequest(method, params);
   }
 
-  codeActions(uri: string, range: Range, diagnostics: readonly Diagnostic[], only?: readonly string[]): Promise<CodeAction[]> {
+  codeActions(
+    uri: string,
+    range: Range,
+    diagnostics: readonly Diagnostic[],
+    only?: readonly string[],
+  ): Promise<CodeAction[]> {
     const context = { diagnostics, ...(only && { only }) };
     return this.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context });
   }

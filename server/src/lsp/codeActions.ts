@@ -64,7 +64,7 @@ export function onCodeActions(server: Server): void {
         actions.set(title, { title, kind: CodeActionKind.QuickFix, isPreferred: preferred, diagnostics: shown, data });
       }
     }
-    const offered = onlyOnePreferred([...actions.values()]);
+    const offered = onlyOnePreferred(suppressionsLast([...actions.values()]));
     if (session.features.resolvesEdits) return offered;
     const resolved = await Promise.all(offered.map((action) => withEdit(action)));
     return resolved.filter((action) => action.edit);
@@ -122,6 +122,12 @@ function overlap(one: Finding['range'], other: Range): boolean {
 /** `quickfix` is asked for by itself and by every kind above it. */
 function contains(asked: string, kind: string): boolean {
   return asked === kind || asked === '' || kind.startsWith(`${asked}.`);
+}
+
+/** What mends comes before what silences, whichever finding it is for. */
+function suppressionsLast(actions: readonly CodeAction[]): CodeAction[] {
+  const silences = ({ data }: CodeAction) => Number(isActionData(data) && data.fix === 'suppress-finding');
+  return [...actions].sort((one, other) => silences(one) - silences(other));
 }
 
 function onlyOnePreferred(actions: readonly CodeAction[]): CodeAction[] {

@@ -16,7 +16,9 @@ export function onCommands({ connection, session, scanner }: Server): void {
   const execute = async ({ command, arguments: args = [] }: ExecuteCommandParams): Promise<unknown> => {
     switch (command) {
       case commands.scanWorkspace:
-        await Promise.all(session.folders.filter((folder) => folder.settings.enable).map((folder) => scanner.scan(folder)));
+        await Promise.all(
+          session.folders.filter((folder) => folder.settings.enable).map((folder) => scanner.scan(folder)),
+        );
         return null;
       case commands.explain:
         return explain(args[0]);

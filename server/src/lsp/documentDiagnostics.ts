@@ -20,7 +20,10 @@ export function onDocumentDiagnostics(server: Server): void {
   /** What each open document was last told, to find the related ones whose diagnostics have moved on. */
   const told = new Map<string, string>();
 
-  const pull = async (params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> => {
+  const pull = async (
+    params: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> => {
     const { uri } = params.textDocument;
     await session.settled();
     throwIfCancelled(token);

@@ -44,14 +44,17 @@ export function pathBelow(rootUri: string, uri: string, languageId = ''): string
   const rootPath = root.path.endsWith('/') ? root.path : `${root.path}/`;
   if (document.authority !== root.authority || !document.path.startsWith(rootPath)) return undefined;
   const path = document.path.slice(rootPath.length);
-  return document.scheme === 'vscode-notebook-cell' ? `${path}#${document.fragment}${extensions[languageId] ?? ''}` : path;
+  return document.scheme === 'vscode-notebook-cell'
+    ? `${path}#${document.fragment}${extensions[languageId] ?? ''}`
+    : path;
 }
 
 /** The name under which a document outside every folder is analysed. */
 export function loosePath(uri: string, languageId: string): string {
   const { path, fragment } = URI.parse(uri);
   const name = path.slice(path.lastIndexOf('/') + 1) || 'document';
-  const known = fragment === '' && (name.startsWith('.') || /\.\w+$/.test(name) || extensions[languageId] === undefined);
+  const known =
+    fragment === '' && (name.startsWith('.') || /\.\w+$/.test(name) || extensions[languageId] === undefined);
   return known ? name : `${name}${extensions[languageId] ?? ''}`;
 }
 

@@ -1,5 +1,5 @@
 import { MarkupKind, type CancellationToken, type Hover, type HoverParams } from 'vscode-languageserver';
-import { hoverOf, messageOf } from '../core/checks/message.js';
+import { hoverOf, textOf, titleOf } from '../core/checks/message.js';
 import { contains } from '../core/place.js';
 import { guarded, throwIfCancelled } from './guard.js';
 import type { Server } from './server.js';
@@ -17,18 +17,21 @@ export function onHover({ connection, session }: Server): void {
     const [first] = findings;
     if (!first) return null;
     const { language } = project.settings;
-    const checks = new Map(findings.map((finding) => [finding.check, finding]));
-    const parts = [...checks.values()].map(
-      (finding) => `**${asText(messageOf(finding, language))}**\n\n${hoverOf(finding.check, language, finding.profile)}`,
+    const checks = new Map(findings.map((finding) => [finding.check, finding.profile]));
+    // The title, not the message: editors show that themselves beside the hover.
+    const parts = [...checks].map(
+      ([check, profile]) => `**${titleOf(check, language)}**\n\n${hoverOf(check, language, profile)}`,
     );
-    const value = parts.join('\n\n---\n\n');
+    const value = closeOnce(parts, `_${textOf('geen-publicatie', language)}_`).join('\n\n---\n\n');
     const kind = session.features.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
     return { contents: { kind, value }, range: toRange(first.range) };
   };
   connection.onHover(guarded(connection.console, 'textDocument/hover', null, hover));
 }
 
-/** A message holds names and hosts from the code; nothing of them may become a link or a picture. */
-function asText(message: string): string {
-  return message.replace(/[\\`*_{}[\]<>()#+!|~]/g, '\\$&');
+/** What every explanation ends with is said once, at the end. */
+function closeOnce(parts: readonly string[], closing: string): string[] {
+  return parts.map((part, at) =>
+    at < parts.length - 1 && part.endsWith(closing) ? part.slice(0, -closing.length).trimEnd() : part,
+  );
 }

@@ -15,7 +15,9 @@ export const nodeRuntime: Runtime = {
   today() {
     const now = new Date();
     // The day as it is here: near midnight that of UTC is another.
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
   },
   mayScan(rootUri) {
     const folder = resolve(URI.parse(rootUri).fsPath);

@@ -7,7 +7,9 @@ const quiet = 200;
 export function refreshDiagnostics({ connection, session }: Server): void {
   if (!session.features.refreshesDiagnostics) return;
   const refresh = debounce(quiet, () => {
-    connection.languages.diagnostics.refresh().catch((error: unknown) => connection.console.warn(`refresh: ${String(error)}`));
+    connection.languages.diagnostics
+      .refresh()
+      .catch((error: unknown) => connection.console.warn(`refresh: ${String(error)}`));
   });
   session.onOthersChanged(refresh);
   connection.onShutdown(refresh.cancel);

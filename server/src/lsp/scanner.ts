@@ -50,7 +50,9 @@ export class Scanner {
         },
       });
       const findings = await this.#countFindings(folder);
-      connection.console.info(`${folder.uri}: ${say('scanDone', language, { files: result.files, parsed: result.parsed, findings })}`);
+      connection.console.info(
+        `${folder.uri}: ${say('scanDone', language, { files: result.files, parsed: result.parsed, findings })}`,
+      );
       for (const { path, reason } of result.skipped) connection.console.debug(`${path}: ${reason}`);
       return result;
     } catch (error) {

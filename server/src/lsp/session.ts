@@ -66,9 +66,7 @@ export class Session {
 
   /** Until this is done no request is answered: an answer without folders and settings would be a wrong one. */
   prepare(work: () => Promise<unknown>): void {
-    this.#ready = this.#ready
-      .then(work)
-      .catch((error: unknown) => this.connection.console.error(describe(error)));
+    this.#ready = this.#ready.then(work).catch((error: unknown) => this.connection.console.error(describe(error)));
   }
 
   /** Where a URI belongs: the innermost root above it, else a place of its own when it is open. */

@@ -26,6 +26,10 @@ const texts = {
   },
 } satisfies Record<string, Record<Language, string>>;
 
-export function say(name: keyof typeof texts, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
+export function say(
+  name: keyof typeof texts,
+  language: Language,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   return texts[name][language].replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
 }

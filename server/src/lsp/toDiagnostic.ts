@@ -34,12 +34,10 @@ export function toDiagnostic(finding: Finding, folder: Folder, session: Session)
     source: diagnosticSource,
     message: messageOf(finding, settings.language),
     ...(related.length > 0 && {
-      relatedInformation: related.map(
-        (place): DiagnosticRelatedInformation => ({
-          location: { uri: session.uriOf(folder, place.path), range: toRange(place.range) },
-          message: relatedMessageOf(place, settings.language),
-        }),
-      ),
+      relatedInformation: related.map((place): DiagnosticRelatedInformation => ({
+        location: { uri: session.uriOf(folder, place.path), range: toRange(place.range) },
+        message: relatedMessageOf(place, settings.language),
+      })),
     }),
     ...(features.diagnosticData && { data }),
   };

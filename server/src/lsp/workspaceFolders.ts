@@ -4,7 +4,11 @@ import { nearbyFiles } from './nearbyFiles.js';
 import type { Server } from './server.js';
 
 /** `workspace/didChangeWorkspaceFolders`, and the folders that the client started with. */
-export async function openFolders(server: Server, configuration: Configuration, folders: readonly WorkspaceFolder[]): Promise<void> {
+export async function openFolders(
+  server: Server,
+  configuration: Configuration,
+  folders: readonly WorkspaceFolder[],
+): Promise<void> {
   for (const folder of folders) {
     const added = server.session.addFolder(folder, await configuration.of(folder.uri));
     server.scanner.begin(added);

@@ -36,14 +36,16 @@ const defaultSettings = {
 
 export async function startCodeServer(rig: Rig, folders: EditorFolders): Promise<RunningEditor> {
   const home = path.join(folders.scratch, 'home');
-  await Promise.all([home, folders.extensions, path.join(folders.userData, 'User')].map((folder) => mkdir(folder, { recursive: true })));
+  await Promise.all(
+    [home, folders.extensions, path.join(folders.userData, 'User')].map((folder) => mkdir(folder, { recursive: true })),
+  );
   const config = path.join(folders.scratch, 'config.yaml');
   await writeFile(config, '{}\n');
-  await writeFile(path.join(folders.userData, 'User', 'settings.json'), JSON.stringify(defaultSettings), { flag: 'wx' }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    },
-  );
+  await writeFile(path.join(folders.userData, 'User', 'settings.json'), JSON.stringify(defaultSettings), {
+    flag: 'wx',
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
   const log = path.join(folders.scratch, 'code-server.log');
   const child = spawn(rig.node, [rig.codeServer, ...serverArguments(config, folders)], {
     // A group of its own: stopping it ends the extension hosts with it.
@@ -56,7 +58,9 @@ export async function startCodeServer(rig: Rig, folders: EditorFolders): Promise
   const sink = createWriteStream(log);
   child.stdout.pipe(sink, { end: false });
   child.stderr.pipe(sink, { end: false });
-  const exited = new Promise<string>((resolve) => child.once('exit', (code) => resolve(`code-server ended with ${code}`)));
+  const exited = new Promise<string>((resolve) =>
+    child.once('exit', (code) => resolve(`code-server ended with ${code}`)),
+  );
   const port = await Promise.race([
     announcedPort(child),
     exited.then(async (how) => {
@@ -83,8 +87,21 @@ export async function startCodeServer(rig: Rig, folders: EditorFolders): Promise
 
 /** Installs a packed extension as its user does. */
 export async function installExtension(rig: Rig, folders: EditorFolders, vsix: string): Promise<void> {
-  const args = ['--user-data-dir', folders.userData, '--extensions-dir', folders.extensions, '--install-extension', vsix];
-  const env = { ...process.env, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{}', HOME: folders.scratch, ...xdgFolders(folders.scratch) };
+  const args = [
+    '--user-data-dir',
+    folders.userData,
+    '--extensions-dir',
+    folders.extensions,
+    '--install-extension',
+    vsix,
+  ];
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    EXTENSIONS_GALLERY: '{}',
+    HOME: folders.scratch,
+    ...xdgFolders(folders.scratch),
+  };
   await promisify(execFile)(rig.node, [rig.codeServer, ...args], { env });
 }
 
@@ -97,7 +114,12 @@ function serverArguments(config: string, folders: EditorFolders): string[] {
     ['--user-data-dir', folders.userData],
     ['--extensions-dir', folders.extensions],
     ['--session-socket', path.join(folders.scratch, 'session.sock')],
-    ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'],
+    [
+      '--disable-telemetry',
+      '--disable-update-check',
+      '--disable-workspace-trust',
+      '--disable-getting-started-override',
+    ],
     ['--reconnection-grace-time', '1'],
     // Without it the workbench ignores the keys of the payload that start extension tests.
     ['--vscode-option', 'enable-smoke-test-driver'],

@@ -7,7 +7,9 @@ const reachLimit = 3000;
  * The Visual Studio Code that the tests run in: the one that HANDREIKING_VSCODE names, else the downloaded one where its
  * host can be reached and a display is there, else the stand-in on code-server.
  */
-export async function chooseExecutable(standIn: string): Promise<{ readonly executable: string; readonly kind: string }> {
+export async function chooseExecutable(
+  standIn: string,
+): Promise<{ readonly executable: string; readonly kind: string }> {
   const named = process.env.HANDREIKING_VSCODE;
   if (named) return { executable: named, kind: 'named by HANDREIKING_VSCODE' };
   if (hasDisplay() && (await downloadIsReachable())) {

@@ -27,8 +27,10 @@ export interface BrowserFiles {
 /** Installs VS Code (as code-server), the Node that it needs and a browser; what is there already is left alone. */
 export async function installRig(): Promise<Rig> {
   if (process.platform !== 'linux') {
-    throw new Error(`code-server from the package registry runs on Linux only, this is ${process.platform}; `
-      + 'set HANDREIKING_VSCODE to the executable of a Visual Studio Code that is installed here');
+    throw new Error(
+      `code-server from the package registry runs on Linux only, this is ${process.platform}; ` +
+        'set HANDREIKING_VSCODE to the executable of a Visual Studio Code that is installed here',
+    );
   }
   const nodeFolder = await installNode();
   const [codeServer, browser] = [await installCodeServer(nodeFolder), await installBrowser()];
@@ -63,7 +65,8 @@ function installCodeServer(nodeFolder: string): Promise<string> {
     // Both need a compiler. Without them the editor works, with more noise in its log.
     for (const name of ['@vscode/spdlog', '@vscode/native-watchdog']) {
       await npm(vscode, ['rebuild', name], environment).catch((error: Error) =>
-        console.log(`  ${name} was not built, the editor goes without: ${error.message.split('\n')[0]}`));
+        console.log(`  ${name} was not built, the editor goes without: ${error.message.split('\n')[0]}`),
+      );
     }
   });
 }

@@ -21,5 +21,7 @@ export async function npm(folder: string, args: readonly string[], environment: 
 
 /** What `npm run` sets for its own script would steer the npm that we start: prefix, lifecycle event, workspace. */
 function isFromNpm(name: string): boolean {
-  return /^npm_(lifecycle|package|command|execpath|node_execpath|config_(local_prefix|prefix|noproxy_unset))/i.test(name);
+  return /^npm_(lifecycle|package|command|execpath|node_execpath|config_(local_prefix|prefix|noproxy_unset))/i.test(
+    name,
+  );
 }

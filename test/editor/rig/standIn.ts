@@ -47,7 +47,13 @@ async function run(args: CodeArguments, scratch: string): Promise<number> {
   }
 }
 
-async function runTests(page: Page, editor: RunningEditor, folder: string, args: CodeArguments, tests: string): Promise<number> {
+async function runTests(
+  page: Page,
+  editor: RunningEditor,
+  folder: string,
+  args: CodeArguments,
+  tests: string,
+): Promise<number> {
   let finish: (code: number) => void = () => undefined;
   const exitCode = new Promise<number>((resolve) => (finish = resolve));
   // The two functions that the workbench of an automated run looks for in its page.

@@ -112,12 +112,13 @@ export class Workbench {
     await this.page.mouse.click(x, y);
   }
 
-  /** Where a piece of text stands on the screen: the editor draws every token as a span of its own. */
+  /** Where a piece of text stands on the screen: counted in characters, because the editor's font has one width. */
   private async middleOf(text: string): Promise<{ x: number; y: number }> {
-    const line = this.page.locator('.monaco-editor .view-line', { hasText: text }).first();
-    const box = await line.locator('span span', { hasText: text }).first().boundingBox();
+    const line = this.page.locator('.monaco-editor .view-line', { hasText: text }).first().locator('> span');
+    const [box, whole] = [await line.boundingBox(), (await line.textContent()) ?? ''];
     if (!box) throw new Error(`'${text}' is not on the screen`);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const middle = whole.indexOf(text) + text.length / 2;
+    return { x: box.x + (box.width * middle) / whole.length, y: box.y + box.height / 2 };
   }
 
   private async retry(attempt: () => Promise<void>, times = 6): Promise<void> {
@@ -131,4 +132,3 @@ export class Workbench {
     }
   }
 }
-

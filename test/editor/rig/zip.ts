@@ -11,7 +11,11 @@ export function filesOfZip(zip: Buffer): string[] {
   let at = zip.readUInt32LE(end + 16);
   for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
     if (zip.readUInt32LE(at) !== directoryEntry) throw new Error('broken directory in the zip file');
-    const [name, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as [number, number, number];
+    const [name, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
     names.push(zip.toString('utf8', at + 46, at + 46 + name));
     at += 46 + name + extra + comment;
   }

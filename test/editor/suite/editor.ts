@@ -1,4 +1,13 @@
-import { commands, languages, Uri, window, workspace, type CodeAction, type Diagnostic, type TextDocument } from 'vscode';
+import {
+  commands,
+  languages,
+  Uri,
+  window,
+  workspace,
+  type CodeAction,
+  type Diagnostic,
+  type TextDocument,
+} from 'vscode';
 import { exampleFile } from '../exampleWorkspace.js';
 
 export async function openExample(): Promise<TextDocument> {
@@ -10,7 +19,10 @@ export async function openExample(): Promise<TextDocument> {
 }
 
 /** Our diagnostics of a document, as soon as they are as wanted. */
-export function diagnosticsWhen(uri: Uri, wanted: (found: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]> {
+export function diagnosticsWhen(
+  uri: Uri,
+  wanted: (found: readonly Diagnostic[]) => boolean,
+): Promise<readonly Diagnostic[]> {
   const ours = () => languages.getDiagnostics(uri).filter(({ source }) => source === 'handreiking');
   return new Promise((resolve) => {
     const look = () => {
@@ -35,4 +47,18 @@ export function has(check: string): (found: readonly Diagnostic[]) => boolean {
 /** The quick fixes at a diagnostic, with their edits resolved. */
 export function quickFixes(document: TextDocument, { range }: Diagnostic): Thenable<CodeAction[]> {
   return commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, 'quickfix', 20);
+}
+
+/** As soon as a tab with such a label is there. */
+export function tabWhen(wanted: (label: string) => boolean): Promise<void> {
+  const isThere = () => window.tabGroups.all.some((group) => group.tabs.some(({ label }) => wanted(label)));
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!isThere()) return;
+      listener.dispose();
+      resolve();
+    };
+    const listener = window.tabGroups.onDidChangeTabs(look);
+    look();
+  });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, extensions, languages, Uri, window, workspace, type TextDocument } from 'vscode';
-import { checkOf, diagnosticsWhen, has, openExample, quickFixes } from './editor.js';
+import { checkOf, diagnosticsWhen, has, openExample, quickFixes, tabWhen } from './editor.js';
 
 const id = 'handreiking-genai.handreiking-genai';
 const noContract = 'endpoint-zonder-contract';
@@ -77,10 +77,12 @@ describe('the extension in a real editor', () => {
   });
 
   it('explains a check in a document of its own', async () => {
+    const shown = tabWhen((label) => label.includes('dpia-ontbreekt'));
     await commands.executeCommand('handreiking.explainCheck', 'dpia-ontbreekt');
-    const tabs = window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
-    assert.ok(tabs.some((label) => label.includes('dpia-ontbreekt')), tabs.join(', '));
-    const text = await workspace.openTextDocument(Uri.from({ scheme: 'handreiking-uitleg', path: '/dpia-ontbreekt.md' }));
+    await shown;
+    const text = await workspace.openTextDocument(
+      Uri.from({ scheme: 'handreiking-uitleg', path: '/dpia-ontbreekt.md' }),
+    );
     assert.match(text.getText(), /^# .*DPIA/);
   });
 
