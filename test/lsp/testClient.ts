@@ -27,6 +27,8 @@ export interface TestClientOptions {
   /** Answers `workspace/configuration` for one scope. */
   readonly configuration?: (scopeUri: string) => unknown;
   readonly initializationOptions?: unknown;
+  /** Of the server's process. */
+  readonly environment?: NodeJS.ProcessEnv;
 }
 
 /** What VS Code says of itself, as far as the server asks. */
@@ -89,8 +91,10 @@ export class TestClient {
   ) {}
 
   static async start(options: TestClientOptions = {}): Promise<TestClient> {
-    const child = spawn(process.execPath, [process.env.HANDREIKING_SERVER ?? 'dist/server.cjs', '--stdio'], {
+    const server = process.env.HANDREIKING_SERVER ?? 'dist/server.cjs';
+    const child = spawn(process.execPath, [server, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...options.environment },
     });
     const connection = createMessageConnection(
       new StreamMessageReader(child.stdout),

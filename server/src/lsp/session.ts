@@ -97,9 +97,10 @@ export class Session {
     return [...this.folders, ...this.#loose.values()];
   }
 
-  /** False for a file of another, inner root: that one reports it. */
+  /** False for what is reported elsewhere: a file of another, inner root, or a notebook by its open cells. */
   owns(folder: Folder, path: string): boolean {
     if (folder.kind === 'loose') return true;
+    if (path.endsWith('.ipynb') && this.#hasOpenCells(folder, path)) return false;
     return this.folders.length < 2 || this.locate(uriBelow(folder.uri, path))?.folder === folder;
   }
 
@@ -125,6 +126,10 @@ export class Session {
 
   announce(folder: Folder): void {
     this.#othersChanged.fire(folder);
+  }
+
+  #hasOpenCells(folder: Folder, path: string): boolean {
+    return [...this.#placed.values()].some((cell) => cell.folder === folder && cell.path.startsWith(`${path}#`));
   }
 
   #placeAnew(): void {
