@@ -257,7 +257,7 @@ class FactsProject implements Project {
 }
 
 /** Part of the package names of a framework's connectors. */
-const connectorWords: Readonly<Record<string, string>> = { 'spring-ai': 'spring-ai', langchain4j: 'langchain4j' };
+const connectorWords: Readonly<Record<string, string>> = { 'spring-ai': 'spring-ai' };
 
 /** Whether `file` lies in a folder above `path`. */
 function isNear(file: string, path: string): boolean {

@@ -16,7 +16,7 @@ const keyNames = ['api_key', 'apiKey', 'key', 'credential', 'api_token', 'token'
 const reshapes = /^(?:with|bind|as|get|create|to)[_A-Z].*|^(?:pipe|beta|chat|copy|build)$/;
 /** Verbs that send something on an object that is known to be a client, whatever the SDK's version calls it. */
 const sending =
-  /^(?:a?(?:create|generate|complete|invoke|stream|predict|embed|converse|transcribe|synthesize)\w*|(?:create|generate|complete|invoke|stream|send|embed|converse|Create|Generate|Complete|Invoke|Stream|Send|Embed|Converse|CompleteChat|Chat|GetResponse|GetStreamingResponse)(?:[A-Z]\w*)?|parse|kickoff|NewStreaming)$/;
+  /^(?:a?(?:create|generate|complete|invoke|stream|predict|embed|converse)(?:_(?:async|stream|content|text|response|message|messages|completion|chat|embeddings?|images?|speech|query|documents|object|structured\w*))*|(?:[cC]reate|[gG]enerate|[cC]omplete|[iI]nvoke|[sS]tream|[sS]end|[eE]mbed|[cC]onverse|[cC]hat|GetResponse|GetStreamingResponse)(?:Async|Stream|Streaming|Content|Text|Response|Message|Messages|Completion|Completions|Chat|Embeddings?|Images?|Speech|Object|Query|Documents|Model|Prompt|Command)*|parse|kickoff|NewStreaming)$/;
 const givesClient = /(?:Client|Model|Agent|Assistant|Chain|Llm|LLM|Deployment|Service)$/;
 
 /** Clients that are built and calls that are made, in the order of the text, with what they are given. */
@@ -64,7 +64,7 @@ function reached(call: CallFact, context: FileContext, seen: Map<CallFact, Reach
   let symbol = context.origins.symbolOf(call);
   // What a known client gives is that client's, whatever its class is called elsewhere: `azure.GetChatClient(…)`.
   const owner = symbol && !call.receiver && call.callee.includes('.') ? trackedPrefix(call, context) : undefined;
-  if (owner && !isFramework(owner.provider, context)) symbol = undefined;
+  if (owner && !isFramework(owner.provider, context) && /\.(?:[Gg]et|[Aa]s)[A-Z]\w*$/.test(call.callee)) symbol = undefined;
   const found = symbol ? symbolCall(call, symbol, context, seen) : (methodCall(call, context, seen) ?? joined(call, context, seen));
   if (found) seen.set(call, found);
   return found;
@@ -93,10 +93,11 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   const { endpoint, key, model, region, through } = symbol.symbol;
   const through_ = argumentOf(call, through, facts)?.value;
   const carried = through_ && objectOf(through_, context, seen);
-  const given = argumentOf(call, endpoint ?? endpointNames, facts);
+  let given = argumentOf(call, endpoint ?? endpointNames, facts);
+  if (given && isOnlyPassedOn(given, call, context)) given = undefined;
   const modelArgument = argumentOf(call, model ?? modelNames, facts);
   const modelValue = modelArgument && textOf(modelArgument.value, context);
-  let reach: Reach = carried ?? reachOf(serviceOf(symbol.provider, context), given?.value, argumentOf(call, region, facts)?.value, context, symbol.symbol.endpointClass);
+  let reach: Reach = carried ?? reachOf(call.isAnnotation === true ? symbol.provider : serviceOf(symbol.provider, context), given?.value, argumentOf(call, region, facts)?.value, context, symbol.symbol.endpointClass);
   // An agent that is given a model by name shows the framework; where it goes is known all the same.
   if (carried && symbol.symbol.does === 'construct' && through_?.t === 'name') reach = { ...carried, provider: symbol.provider };
   if (!carried && !given && modelValue !== undefined && isFramework(symbol.provider, context)) {
@@ -126,6 +127,16 @@ function serviceOf(provider: string, context: FileContext): string {
   return context.resolving.serviceOf?.(provider, context.facts) ?? provider;
 }
 
+/**
+ * An options object that is filled elsewhere, with an address that nothing tells: the SDK's default holds until somebody
+ * sets another.
+ */
+function isOnlyPassedOn(given: Argument, call: CallFact, context: FileContext): boolean {
+  if (given.span.start >= call.span.start && given.span.end <= chainSpan(call).end) return false;
+  const { value, variable } = resolve(given.value, context.facts, context.resolving);
+  return value === undefined && !(variable !== undefined && /^[A-Z][A-Z0-9_]+$|:/.test(variable));
+}
+
 function isFramework(provider: string, context: FileContext): boolean {
   const kind = context.catalogue.provider(provider)?.kind;
   return kind === 'framework' || provider === 'litellm';
@@ -139,7 +150,7 @@ function methodCall(call: CallFact, context: FileContext, seen: Map<CallFact, Re
   if (called?.draft?.act === 'construct' && call.args[0]?.value.t !== 'object') return modelOf(call, called, context);
   const owner = object ?? trackedPrefix(call, context);
   if (owner) return callOn(call, owner, context);
-  const distinctive = distinctiveTail(call, context) ?? vendorsCall(call, context);
+  const distinctive = distinctiveTail(call, context) ?? vendorsCall(call, context) ?? runnableCall(call, context);
   if (!distinctive) return undefined;
   return pushCall(call, { provider: distinctive, calls: new Set() }, context);
 }
@@ -165,7 +176,7 @@ function modelOf(call: CallFact, owner: TrackedObject, context: FileContext): Re
 function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileContext): Reached | undefined {
   const path = call.callee;
   const last = path.slice(path.lastIndexOf('.') + 1);
-  const sends = [...tails(path)].some((tail) => owner.calls.has(tail)) || (owner.calls.size > 0 && sending.test(last));
+  const sends = [...tails(path)].some((tail) => owner.calls.has(tail)) || (owner.calls.size > 0 && sending.test(last) && !isFramework(owner.provider, context));
   if (sends) return pushCall(call, owner, context);
   if (givesClient.test(last) || reshapes.test(last)) {
     const found: Reached = { provider: owner.provider, calls: owner.calls, ...(owner.endpoint && { endpoint: owner.endpoint }), ...(owner.draft && { draft: owner.draft }) };
@@ -316,6 +327,16 @@ function vendorsCall(call: CallFact, context: FileContext): string | undefined {
     if (context.facts.imports.some((each) => context.catalogue.modules.find(context.language, each.module) === provider)) return provider;
   }
   return undefined;
+}
+
+/** `rag_chain.invoke(…)`, `get_llm().astream(…)`: the framework's own verbs on what is named as one of its objects. */
+function runnableCall(call: CallFact, context: FileContext): string | undefined {
+  const path = call.callee.split('.');
+  const [object, verb] = [path.at(-2), path.at(-1)];
+  if (object === undefined || verb === undefined || !/^a?(?:invoke|stream|batch)$/.test(verb)) return undefined;
+  if (!/llm|chain|agent|chat_?model|runnable/i.test(object)) return undefined;
+  const imports = context.facts.imports.map((each) => context.catalogue.modules.find(context.language, each.module));
+  return imports.includes('langchain') ? 'langchain' : undefined;
 }
 
 function* tails(path: string): Generator<string> {

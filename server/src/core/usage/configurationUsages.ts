@@ -1,7 +1,7 @@
 import { assistantOf } from '../catalog/trigger.js';
 import { classify } from '../endpoint/classify.js';
 import { followReferences } from '../endpoint/resolve.js';
-import type { DependencyFact, ResourceFact, SettingFact } from '../syntax/fact.js';
+import type { DependencyFact, FileFacts, ResourceFact, SettingFact } from '../syntax/fact.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { isSharedPath } from './http.js';
@@ -43,8 +43,41 @@ function resourceUsage({ what, name, span }: ResourceFact, context: FileContext)
       return add('client', catalogue.nodes.get(name));
     case 'command': {
       const found = catalogue.commands.find(({ words }) => isCommand(name, words));
-      return add(commandKind(facts.path, facts.language), found?.provider);
+      add(commandKind(facts.path, facts.language), found?.provider);
+      return insideCommand(name, span.start, context);
     }
+  }
+}
+
+/** Variables that a command passes on, addresses that it calls, images that it starts. */
+function insideCommand(line: string, start: number, context: FileContext): void {
+  const add = (kind: UsageKind, provider: string, at: number, token: string, isNamed = false) =>
+    context.drafts.push({ kind, provider, span: { start: start + at, end: start + at + token.length }, token, weight: 2, isNamed });
+  if (/^\s*(?:echo|printf)\b[^>]*$/.test(line)) return;
+  for (const match of line.matchAll(/(?:\$\{?|secrets\.|vars\.|env\.|\bexport |--env[= ]|-e )([A-Za-z][A-Za-z0-9_]{4,})|\b([A-Z][A-Z0-9_]{4,})=/g)) {
+    const name = (match[1] ?? match[2]) as string;
+    const certain = environmentName(name, context);
+    const provider = certain ?? context.vendors.inSetting(name) ?? context.vendors.inVariable(name);
+    if (provider !== undefined) add('environment', provider, match.index, name, certain === undefined);
+  }
+  for (const match of line.matchAll(/https?:\/\/[^\s"'\\]+/g)) {
+    const found = classify(match[0], context.catalogue);
+    if (found?.provider === undefined || !/\b(?:curl|wget|http|https|xh|Invoke-\w+)\b/.test(line)) continue;
+    const reach = reachOfResolved(found.provider, { value: match[0], source: 'literal', way: [] }, context.catalogue);
+    context.drafts.push({
+      kind: 'client',
+      provider: reach.provider,
+      span: { start: start + match.index, end: start + match.index + match[0].length },
+      token: match[0],
+      act: 'call',
+      weight: 3,
+      ...(reach.endpoint && { endpoint: reach.endpoint }),
+    });
+  }
+  if (!/\b(?:docker|podman|nerdctl|docker_args)\b/.test(line)) return;
+  for (const match of line.matchAll(/[\w./-]+\/[\w.-]+(?::[\w.-]+)?/g)) {
+    const provider = context.catalogue.images.get(imageName(match[0]));
+    if (provider !== undefined) add('container', provider, match.index, match[0]);
   }
 }
 
@@ -53,7 +86,7 @@ function isCommand(line: string, words: string): boolean {
   if (at === -1) return false;
   const before = line.slice(0, at).trimEnd();
   const after = line[at + words.length];
-  return (before === '' || /(?:^|[;&|(]|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|-c|&&))\s*['"]?$/.test(before)) && (after === undefined || /[\s"';]/.test(after));
+  return (before === '' || /(?:^|[;&|(]|\bdocker exec (?:-\w+ )*\S+|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|-c|&&))\s*['"]?$/.test(before)) && (after === undefined || /[\s"';]/.test(after));
 }
 
 function commandKind(path: string, language: string): UsageKind {
@@ -70,14 +103,19 @@ const modelKey = /^(?:.*[_-])?(?:model|deployment|engine)s?(?:[_-]?(?:name|id))?
 function settingUsage(setting: SettingFact, context: FileContext): void {
   const { catalogue, facts } = context;
   const last = setting.path.at(-1) ?? '';
-  const key = /^\d+$/.test(last) ? (setting.path.at(-2) ?? last) : last;
+  if (/^(?:description|if|help|comment|title)$/i.test(last)) return;
+  const key = /^(?:\d+|default|value)$/.test(last) ? (setting.path.at(-2) ?? last) : last;
   const span = { start: setting.keySpan.start, end: Math.max(setting.keySpan.end, setting.valueSpan.end) };
-  const push = (draft: Omit<Draft, 'span' | 'weight'>) => context.drafts.push({ ...draft, span, weight: 3 });
+  const push = (draft: Omit<Draft, 'span' | 'weight'>) => context.drafts.push({ isNamed: isResembling, ...draft, span, weight: 3 });
   if (isRecording.test(facts.path)) return;
-  const variable = environmentName(key, context) ?? context.vendors.inVariable(/^[A-Z][A-Z0-9_]+$/.test(key) ? key : '') ?? vendorSetting(setting, context);
+  const certain = environmentName(key, context);
+  const resembling = certain === undefined ? (context.vendors.inVariable(/^[A-Z][A-Z0-9_]+$/.test(key) ? key : '') ?? vendorSetting(setting, context)) : undefined;
+  const variable = certain ?? resembling;
   const table = catalogue.settings.find(setting.path);
   const role = (variable === undefined ? undefined : catalogue.environment.get(key)?.role) ?? table?.role;
   const owner = (table && serviceNamed(setting.path, table.provider, context)) ?? variable;
+
+  const isResembling = resembling !== undefined && table === undefined;
 
   const resolved = setting.value === '' ? undefined : followReferences(setting.value, facts.path, context.resolving, 0, [], key);
   const value = resolved?.value ?? setting.value;
@@ -91,14 +129,14 @@ function settingUsage(setting: SettingFact, context: FileContext): void {
     return;
   }
   const isModelKey = role === 'model' || modelKey.test(key);
-  const routed = isModelKey ? routedProvider(value, catalogue) : undefined;
-  const modelProvider = routed ?? (isModelKey ? catalogue.modelProvider(value) : undefined);
+  const routed = isModelKey ? (routedProvider(value, catalogue) ?? sectionVendor(setting, value, context)) : undefined;
+  const modelProvider = routed ?? (isModelKey ? inAzure(catalogue.modelProvider(value), facts) : undefined);
   if (role === 'model' || (modelProvider !== undefined && facts.dependencies.length === 0)) {
     const provider = (owner !== undefined && isFramework(owner, context) ? routed : undefined) ?? owner ?? modelProvider;
     if (provider !== undefined) push({ kind: 'model', provider, token: value === '' ? key : value, ...(value !== '' && { model: value }) });
     return;
   }
-  if (owner !== undefined) {
+  if (owner !== undefined && (setting.value !== '' || /^[A-Z]/.test(key) || setting.reference === true)) {
     push({ kind: 'environment', provider: owner, token: key });
     return;
   }
@@ -107,13 +145,28 @@ function settingUsage(setting: SettingFact, context: FileContext): void {
     if (setting.reference !== true && setting.value !== name) continue;
     const provider = environmentName(name, context) ?? (setting.reference === true ? context.vendors.inVariable(name) : undefined);
     if (provider === undefined) continue;
-    push({ kind: 'environment', provider, token: name });
+    push({ kind: 'environment', provider, token: name, isNamed: environmentName(name, context) === undefined });
     return;
   }
 }
 
 /** Recorded traffic and snapshots of tests: nothing is called from there. */
 const isRecording = /(?:^|\/)(?:_?vcr|cassettes?|vcr_cassettes|__snapshots__|snapshots|recordings|fixtures)\//i;
+
+/** A section that is named after a provider: `Ollama: { ModelName: … }`. */
+function sectionVendor({ path }: SettingFact, value: string, context: FileContext): string | undefined {
+  if (value === '' || /\s/.test(value)) return undefined;
+  const section = path.findLast((key, at) => at < path.length - 1 && !/^\d+$/.test(key));
+  const words = section?.toLowerCase().replace(/[-_]/g, '');
+  return words === undefined ? undefined : context.catalogue.providers.find(({ id, kind }) => kind !== 'assistant' && kind !== 'tool' && id.length > 3 && id.replace(/-/g, '') === words)?.id;
+}
+
+/** OpenAI's models in Azure's own infrastructure files are Azure's. */
+function inAzure(provider: string | undefined, facts: FileFacts): string | undefined {
+  if (provider !== 'openai') return provider;
+  const isAzure = facts.language === 'bicep' || facts.resources.some(({ name }) => /^(?:azurerm_|azapi_|Microsoft\.)/.test(name));
+  return isAzure ? 'azure-openai' : provider;
+}
 
 function vendorSetting({ path }: SettingFact, context: FileContext): string | undefined {
   const [parent, last] = [path.at(-2) ?? '', path.at(-1) ?? ''];

@@ -13,6 +13,8 @@ export interface Draft {
   readonly act?: 'construct' | 'call';
   /** The provider comes from the model's name alone. */
   isGuess?: boolean;
+  /** A name of the project's own that only resembles the provider's. */
+  readonly isNamed?: boolean;
   carrier?: Draft;
   /** How sure the provider is: a lower number yields to a higher one on the same line. */
   readonly weight: number;

@@ -6,8 +6,10 @@ import { carriesSetting } from './vendorNames.js';
 export function findEnvironment(context: FileContext): void {
   const { facts } = context;
   for (const { name, span } of facts.environment) {
-    const provider = environmentName(name, context) ?? context.vendors.inVariable(name);
-    if (provider !== undefined) context.drafts.push({ kind: 'environment', provider, span, token: name, weight: 2 });
+    const certain = environmentName(name, context);
+    const provider = certain ?? context.vendors.inVariable(name);
+    if (provider === undefined) continue;
+    context.drafts.push({ kind: 'environment', provider, span, token: name, weight: 2, isNamed: certain === undefined });
   }
   const hasSettings = facts.imports.some(({ module }) => /^pydantic|^environ$|^decouple$/.test(module));
   for (const binding of facts.bindings) {
@@ -21,6 +23,7 @@ export function findEnvironment(context: FileContext): void {
     const name = isField ? last.toUpperCase() : last;
     if (!isField && !/^[A-Z]/.test(last)) continue;
     // Only a name that says what it carries: `OPENAI_PROMPT` is a word of the project's own.
+    if (binding.value?.t === 'other') continue;
     const provider = carriesSetting.test(name) ? environmentName(name, context) : undefined;
     if (provider !== undefined) {
       context.drafts.push({ kind: 'environment', provider, span: binding.nameSpan, token: last, weight: 2 });

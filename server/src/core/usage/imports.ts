@@ -1,9 +1,10 @@
 import type { FileContext } from './fileContext.js';
+import { libraries } from './origins.js';
 
 /** Import lines of an SDK, a provider's module or a framework's AI part. */
 export function findImports(context: FileContext): void {
   const { catalogue, language, facts, origins } = context;
-  for (const each of facts.imports) {
+  for (const each of [...facts.imports, ...libraries(facts)]) {
     const match = catalogue.modules.match(language, each.module);
     const ofName = (name: string) => catalogue.modules.match(language, `${each.module}.${name}`);
     // `from google import genai`, `from langchain.chat_models import ChatOpenAI`: the name says more than the module.

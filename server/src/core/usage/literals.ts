@@ -4,7 +4,7 @@ import type { FileContext } from './fileContext.js';
 import { isSharedPath } from './http.js';
 import { reachOfResolved } from './reach.js';
 
-const noUse = /^(?:href|homepage|homepage_url|docs?|documentation|docs?_?url|link|links|title|description|label|placeholder|alt|help|helperText|tooltip|message|text|src|icon|logo|image|references?|source|website|console_?url|signup|keys?_?url|get_key|apiKeyUrl|apiKeyLink|comment|example|summary)$/i;
+const noUse = /^(?:redirect_uri|redirectUri|callback\w*|href|homepage|homepage_url|docs?|documentation|docs?_?url|link|links|title|description|label|placeholder|alt|help|helperText|tooltip|message|text|src|icon|logo|image|references?|source|website|console_?url|signup|keys?_?url|get_key|apiKeyUrl|apiKeyLink|comment|example|summary)$/i;
 const prints = /(?:^|\.)(?:print|println|printf|log|debug|info|warn|warning|error|trace|exception|fail|panic|echo|puts|write|writeln|WriteLine|Log\w*|assert\w*|expect|describe|it|test|raise|throw|Error|\w*Exception|toBe|toEqual|toContain|markdown|title|header|caption|subheader|help|add_argument)$/;
 const aboutModels = /model|deployment|engine|llm|gpt|embed/i;
 
@@ -29,7 +29,8 @@ function endpoint(text: StringFact, context: FileContext): boolean {
   if (value.length > 500 || /\s/.test(value.trim()) || (text.name !== undefined && noUse.test(lastOf(text.name)))) return false;
   const url = splitUrl(value);
   const isShared = isSharedPath(value);
-  if (!url && !isShared) return false;
+  // A path by itself is only a part; with a hole before it, it is an address.
+  if (!url && !(isShared && text.holes === true)) return false;
   const found = url && classify(value, context.catalogue);
   // A local address under a vendor's name: `DEFAULT_LLAMACPP_URL = "http://localhost:8080"`.
   const named = found && text.name !== undefined ? context.vendors.inSetting(lastOf(text.name)) : undefined;
@@ -48,6 +49,7 @@ function endpoint(text: StringFact, context: FileContext): boolean {
     span: text.span,
     token: value,
     weight: 2,
+    isNamed: found?.provider === undefined && named !== undefined,
     ...(reach.endpoint && { endpoint: reach.endpoint }),
   });
   return true;
@@ -57,11 +59,20 @@ function model(text: StringFact, context: FileContext): void {
   const provider = context.catalogue.modelProvider(text.value);
   if (provider === undefined || text.holes === true) return;
   if (isTest.test(context.facts.path)) return;
-  const hint = `${text.name ?? ''} ${text.call?.callee ?? ''} ${fallbackOf(text)}`;
+  if (text.name !== undefined && displayed.test(text.name) && /^[A-Z]/.test(text.value)) return;
+  const hint = `${text.name ?? ''} ${text.call?.callee ?? ''} ${fallbackOf(text)} ${collectionName(text)}`;
   const isSpecific = /\d/.test(text.value) && /[-/.:]/.test(text.value);
   if (!aboutModels.test(hint) && !(isSpecific && text.role !== 'argument') && !(isSpecific && isAiCall(text, context))) return;
   if (text.name !== undefined && noUse.test(lastOf(text.name))) return;
   context.drafts.push({ kind: 'model', provider, span: text.span, token: text.value, model: text.value, weight: 1, isGuess: true });
+}
+
+const displayed = /^(?:name|label|title|displayName|display_name)$/;
+const collects = /(?:listOf|setOf|mapOf|SetOf|arrayOf|arrayListOf|mutableListOf|List\.of|Set\.of|asList|Set|Array|tuple|list|frozenset|Literal|z\.enum|oneOf)$/;
+
+/** `val openaiModels = setOf("…")`: the name of the collection. */
+function collectionName({ call }: StringFact): string {
+  return call && collects.test(call.callee) ? (call.assignedTo ?? '') : '';
 }
 
 /** Files in which a model's name is an expectation, not a choice. */
@@ -81,9 +92,10 @@ const readsSettings = /(?:^|\.)(?:[gG]et(?:Value|Section|String|Required\w*|Prop
 
 function environment(text: StringFact, context: FileContext): void {
   const isKey = text.role === 'index' || (text.call !== undefined && readsSettings.test(text.call.callee));
-  const found = environmentName(text.value, context) ?? (isKey ? context.vendors.inSetting(text.value) : undefined);
+  const certain = environmentName(text.value, context);
+  const found = certain ?? (isKey ? context.vendors.inSetting(text.value) : undefined);
   if (!found) return;
-  context.drafts.push({ kind: 'environment', provider: found, span: text.span, token: text.value, weight: 2 });
+  context.drafts.push({ kind: 'environment', provider: found, span: text.span, token: text.value, weight: 2, isNamed: certain === undefined });
 }
 
 /** Prefixes that a build tool puts before a name to show it to the browser. */

@@ -20,7 +20,7 @@ const factories = new Set([
 
 /** Names by which a class of a provider's module is a client even when the catalogue does not list it. */
 const clientLike = /^(?:New)?(?:Async)?(?:Chat[A-Z]\w*|\w+(?:Client|ChatModel|ChatCompletion|Embeddings?|EmbeddingModel|LLM|Llm|LanguageModel|Agent))$/;
-const notClientLike = /(?:Message|Prompt|Template|History|Request|Response|Options|Config|Params?|Error|Exception|Result|Role|Type|Memory|Parser|Usage|Exit|Event)/;
+const notClientLike = /^With|(?:Message|Prompt|Template|History|Request|Response|Options|Config|Params?|Error|Exception|Result|Role|Type|Memory|Parser|Usage|Exit|Event)/;
 
 /** Answers where a name in a file comes from, and which symbol of the catalogue it is. */
 export class Origins {
@@ -35,7 +35,7 @@ export class Origins {
     globalModules: readonly string[] = [],
   ) {
     this.wholesale.push(...globalModules);
-    for (const each of facts.imports) {
+    for (const each of [...facts.imports, ...libraries(facts)]) {
       if (each.alias !== undefined) this.put(each.alias, each);
       for (const name of each.names) {
         if (name.name === '*') this.wholesale.push(each.module);
@@ -174,6 +174,18 @@ export class Origins {
       calls: new Set(provider.calls ?? []),
     };
   }
+}
+
+/** `library(ellmer)` of R and `require "openai"` of Ruby are calls, but they import. */
+export function libraries(facts: FileFacts): ImportFact[] {
+  if (facts.language !== 'r' && facts.language !== 'quarto' && facts.language !== 'ruby') return [];
+  return facts.calls.flatMap((call) => {
+    const value = call.args[0]?.value;
+    const isImport = facts.language === 'ruby' ? call.callee === 'require' : /^(?:library|require|requireNamespace)$/.test(call.callee);
+    const module = value?.t === 'string' ? value.value : value?.t === 'name' ? value.path : undefined;
+    if (!isImport || module === undefined || !value) return [];
+    return [{ module, names: [{ name: '*', alias: '*', span: value.span }], span: call.span, moduleSpan: value.span }];
+  });
 }
 
 function fits({ symbol }: CatalogueSymbol, call: CallFact): boolean {

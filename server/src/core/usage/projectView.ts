@@ -23,7 +23,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
   const addresses = new Map<string, Map<number, Usage>>();
   for (const usages of byFile) {
     for (const usage of usages) {
-      if (usage.isGuess !== true) present.add(usage.provider);
+      if (usage.isGuess !== true && usage.isNamed !== true) present.add(usage.provider);
       const { endpoint } = usage;
       if (!endpoint) continue;
       const kind = catalogue.provider(usage.provider)?.kind;
@@ -60,7 +60,8 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
 
 /** The usages of a file with what the project adds to them. */
 export function settle(usages: readonly Usage[], facts: FileFacts, view: ProjectView, catalogue: Catalogue): readonly Usage[] {
-  const settled = usages.map((usage) => settleOne(usage, usages, view));
+  const kept = usages.some(({ isNamed }) => isNamed === true) ? withoutStrangers(usages, view) : usages;
+  const settled = kept.map((usage) => settleOne(usage, kept, view));
   const lines = new Set(settled.map(({ range }) => range.start.line));
   const added: Usage[] = [];
   const add = (usage: Usage) => {
@@ -74,6 +75,28 @@ export function settle(usages: readonly Usage[], facts: FileFacts, view: Project
   // Carriers are positions in the list, so what is added comes behind it.
   return [...settled, ...added];
 }
+
+/** Names that resemble a provider's are of that provider only in a project that uses it. */
+function withoutStrangers(usages: readonly Usage[], { present }: ProjectView): readonly Usage[] {
+  const isKnown = ({ isNamed, provider }: Usage) =>
+    isNamed !== true || present.has(provider) || (siblings[provider] ?? []).some((each) => present.has(each));
+  const index = new Map<number, number>();
+  usages.forEach((usage, at) => {
+    if (isKnown(usage)) index.set(at, index.size);
+  });
+  return usages.filter(isKnown).map((usage) => {
+    const carrier = usage.carrier === undefined ? undefined : index.get(usage.carrier);
+    const { carrier: _, ...rest } = usage;
+    return carrier === undefined ? rest : { ...rest, carrier };
+  });
+}
+
+/** Reached with the same SDK, so that the one speaks for the other. */
+const siblings: Readonly<Record<string, readonly string[]>> = {
+  'azure-openai': ['openai'],
+  openai: ['azure-openai', 'openai-compatible'],
+  'google-vertex': ['google-gemini'],
+};
 
 function settleOne(usage: Usage, all: readonly Usage[], { sole }: ProjectView): Usage {
   if (!sole) return usage;

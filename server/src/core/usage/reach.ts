@@ -67,9 +67,7 @@ export function reachOfResolved(sdk: string, resolved: Resolved, catalogue: Cata
       },
     };
   }
-  // An environment variable that nothing names may lead anywhere; a value that is only passed on says nothing.
-  const isOpen = variable !== undefined && /^[A-Z][A-Z0-9_]+$|:/.test(variable);
-  const provider = named?.provider ?? (retargetable.has(sdk) && (isOpen || value !== undefined) ? 'openai-compatible' : sdk);
+  const provider = named?.provider ?? (retargetable.has(sdk) ? 'openai-compatible' : sdk);
   const kind = !retargetable.has(sdk) && catalogue.provider(sdk)?.endpoint?.class === 'tenant' ? 'tenant' : 'unknown';
   const label = value !== undefined ? readable(value) : (variable ?? '');
   return { provider, endpoint: { value: label, class: kind, source: 'unknown', provider, ...shared } };

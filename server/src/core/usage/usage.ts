@@ -23,6 +23,8 @@ export interface Usage {
   readonly act?: 'construct' | 'call';
   /** The provider is taken from the model's name alone: the project may know better. */
   readonly isGuess?: boolean;
+  /** A name of the project's own that only resembles the provider's: it counts where the provider is used for certain. */
+  readonly isNamed?: boolean;
   /** The usage that carries the findings for this one: the client of a model line, say. Index in the same list. */
   readonly carrier?: number;
 }

@@ -63,32 +63,32 @@ function finish({ drafts, facts }: FileContext): Usage[] {
       ...(draft.endpoint && { endpoint: draft.endpoint }),
       ...(draft.act && { act: draft.act }),
       ...(draft.isGuess === true && { isGuess: true }),
+      ...(draft.isNamed === true && { isNamed: true }),
       ...(carrier !== undefined && { carrier }),
     };
   });
 }
 
 /**
- * A file whose clients all reach one service: its models and the SDK that it imports for them are of that service, not
- * of the vendor whose name they bear.
+ * A file whose clients all reach one service: its models and its calls are of that service, not of the vendor whose name
+ * they bear.
  */
 function settleProviders(drafts: readonly Draft[]): void {
   const clients = drafts.filter(({ kind, act, weight }) => kind === 'client' && act === 'construct' && weight >= 4);
   const reached = new Set(clients.map(({ provider }) => provider));
   const [only] = reached;
   if (reached.size !== 1 || only === undefined) return;
-  const isGateway = clients.every(({ endpoint }) => endpoint !== undefined && endpoint.source !== 'default' && endpoint.class !== 'public');
   for (const draft of drafts) {
     if (draft.isGuess === true) {
       draft.provider = only;
       draft.isGuess = false;
     }
-    if (draft.kind === 'client' && draft.act === 'call' && !draft.endpoint && (draft.provider === 'openai' || draft.provider === only)) {
-      draft.provider = only;
-      const endpoint = clients[0]?.endpoint;
-      if (endpoint) draft.endpoint = endpoint;
-      if (clients[0]) draft.carrier = clients[0];
-    } else if (isGateway && draft.provider === 'openai' && (draft.kind === 'import' || (draft.kind === 'client' && !draft.endpoint))) draft.provider = only;
+    if (draft.kind !== 'client' || draft.act !== 'call' || draft.endpoint) continue;
+    if (draft.provider !== 'openai' && draft.provider !== only) continue;
+    draft.provider = only;
+    const [client] = clients;
+    if (client?.endpoint) draft.endpoint = client.endpoint;
+    if (client) draft.carrier = client;
   }
 }
 

@@ -33,7 +33,8 @@ export class VendorNames {
   inSetting(name: string): string | undefined {
     const words = toWords(name);
     if (!carries.test(words)) return undefined;
-    return this.inVariable(words) ?? this.inVariable(words.replace(/OPEN_A_?I/g, 'OPENAI'));
+    const squashed = words.replace(/_/g, '');
+    return this.inVariable(words) ?? this.stems.find(({ stem }) => stem.length >= 6 && squashed.includes(stem.replace(/_/g, '')))?.provider;
   }
 }
 
@@ -42,6 +43,7 @@ function toWords(name: string): string {
   return name
     .replace(/OpenA[iI]/g, 'Openai')
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
     .replace(/[-.:\s/]+/g, '_')
     .replace(/_+/g, '_')
     .toUpperCase();

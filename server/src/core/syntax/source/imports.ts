@@ -306,5 +306,9 @@ function goPackageName(path: string): string {
   const parts = path.split('/');
   let last = parts.pop() ?? path;
   if (/^v\d+$/.test(last)) last = parts.pop() ?? last;
-  return last.replace(/\.v\d+$/, '').replace(/^go-/, '').replace(/[-.]go$/, '').replace(/-/g, '');
+  return last
+    .replace(/\.v\d+$/, '')
+    .replace(/^go-/, '')
+    .replace(/(?:-sdk)?[-.]go$/, '')
+    .replace(/-/g, '');
 }

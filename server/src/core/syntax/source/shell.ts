@@ -1,4 +1,4 @@
-import type { EnvironmentFact, FileFacts, ResourceFact } from '../fact.js';
+import type { EnvironmentFact, FileFacts, ResourceFact, StringFact } from '../fact.js';
 import type { Language } from './language.js';
 import { Kind, lex, type Tokens } from './lexer.js';
 import { readSource } from './readSource.js';
@@ -9,9 +9,16 @@ export function readShell(path: string, text: string, language: Language): FileF
   const tokens = lex(text, language);
   return {
     ...facts,
+    strings: facts.strings.map((each) => named(each, text)),
     resources: commands(tokens),
     environment: [...facts.environment, ...variablesInStrings(tokens)],
   };
+}
+
+/** What a string is given to: `--model "…"`. */
+function named(fact: StringFact, text: string): StringFact {
+  const option = /(?:^|\s)--?([A-Za-z][\w-]*)[ =]$/.exec(text.slice(Math.max(0, fact.span.start - 60), fact.span.start));
+  return fact.role === 'other' && option?.[1] !== undefined ? { ...fact, role: 'argument', name: option[1] } : fact;
 }
 
 /** Words of a command are looked at up to this many: enough for `docker model run`. */
