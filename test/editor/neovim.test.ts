@@ -25,7 +25,7 @@ describe('Neovim', () => {
       console.log('      nvim is not installed: this test is skipped (Debian: apt-get install neovim)');
       return this.skip();
     }
-    const output = path.join(workspace.folder, '..', `${path.basename(workspace.folder)}.json`);
+    const output = path.join(workspace.folder, '.gezien.json');
     const env = {
       ...process.env,
       // A home of its own: nothing of the user's configuration takes part.
