@@ -1,6 +1,7 @@
 // Builds the product into dist/ and, with --tests, the tests into out/. `handreiking:rules` is the compiled rules/.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -25,15 +26,22 @@ async function loadRules() {
   return compileRules('rules');
 }
 
-let rulesText;
+let packedRules;
 const rules = {
   name: 'rules',
   setup(build) {
-    build.onResolve({ filter: /^handreiking:rules$/ }, (args) => ({ path: args.path, namespace: 'rules' }));
-    build.onLoad({ filter: /.*/, namespace: 'rules' }, async () => {
-      rulesText ??= JSON.stringify(await loadRules());
-      // Parsing JSON text is faster at start-up than evaluating the same literal as JavaScript.
-      return { contents: `export default JSON.parse(${JSON.stringify(rulesText)});`, loader: 'js' };
+    build.onResolve({ filter: /^handreiking:rules/ }, (args) => ({ path: args.path, namespace: 'rules' }));
+    build.onLoad({ filter: /^handreiking:rules$/, namespace: 'rules' }, () => ({
+      // Packed, because half the bundle would otherwise be repeated keys; unpacking takes a few milliseconds, once.
+      contents: `import { inflateSync, strFromU8 } from 'fflate';
+        import packed from 'handreiking:rules/packed';
+        export default JSON.parse(strFromU8(inflateSync(packed)));`,
+      loader: 'js',
+      resolveDir: process.cwd(),
+    }));
+    build.onLoad({ filter: /packed$/, namespace: 'rules' }, async () => {
+      packedRules ??= deflateRawSync(JSON.stringify(await loadRules()), { level: 9 });
+      return { contents: packedRules, loader: 'binary' };
     });
   },
 };

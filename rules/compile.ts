@@ -2,24 +2,55 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { providerSchema, type Provider } from '../server/src/core/catalog/schema.js';
+import { providerSchema, type CompiledProvider, type Provider } from '../server/src/core/catalog/schema.js';
+import { triggerWords } from '../server/src/core/catalog/triggerWords.js';
 import type { PolicyRules } from '../server/src/core/checks/schema.js';
+import { listsSchema, modelSchema, type Model } from '../server/src/core/checks/listsSchema.js';
 import { compilePolicy, type RuleSource } from './compilePolicy.js';
+import { osiApproved } from './licences.js';
 
 /** Reads, validates and joins everything under `rules/`; throws with file and key where something is wrong. */
-export function compileRules(folder: string): { providers: Provider[] } & PolicyRules {
+export function compileRules(folder: string): CompiledRules {
+  const providers = compileProviders(join(folder, 'providers'));
   return {
-    providers: compileProviders(join(folder, 'providers')),
+    // Where a fact was read is for who maintains the file; the product does not show it.
+    providers: providers.map(({ sources: _, ...provider }) => provider),
+    triggers: triggerWords(providers),
     ...compilePolicyFolder(folder),
   };
 }
 
-/** The policy, the checks and the texts alone. */
+export interface CompiledRules extends PolicyRules {
+  readonly providers: readonly CompiledProvider[];
+  /** Words of which one stands in every file that is worth reading. */
+  readonly triggers: readonly string[];
+}
+
+/** The policy, the checks, the texts, the models and the lists: everything but the providers. */
 export function compilePolicyFolder(folder: string): PolicyRules {
-  return compilePolicy({
-    policy: sourcesIn(join(folder, 'policy')),
-    checks: sourcesIn(join(folder, 'checks')),
-    texts: parse(readFileSync(join(folder, 'texts.yaml'), 'utf8')),
+  return {
+    ...compilePolicy({
+      policy: sourcesIn(join(folder, 'policy')),
+      checks: sourcesIn(join(folder, 'checks')),
+      texts: parse(readFileSync(join(folder, 'texts.yaml'), 'utf8')),
+    }),
+    models: compileModels(join(folder, 'models')),
+    lists: validate(listsSchema, parse(readFileSync(join(folder, 'lists.yaml'), 'utf8')), 'rules/lists.yaml'),
+    licences: osiApproved(),
+  };
+}
+
+function compileModels(folder: string): Model[] {
+  const owners = new Map<string, string>();
+  return sourcesIn(folder).map(({ name, data }) => {
+    const model = validate(modelSchema, data, join(folder, name));
+    if (model.id !== name) throw new Error(`${join(folder, name)}: the id is '${model.id}'`);
+    for (const each of model.names) {
+      const owner = owners.get(each);
+      if (owner !== undefined) throw new Error(`rules/models: '${each}' is a name of ${owner} and of ${model.id}`);
+      owners.set(each, model.id);
+    }
+    return model;
   });
 }
 

@@ -2,7 +2,7 @@ import rules from 'handreiking:rules';
 import { globTest, NameTable } from './glob.js';
 import { HostTable } from './hosts.js';
 import { ModuleTable } from './modules.js';
-import type { Provider, SettingRole } from './schema.js';
+import type { CompiledProvider, SettingRole } from './schema.js';
 import { SettingTable } from './settings.js';
 import { normaliseName, SymbolTable } from './symbols.js';
 
@@ -16,7 +16,7 @@ export type CallTails = ReadonlyMap<string, readonly { readonly tail: string; re
 
 /** Typed, indexed access to `rules/providers`. Built once, on first use. */
 export class Catalogue {
-  readonly byId: ReadonlyMap<string, Provider>;
+  readonly byId: ReadonlyMap<string, CompiledProvider>;
   readonly hosts: HostTable;
   readonly modules: ModuleTable;
   readonly symbols: SymbolTable;
@@ -36,7 +36,7 @@ export class Catalogue {
   private readonly modelTests: { readonly test: (text: string) => boolean; readonly provider: string; readonly weight: number }[] = [];
   private readonly modelAnswers = new Map<string, string | undefined>();
 
-  constructor(readonly providers: readonly Provider[]) {
+  constructor(readonly providers: readonly CompiledProvider[]) {
     this.byId = new Map(providers.map((provider) => [provider.id, provider]));
     this.hosts = new HostTable(providers);
     this.modules = new ModuleTable(providers);
@@ -96,12 +96,12 @@ export class Catalogue {
     return this.shared.get(name);
   }
 
-  provider(id: string): Provider | undefined {
+  provider(id: string): CompiledProvider | undefined {
     return this.byId.get(id);
   }
 }
 
-function callTails(providers: readonly Provider[], pick: (provider: Provider) => readonly string[] | undefined): CallTails {
+function callTails(providers: readonly CompiledProvider[], pick: (provider: CompiledProvider) => readonly string[] | undefined): CallTails {
   const tails = new Map<string, { tail: string; provider: string }[]>();
   for (const provider of providers) {
     for (const call of pick(provider) ?? []) {

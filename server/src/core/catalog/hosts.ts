@@ -1,6 +1,6 @@
 import type { EndpointClass } from '../endpoint/endpoint.js';
 import { escapeRegExp } from './glob.js';
-import type { Provider } from './schema.js';
+import type { CompiledProvider } from './schema.js';
 
 export interface HostMatch {
   readonly provider: string;
@@ -21,7 +21,7 @@ export class HostTable {
   private readonly rules: HostRule[] = [];
   private readonly answers = new Map<string, HostRule[]>();
 
-  constructor(providers: readonly Provider[]) {
+  constructor(providers: readonly CompiledProvider[]) {
     for (const provider of providers) {
       for (const { host, class: kind, region, path } of provider.hosts ?? []) {
         const label = region?.startsWith('label:') === true ? Number(region.slice('label:'.length)) : undefined;

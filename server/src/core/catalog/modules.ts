@@ -1,15 +1,15 @@
 import type { Language } from '../syntax/source/language.js';
-import type { Provider } from './schema.js';
+import type { CompiledProvider } from './schema.js';
 
 type CatalogueLanguage = Language['catalogueAs'];
-type ModuleLanguage = keyof NonNullable<Provider['modules']>;
+type ModuleLanguage = keyof NonNullable<CompiledProvider['modules']>;
 
 /** Which provider a module belongs to: the longest name that covers it wins; `!` names take a part out again. */
 export class ModuleTable {
   private readonly tables = new Map<CatalogueLanguage, Map<string, string | null>>();
   private readonly wild = new Map<CatalogueLanguage, { readonly prefix: string; readonly provider: string }[]>();
 
-  constructor(providers: readonly Provider[]) {
+  constructor(providers: readonly CompiledProvider[]) {
     for (const provider of providers) {
       for (const [language, modules] of Object.entries(modulesOf(provider))) {
         for (const module of modules) this.add(language as CatalogueLanguage, module, provider.id);
@@ -60,7 +60,7 @@ export class ModuleTable {
 }
 
 /** Modules per language: JavaScript falls back on npm names, Go on module paths. */
-export function modulesOf(provider: Provider): Partial<Record<ModuleLanguage, readonly string[]>> {
+export function modulesOf(provider: CompiledProvider): Partial<Record<ModuleLanguage, readonly string[]>> {
   const { npm, go } = provider.packages ?? {};
   return {
     ...(npm && { javascript: npm }),

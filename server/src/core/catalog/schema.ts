@@ -133,5 +133,7 @@ export const providerSchema = z.strictObject({
 });
 
 export type Provider = z.infer<typeof providerSchema>;
+/** As the product holds it. */
+export type CompiledProvider = Omit<Provider, 'sources'>;
 export type ProviderSymbol = z.infer<typeof symbolSchema>;
 export type SettingRole = (typeof roles)[number];

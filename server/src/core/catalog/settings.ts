@@ -1,4 +1,4 @@
-import type { Provider, SettingRole } from './schema.js';
+import type { CompiledProvider, SettingRole } from './schema.js';
 
 export interface SettingMatch {
   readonly provider: string;
@@ -15,7 +15,7 @@ export class SettingTable {
   /** By last segment; `*` for rules that end in a wildcard. */
   private readonly byLast = new Map<string, SettingRule[]>();
 
-  constructor(providers: readonly Provider[]) {
+  constructor(providers: readonly CompiledProvider[]) {
     for (const provider of providers) {
       for (const [pattern, role] of Object.entries(provider.settings ?? {})) {
         const segments = pattern.split('.').map((segment) => (segment.includes('*') ? segment : relax(segment)));

@@ -1,6 +1,6 @@
 import type { Language } from '../syntax/source/language.js';
 import { modulesOf } from './modules.js';
-import type { Provider, ProviderSymbol } from './schema.js';
+import type { CompiledProvider, ProviderSymbol } from './schema.js';
 
 /** A symbol of the catalogue, with what it reaches and where it comes from. */
 export interface CatalogueSymbol {
@@ -21,7 +21,7 @@ export class SymbolTable {
   /** Symbols that an argument gives away on whatever object they are called, by their last name: `….client('bedrock-runtime')`. */
   private readonly byArgument = new Map<string, CatalogueSymbol[]>();
 
-  constructor(private readonly providers: ReadonlyMap<string, Provider>) {
+  constructor(private readonly providers: ReadonlyMap<string, CompiledProvider>) {
     for (const provider of providers.values()) {
       for (const symbol of provider.symbols ?? []) {
         for (const language of symbol.languages ?? languagesOf(provider)) this.add(language, provider, symbol);
@@ -29,10 +29,10 @@ export class SymbolTable {
     }
   }
 
-  private add(language: string, provider: Provider, symbol: ProviderSymbol): void {
+  private add(language: string, provider: CompiledProvider, symbol: ProviderSymbol): void {
     const table = this.tables.get(language) ?? new Map<string, CatalogueSymbol[]>();
     this.tables.set(language, table);
-    const own = modulesOf(provider)[language as keyof NonNullable<Provider['modules']>] ?? [];
+    const own = modulesOf(provider)[language as keyof NonNullable<CompiledProvider['modules']>] ?? [];
     const entry: CatalogueSymbol = {
       symbol,
       owner: provider.id,
@@ -52,7 +52,7 @@ export class SymbolTable {
     }
   }
 
-  private callsOf(provider: Provider, symbol: ProviderSymbol): string[] {
+  private callsOf(provider: CompiledProvider, symbol: ProviderSymbol): string[] {
     return (symbol.calls ?? provider.calls ?? []).flatMap((call) =>
       call.startsWith('@') ? (this.providers.get(call.slice(1))?.calls ?? []) : [normaliseName(call)],
     );
@@ -71,7 +71,7 @@ export function normaliseName(name: string): string {
   return name.replace(/\(\)/g, '').replace(/::|->|\\/g, '.');
 }
 
-function languagesOf(provider: Provider): string[] {
+function languagesOf(provider: CompiledProvider): string[] {
   const packages = provider.packages ?? {};
   const fromPackages: Readonly<Record<string, string>> = {
     npm: 'javascript', pypi: 'python', maven: 'java', nuget: 'csharp', go: 'go', composer: 'php', rubygems: 'ruby',

@@ -1,6 +1,7 @@
 import { AhoCorasick } from './ahoCorasick.js';
+import rules from 'handreiking:rules';
 import { theCatalogue } from './catalogue.js';
-import { triggerWords } from './triggerWords.js';
+import { escapeRegExp } from './glob.js';
 
 let automaton: AhoCorasick | undefined;
 
@@ -9,8 +10,8 @@ export function hasTrigger(bytes: Uint8Array): boolean {
   return (automaton ??= new AhoCorasick(theTriggerWords())).test(bytes);
 }
 
-export function theTriggerWords(): string[] {
-  return triggerWords(theCatalogue().providers);
+export function theTriggerWords(): readonly string[] {
+  return rules.triggers;
 }
 
 /**
@@ -24,20 +25,36 @@ export function alwaysRead(path: string): boolean {
   return always.test(path) || assistantOf(path) !== undefined;
 }
 
-let assistants: Map<string, string> | undefined;
+interface AssistantFiles {
+  readonly exact: ReadonlyMap<string, string>;
+  /** Whether a path holds the first name of any of them: nearly none does, and this is asked of every file. */
+  readonly mayBe: RegExp;
+}
+
+let assistants: AssistantFiles | undefined;
+
+function assistantFiles(): AssistantFiles {
+  const exact = new Map<string, string>();
+  const first = new Set<string>();
+  for (const { pattern, provider } of theCatalogue().files) {
+    const path = pattern.replace(/\/$/, '');
+    exact.set(path, provider);
+    first.add(escapeRegExp(path.split('/')[0] as string));
+  }
+  return { exact, mayBe: new RegExp(`(?:^|/)(?:${[...first].join('|')})(?:/|$)`) };
+}
+
 /** The assistant whose settings or instruction file this is. */
 export function assistantOf(path: string): string | undefined {
-  if (!assistants) {
-    assistants = new Map();
-    for (const { pattern, provider } of theCatalogue().files) assistants.set(pattern.replace(/\/$/, ''), provider);
-  }
+  const { exact, mayBe } = (assistants ??= assistantFiles());
+  if (!mayBe.test(path)) return undefined;
   for (let from = 0; from !== -1; from = nextPart(path, from)) {
     const tail = path.slice(from);
-    const exact = assistants.get(tail);
-    if (exact !== undefined) return exact;
+    const found = exact.get(tail);
+    if (found !== undefined) return found;
     // A folder of an assistant: `.cursor/rules/…`.
     for (let end = tail.lastIndexOf('/'); end > 0; end = tail.lastIndexOf('/', end - 1)) {
-      const folder = assistants.get(tail.slice(0, end));
+      const folder = exact.get(tail.slice(0, end));
       if (folder !== undefined) return folder;
     }
   }

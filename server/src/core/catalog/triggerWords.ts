@@ -1,4 +1,4 @@
-import type { Provider } from './schema.js';
+import type { CompiledProvider } from './schema.js';
 
 /** Names that short, or that common, only count in quotes or behind an import word. */
 const SHORT = 6;
@@ -15,7 +15,7 @@ const importForms = (name: string) => [
  * Words of which at least one stands in every file that can hold a usage, as far as the file's name does not already
  * tell. A word that contains another one is left out: the shorter one finds it.
  */
-export function triggerWords(providers: readonly Provider[]): string[] {
+export function triggerWords(providers: readonly CompiledProvider[]): string[] {
   const words = new Set<string>();
   const add = (word: string | undefined) => {
     if (word !== undefined && word.length >= 4 && !everywhere.has(word)) words.add(word);

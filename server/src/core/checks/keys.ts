@@ -1,4 +1,4 @@
-import type { Provider } from '../catalog/schema.js';
+import type { CompiledProvider } from '../catalog/schema.js';
 
 /** A format of a provider's keys. */
 export interface KeyFormat {
@@ -9,7 +9,7 @@ export interface KeyFormat {
   readonly prefix: string;
 }
 
-export function keyFormatsOf(providers: Iterable<Provider>): KeyFormat[] {
+export function keyFormatsOf(providers: Iterable<CompiledProvider>): KeyFormat[] {
   return [...providers].flatMap((provider) =>
     (provider.keys ?? []).map(({ name, pattern }) => {
       const whole = pattern.replace(/^\^/, '').replace(/\$$/, '');

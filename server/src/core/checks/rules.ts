@@ -1,12 +1,12 @@
 import rules from 'handreiking:rules';
-import type { Provider } from '../catalog/schema.js';
+import type { CompiledProvider } from '../catalog/schema.js';
 import type { Profile } from '../settings.js';
 import type { CheckData, Passage, PolicyDocument } from './schema.js';
 
 /** The only door of the checks to the compiled `rules/`. */
 
 const checks = new Map<string, CheckData>(rules.checks.map((check) => [check.id, check]));
-const providers = new Map<string, Provider>(rules.providers.map((provider) => [provider.id, provider]));
+const providers = new Map<string, CompiledProvider>(rules.providers.map((provider) => [provider.id, provider]));
 const passages = new Map<string, CitedPassage>(
   rules.policy.flatMap((document) => document.passages.map((passage) => [passage.id, { document, passage }])),
 );
@@ -33,7 +33,7 @@ export function checkData(id: string): CheckData {
   return data;
 }
 
-export function providerById(id: string): Provider | undefined {
+export function providerById(id: string): CompiledProvider | undefined {
   return providers.get(id);
 }
 
@@ -42,7 +42,7 @@ export function providerName(id: string): string {
   return providers.get(id)?.name ?? id;
 }
 
-export function allProviders(): Iterable<Provider> {
+export function allProviders(): Iterable<CompiledProvider> {
   return providers.values();
 }
 

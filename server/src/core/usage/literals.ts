@@ -30,6 +30,7 @@ function endpoint(text: StringFact, context: FileContext): boolean {
   const url = splitUrl(value);
   const isShared = isSharedPath(value);
   // A path by itself is only a part; with a hole before it, it is an address.
+  if (url && /^[a-z][\w+.-]*:\/\//i.test(value) && !/^(?:https?|wss?|grpcs?):/i.test(value)) return false;
   if (!url && !(isShared && text.holes === true)) return false;
   const found = url && classify(value, context.catalogue);
   // A local address under a vendor's name: `DEFAULT_LLAMACPP_URL = "http://localhost:8080"`.
@@ -49,7 +50,8 @@ function endpoint(text: StringFact, context: FileContext): boolean {
     span: text.span,
     token: value,
     weight: 2,
-    isNamed: found?.provider === undefined && named !== undefined,
+    // A port on the machine may be anybody's.
+    isNamed: (found?.provider === undefined && named !== undefined) || (found?.class === 'local' && url?.host.endsWith(':11434') !== true),
     ...(reach.endpoint && { endpoint: reach.endpoint }),
   });
   return true;

@@ -60,7 +60,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
 
 /** The usages of a file with what the project adds to them. */
 export function settle(usages: readonly Usage[], facts: FileFacts, view: ProjectView, catalogue: Catalogue): readonly Usage[] {
-  const kept = usages.some(({ isNamed }) => isNamed === true) ? withoutStrangers(usages, view) : usages;
+  const kept = usages.some(({ isNamed }) => isNamed === true) ? withoutStrangers(usages, view, catalogue) : usages;
   const settled = kept.map((usage) => settleOne(usage, kept, view));
   const lines = new Set(settled.map(({ range }) => range.start.line));
   const added: Usage[] = [];
@@ -77,9 +77,13 @@ export function settle(usages: readonly Usage[], facts: FileFacts, view: Project
 }
 
 /** Names that resemble a provider's are of that provider only in a project that uses it. */
-function withoutStrangers(usages: readonly Usage[], { present }: ProjectView): readonly Usage[] {
+function withoutStrangers(usages: readonly Usage[], { present }: ProjectView, catalogue: Catalogue): readonly Usage[] {
   const isKnown = ({ isNamed, provider }: Usage) =>
-    isNamed !== true || present.has(provider) || (siblings[provider] ?? []).some((each) => present.has(each));
+    isNamed !== true ||
+    present.has(provider) ||
+    (siblings[provider] ?? []).some((each) => present.has(each)) ||
+    // A model server on the machine is reached with any SDK.
+    (present.size > 0 && catalogue.provider(provider)?.kind === 'local');
   const index = new Map<number, number>();
   usages.forEach((usage, at) => {
     if (isKnown(usage)) index.set(at, index.size);
