@@ -1,0 +1,88 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { readFacts } from '../../server/src/core/syntax/readFacts.js';
+import { languageById } from '../../server/src/core/syntax/source/languages/index.js';
+import { languageOf } from '../../server/src/core/syntax/readFacts.js';
+import { classesOf, type TextClass } from './classes.js';
+import { expectedOf } from './expected.js';
+import type { Grammar } from './grammar.js';
+import { observedOf } from './observed.js';
+import { isInside, type Unit, type UnitKind } from './units.js';
+
+export interface Count {
+  agreed: number;
+  total: number;
+}
+
+export type Counts = Record<UnitKind | 'class', Count>;
+
+export interface Difference {
+  readonly kind: UnitKind | 'class';
+  readonly at: number;
+  readonly expected?: string;
+  readonly observed?: string;
+}
+
+export function noCounts(): Counts {
+  const none = (): Count => ({ agreed: 0, total: 0 });
+  return { class: none(), import: none(), call: none(), named: none(), argument: none(), binding: none() };
+}
+
+/** Compares the product's reading of a text with a grammar's, counts what agrees and returns what does not. */
+export function compare(grammar: Grammar, root: Node, text: string, counts: Counts): Difference[] {
+  const differences: Difference[] = [];
+  const expected = expectedOf(grammar, root);
+  const language = languageById.get(languageOf(grammar.path) ?? '');
+  const facts = readFacts(grammar.path, text);
+  if (!language || !facts) throw new Error(`no language for ${grammar.path}`);
+
+  const classes = classesOf(text, language);
+  for (let at = 0; at < text.length; at++) {
+    const wanted = expectedClass(text, at, expected.ranges);
+    if (wanted === undefined) continue;
+    counts.class.total++;
+    if (wanted === classes[at]) counts.class.agreed++;
+    else differences.push({ kind: 'class', at, expected: String(wanted), observed: String(classes[at]) });
+  }
+
+  const observed = observedOf(facts, text);
+  const seen = index(observed.units.filter(({ at }) => !isInside(at, expected.ranges.blind)));
+  const wanted = index(expected.units);
+  for (const unit of unique(expected.units)) {
+    if (unit.kind === 'binding' && observed.environmentTargets.has(unit.at)) continue;
+    const keys = seen.get(`${unit.kind} ${String(unit.at)}`);
+    counts[unit.kind].total++;
+    if (keys?.has(unit.key)) counts[unit.kind].agreed++;
+    else differences.push({ ...unit, expected: unit.key, ...(keys && { observed: [...keys].join(' ') }) });
+  }
+  // What only the product sees is a mistake as well, where the units of both sides are the same by their nature.
+  for (const unit of unique(observed.units)) {
+    if (unit.kind !== 'import' && unit.kind !== 'call') continue;
+    if (isInside(unit.at, expected.ranges.blind) || wanted.has(`${unit.kind} ${String(unit.at)}`)) continue;
+    counts[unit.kind].total++;
+    differences.push({ kind: unit.kind, at: unit.at, observed: unit.key });
+  }
+  return differences;
+}
+
+function expectedClass(text: string, at: number, ranges: ReturnType<typeof expectedOf>['ranges']): TextClass | undefined {
+  if (text.charCodeAt(at) <= 32 || isInside(at, ranges.blind)) return undefined;
+  if (isInside(at, ranges.comments)) return 'comment';
+  if (!isInside(at, ranges.strings)) return 'code';
+  // The marks of a hole are neither.
+  return isInside(at, ranges.holes) ? undefined : 'string';
+}
+
+function index(units: readonly Unit[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { kind, at, key } of units) {
+    const place = `${kind} ${String(at)}`;
+    const keys = found.get(place);
+    if (keys) keys.add(key);
+    else found.set(place, new Set([key]));
+  }
+  return found;
+}
+
+function unique(units: readonly Unit[]): Unit[] {
+  return [...new Map(units.map((unit) => [`${unit.kind} ${String(unit.at)} ${unit.key}`, unit])).values()];
+}

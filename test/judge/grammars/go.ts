@@ -1,0 +1,50 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import { pathOf, unquote, type Grammar, type ImportUnit } from '../grammar.js';
+
+function imports(node: Node): ImportUnit[] {
+  if (node.type !== 'import_spec') return [];
+  const module = unquote(node.childForFieldName('path')?.text ?? '');
+  return [{ module, names: [], alias: node.childForFieldName('name')?.text ?? packageName(module) }];
+}
+
+/** The name by which Go code knows a package, as far as its path tells. */
+function packageName(module: string): string {
+  const parts = module.split('/').filter((part) => !/^v\d+$/.test(part));
+  return (parts.at(-1) ?? module).replace(/\.v\d+$/, '').replace(/^go-/, '').replace(/[-.]go$/, '').replaceAll('-', '');
+}
+
+const one = (field: string) => (node: Node) => {
+  const list = node.childForFieldName(field);
+  if (list?.type !== 'expression_list') return list;
+  return list.namedChild(0);
+};
+
+export const go: Grammar = {
+  wasm: '@vscode/tree-sitter-wasm/wasm/tree-sitter-go.wasm',
+  path: 'sample.go',
+  comments: ['comment'],
+  strings: ['interpreted_string_literal', 'raw_string_literal'],
+  holes: [],
+  blind: [],
+  names: ['identifier', 'field_identifier', 'type_identifier', 'package_identifier'],
+  members: { selector_expression: ['operand', 'field'], qualified_type: ['package', 'name'] },
+  indexes: { index_expression: ['operand', 'index'] },
+  wrappers: { parenthesized_expression: 0, unary_expression: 0, literal_element: 0, generic_type: 0 },
+  calls: { call_expression: 'function', composite_literal: 'type' },
+  isCall: (node) => {
+    const callee = node.childForFieldName('function');
+    if (callee) return callee.type !== 'parenthesized_expression';
+    // `T{…}` of a named type builds a value; `[]string{…}` and `map[…]…{…}` hold one.
+    return /^(?:type_identifier|qualified_type)$/.test(node.childForFieldName('type')?.type ?? '') && /(?:^|\.)[A-Z]\w*$/.test(pathOf(go, node));
+  },
+  pairs: { keyed_element: ['key', 'value'] },
+  argumentLists: ['argument_list'],
+  bindings: {
+    short_var_declaration: [one('left'), one('right')],
+    assignment_statement: [one('left'), one('right')],
+    var_spec: ['name', one('value')],
+    const_spec: ['name', one('value')],
+  },
+  functions: ['func_literal', 'block'],
+  imports,
+};

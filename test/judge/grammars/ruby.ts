@@ -1,0 +1,21 @@
+import type { Grammar } from '../grammar.js';
+
+export const ruby: Grammar = {
+  wasm: '@vscode/tree-sitter-wasm/wasm/tree-sitter-ruby.wasm',
+  path: 'sample.rb',
+  comments: ['comment'],
+  strings: ['string', 'heredoc_body', 'heredoc_beginning', 'subshell', 'chained_string'],
+  holes: ['interpolation'],
+  blind: ['string_array', 'symbol_array', 'regex', 'delimited_symbol', 'character', 'uninterpreted'],
+  names: ['identifier', 'constant', 'instance_variable', 'class_variable', 'global_variable', 'self', 'super', 'hash_key_symbol', 'simple_symbol'],
+  members: { scope_resolution: ['scope', 'name'] },
+  indexes: { element_reference: ['object', 1] },
+  wrappers: { parenthesized_statements: 0 },
+  calls: { call: ['receiver', 'method'] },
+  isCall: (node) => node.childForFieldName('arguments') !== null,
+  pairs: { pair: ['key', 'value'], keyword_parameter: ['name', 'value'] },
+  argumentLists: ['argument_list'],
+  bindings: { assignment: ['left', 'right'], operator_assignment: ['left', 'right'], optional_parameter: ['name', 'value'] },
+  functions: ['block', 'do_block', 'lambda'],
+  imports: () => [],
+};
