@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { providerSchema, type CompiledProvider, type Provider } from '../server/src/core/catalog/schema.js';
 import { triggerWords } from '../server/src/core/catalog/triggerWords.js';
 import type { PolicyRules } from '../server/src/core/checks/schema.js';
-import { listsSchema, modelSchema, type Model } from '../server/src/core/checks/listsSchema.js';
+import { listsSchema, modelSchema, type Model } from '../server/src/core/catalog/listsSchema.js';
 import { compilePolicy, type RuleSource } from './compilePolicy.js';
 import { osiApproved } from './licences.js';
 

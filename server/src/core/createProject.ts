@@ -43,7 +43,12 @@ class FactsProject implements Project {
     this.resolving = {
       configuration: this.configuration,
       imported: (from, name) => {
-        const found = importedFrom(from, name, { facts: (path) => this.files.get(path), has: (path) => this.files.has(path) }, (fileName) => this.byFileName.get(fileName) ?? []);
+        const found = importedFrom(
+          from,
+          name,
+          { facts: (path) => this.files.get(path), has: (path) => this.files.has(path) },
+          (fileName) => this.byFileName.get(fileName) ?? [],
+        );
         if (found) this.leanedOn.add(found.facts.path);
         return found;
       },
@@ -99,7 +104,10 @@ class FactsProject implements Project {
     if (this.files.delete(path)) {
       this.configuration.remove(path);
       const name = fileName(path);
-      this.byFileName.set(name, (this.byFileName.get(name) ?? []).filter((each) => each !== path));
+      this.byFileName.set(
+        name,
+        (this.byFileName.get(name) ?? []).filter((each) => each !== path),
+      );
     }
     this.forget(path, touchesOthers);
     return touchesOthers;
@@ -138,7 +146,10 @@ class FactsProject implements Project {
   private theView(): ProjectView {
     if (!this.view) {
       const files = [...this.files.values()].filter((facts) => !isAccountabilityPath(facts.path));
-      this.view = viewOf(files.map((facts) => this.own(facts)), theCatalogue());
+      this.view = viewOf(
+        files.map((facts) => this.own(facts)),
+        theCatalogue(),
+      );
     }
     return this.view;
   }
@@ -165,7 +176,11 @@ class FactsProject implements Project {
 
   setDocument(path: string, document: ReferencedDocument): boolean {
     const known = this.documents.get(path);
-    if (known?.state === document.state && (known.state !== 'text' || known.text === (document as { text?: string }).text)) return false;
+    if (
+      known?.state === document.state &&
+      (known.state !== 'text' || known.text === (document as { text?: string }).text)
+    )
+      return false;
     this.documents.set(path, document);
     this.recorded = undefined;
     this.findingCache.clear();

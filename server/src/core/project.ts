@@ -8,7 +8,8 @@ import type { Usage } from './usage/usage.js';
  * A document that an accountability file refers to: its text, or only that it exists (a PDF, a folder), or that it does
  * not.
  */
-export type ReferencedDocument = { readonly state: 'text'; readonly text: string } | { readonly state: 'exists' | 'missing' };
+export type ReferencedDocument =
+  { readonly state: 'text'; readonly text: string } | { readonly state: 'exists' | 'missing' };
 
 /**
  * Everything that is known of one scanned folder: the facts of its files, its accountability files and the documents

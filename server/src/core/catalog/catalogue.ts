@@ -33,7 +33,11 @@ export class Catalogue {
   readonly files: readonly { readonly pattern: string; readonly provider: string }[];
   readonly distinctiveCalls: CallTails;
   readonly calls: CallTails;
-  private readonly modelTests: { readonly test: (text: string) => boolean; readonly provider: string; readonly weight: number }[] = [];
+  private readonly modelTests: {
+    readonly test: (text: string) => boolean;
+    readonly provider: string;
+    readonly weight: number;
+  }[] = [];
   private readonly modelAnswers = new Map<string, string | undefined>();
 
   constructor(readonly providers: readonly CompiledProvider[]) {
@@ -46,7 +50,8 @@ export class Catalogue {
     const files: { pattern: string; provider: string }[] = [];
     for (const provider of providers) {
       const { id } = provider;
-      for (const [name, role] of Object.entries(provider.environment ?? {})) this.environment.add(name, { provider: id, role });
+      for (const [name, role] of Object.entries(provider.environment ?? {}))
+        this.environment.add(name, { provider: id, role });
       for (const name of Object.keys(provider.shared?.environment ?? {})) {
         this.shared.set(name, [...(this.shared.get(name) ?? []), id]);
       }
@@ -101,7 +106,10 @@ export class Catalogue {
   }
 }
 
-function callTails(providers: readonly CompiledProvider[], pick: (provider: CompiledProvider) => readonly string[] | undefined): CallTails {
+function callTails(
+  providers: readonly CompiledProvider[],
+  pick: (provider: CompiledProvider) => readonly string[] | undefined,
+): CallTails {
   const tails = new Map<string, { tail: string; provider: string }[]>();
   for (const provider of providers) {
     for (const call of pick(provider) ?? []) {

@@ -16,7 +16,11 @@ export function escapeRegExp(text: string): string {
 /** Looks names up that are exact or end in `*`; the longest pattern that fits wins. */
 export class NameTable<T> {
   private readonly exact = new Map<string, T>();
-  private readonly patterns: { readonly pattern: string; readonly test: (text: string) => boolean; readonly value: T }[] = [];
+  private readonly patterns: {
+    readonly pattern: string;
+    readonly test: (text: string) => boolean;
+    readonly value: T;
+  }[] = [];
 
   add(pattern: string, value: T): void {
     if (!pattern.includes('*')) {

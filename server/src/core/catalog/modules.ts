@@ -38,7 +38,10 @@ export class ModuleTable {
     return this.match(language, module)?.provider ?? undefined;
   }
 
-  match(language: CatalogueLanguage, module: string): { readonly provider: string | null; readonly name: string } | undefined {
+  match(
+    language: CatalogueLanguage,
+    module: string,
+  ): { readonly provider: string | null; readonly name: string } | undefined {
     const table = this.tables.get(language);
     if (!table) return undefined;
     const name = normalise(module);

@@ -56,19 +56,38 @@ const symbolSchema = z.strictObject({
 export const providerSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   name: text,
-  kind: z.enum(['service', 'cloud', 'gateway', 'government', 'local', 'framework', 'assistant', 'tool', 'observability']),
+  kind: z.enum([
+    'service',
+    'cloud',
+    'gateway',
+    'government',
+    'local',
+    'framework',
+    'assistant',
+    'tool',
+    'observability',
+  ]),
   /** What comes out: text, code, image, speech, music, video, embedding, rerank, translation, transcription. */
   generates: z.array(
-    z.enum(['text', 'code', 'image', 'speech', 'music', 'video', 'embedding', 'rerank', 'translation', 'transcription']),
+    z.enum([
+      'text',
+      'code',
+      'image',
+      'speech',
+      'music',
+      'video',
+      'embedding',
+      'rerank',
+      'translation',
+      'transcription',
+    ]),
   ),
   /** Who runs the service; `country` is ISO 3166-1 alpha-2. Left out for software that you run yourself. */
   operator: z.strictObject({ name: text, country: z.string().regex(/^[A-Z]{2}$/) }).optional(),
   /** Of the models that it serves. `depends` when it serves several kinds, or whatever you put in it. */
   openness: z.enum(['open-source', 'open-weights', 'closed', 'depends']),
   /** Where the SDK goes when nothing says otherwise. */
-  endpoint: z
-    .strictObject({ default: text.optional(), class: z.enum(endpointClasses) })
-    .optional(),
+  endpoint: z.strictObject({ default: text.optional(), class: z.enum(endpointClasses) }).optional(),
   hosts: z.array(hostSchema).optional(),
   /** Package names per ecosystem, as a manifest writes them. */
   packages: z
@@ -84,7 +103,20 @@ export const providerSchema = z.strictObject({
    */
   modules: z
     .partialRecord(
-      z.enum(['python', 'javascript', 'java', 'csharp', 'go', 'php', 'ruby', 'rust', 'r', 'swift', 'dart', 'powershell']),
+      z.enum([
+        'python',
+        'javascript',
+        'java',
+        'csharp',
+        'go',
+        'php',
+        'ruby',
+        'rust',
+        'r',
+        'swift',
+        'dart',
+        'powershell',
+      ]),
       tokens,
     )
     .optional(),

@@ -31,7 +31,10 @@ export class SettingTable {
 
   find(path: readonly string[]): SettingMatch | undefined {
     // A dotted key in YAML or properties is as good as a nested one.
-    const segments = path.flatMap((key) => key.split(/[.:]|__/)).filter((key) => key !== '').map(relax);
+    const segments = path
+      .flatMap((key) => key.split(/[.:]|__/))
+      .filter((key) => key !== '')
+      .map(relax);
     const last = segments.at(-1);
     if (last === undefined) return undefined;
     const rules = [...(this.byLast.get(last) ?? []), ...(this.byLast.get('*') ?? [])];

@@ -74,8 +74,17 @@ export function normaliseName(name: string): string {
 function languagesOf(provider: CompiledProvider): string[] {
   const packages = provider.packages ?? {};
   const fromPackages: Readonly<Record<string, string>> = {
-    npm: 'javascript', pypi: 'python', maven: 'java', nuget: 'csharp', go: 'go', composer: 'php', rubygems: 'ruby',
-    cargo: 'rust', cran: 'r', swift: 'swift', pub: 'dart',
+    npm: 'javascript',
+    pypi: 'python',
+    maven: 'java',
+    nuget: 'csharp',
+    go: 'go',
+    composer: 'php',
+    rubygems: 'ruby',
+    cargo: 'rust',
+    cran: 'r',
+    swift: 'swift',
+    pub: 'dart',
   };
   const languages = new Set<string>(Object.keys(provider.modules ?? {}));
   for (const ecosystem of Object.keys(packages)) {

@@ -3,12 +3,36 @@ import type { CompiledProvider } from './schema.js';
 /** Names that short, or that common, only count in quotes or behind an import word. */
 const SHORT = 6;
 const common = new Set([
-  'together', 'replicate', 'continue', 'guidance', 'outlines', 'instructor', 'speechmatics', 'cursor', 'genkit', 'pipeline',
-  'transformers', 'predictionguard', 'generate', 'openapi', 'service', 'client',
+  'together',
+  'replicate',
+  'continue',
+  'guidance',
+  'outlines',
+  'instructor',
+  'speechmatics',
+  'cursor',
+  'genkit',
+  'pipeline',
+  'transformers',
+  'predictionguard',
+  'generate',
+  'openapi',
+  'service',
+  'client',
 ]);
 const importForms = (name: string) => [
-  `"${name}"`, `'${name}'`, `"${name}/`, `'${name}/`, `import ${name}`, `from ${name}`, `use ${name}`, `using ${name}`,
-  `${name}::`, `library(${name}`, `require(${name}`, `npm:${name}`,
+  `"${name}"`,
+  `'${name}'`,
+  `"${name}/`,
+  `'${name}/`,
+  `import ${name}`,
+  `from ${name}`,
+  `use ${name}`,
+  `using ${name}`,
+  `${name}::`,
+  `library(${name}`,
+  `require(${name}`,
+  `npm:${name}`,
 ];
 
 /**
@@ -50,12 +74,39 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
 }
 
 /** Paths of the interfaces that many services share; a call that ends so goes to a model wherever its host comes from. */
-export const endpointPaths = ['/chat/completions', '/v1/completions', '/v1/embeddings', '/v1/messages', '/images/generations', '/v1/responses', ':generateContent', ':streamGenerateContent'] as const;
+export const endpointPaths = [
+  '/chat/completions',
+  '/v1/completions',
+  '/v1/embeddings',
+  '/v1/messages',
+  '/images/generations',
+  '/v1/responses',
+  ':generateContent',
+  ':streamGenerateContent',
+] as const;
 
 /** Parts of the catalogue's tokens that stand in code of every kind; the tokens have other parts to be found by. */
 const everywhere = new Set([
-  'enabled', 'binding', 'connections', 'memory', 'observations', 'transformer', 'apiKey', 'api-key', 'base-url', 'translation',
-  'Azure', 'azure', 'amazonaws.com', 'completions', 'generate', 'messages', 'threads', 'embeddings', 'endpoint', 'location',
+  'enabled',
+  'binding',
+  'connections',
+  'memory',
+  'observations',
+  'transformer',
+  'apiKey',
+  'api-key',
+  'base-url',
+  'translation',
+  'Azure',
+  'azure',
+  'amazonaws.com',
+  'completions',
+  'generate',
+  'messages',
+  'threads',
+  'embeddings',
+  'endpoint',
+  'location',
 ]);
 
 function addName(words: Set<string>, name: string): void {
@@ -69,7 +120,10 @@ function bare(name: string): string {
 }
 
 function longestPart(text: string, separator: string): string {
-  return text.split(separator).reduce((best, part) => (part.length > best.length ? part : best), '').replace(/^[.-]+|[.]+$/g, '');
+  return text
+    .split(separator)
+    .reduce((best, part) => (part.length > best.length ? part : best), '')
+    .replace(/^[.-]+|[.]+$/g, '');
 }
 
 function lastPart(name: string): string {
@@ -84,13 +138,42 @@ function lastParts(call: string): string | undefined {
 
 /** The vendor's part of a key; what the last part says (`base-url`, `Endpoint`) stands in every other file. */
 function settingForms(key: string): string[] {
-  const segments = key.split('.').filter((segment) => !segment.includes('*') && !plainSegments.has(segment.toLowerCase()));
+  const segments = key
+    .split('.')
+    .filter((segment) => !segment.includes('*') && !plainSegments.has(segment.toLowerCase()));
   const vendor = segments.length > 1 ? segments.slice(0, -1) : segments;
   const longest = vendor.reduce((best, part) => (part.length > best.length ? part : best), '');
   return longest.length >= 6 ? [longest] : [];
 }
 
-const plainSegments = new Set(['spring', 'ai', 'azure', 'options', 'chat', 'embedding', 'services', 'settings', 'config', 'endpoint', 'endpoints', 'providers', 'provider', 'models', 'quarkus', 'connectionstrings', 'parameters', 'google', 'default', 'environment', 'endpoint', 'client', 'server', 'servers', 'configuration', 'custom']);
+const plainSegments = new Set([
+  'spring',
+  'ai',
+  'azure',
+  'options',
+  'chat',
+  'embedding',
+  'services',
+  'settings',
+  'config',
+  'endpoint',
+  'endpoints',
+  'providers',
+  'provider',
+  'models',
+  'quarkus',
+  'connectionstrings',
+  'parameters',
+  'google',
+  'default',
+  'environment',
+  'endpoint',
+  'client',
+  'server',
+  'servers',
+  'configuration',
+  'custom',
+]);
 
 function withoutContained(words: string[]): string[] {
   const sorted = words.sort((a, b) => a.length - b.length);

@@ -12,7 +12,9 @@ export interface Classified {
 export function splitUrl(value: string): { readonly host: string; readonly path: string } | undefined {
   const match = /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^/@\s]*@)?([^/?#\s]*)([^?#\s]*)/i.exec(value);
   if (match) return { host: (match[1] as string).toLowerCase(), path: match[2] || '/' };
-  const bare = /^([a-z0-9\u0000][a-z0-9\u0000-]*(?:\.[a-z0-9\u0000-]+)+(?::\d+)?|localhost(?::\d+)?)(\/[^\s]*)?$/i.exec(value);
+  const bare = /^([a-z0-9\u0000][a-z0-9\u0000-]*(?:\.[a-z0-9\u0000-]+)+(?::\d+)?|localhost(?::\d+)?)(\/[^\s]*)?$/i.exec(
+    value,
+  );
   return bare ? { host: (bare[1] as string).toLowerCase(), path: bare[2] ?? '/' } : undefined;
 }
 
@@ -28,7 +30,13 @@ export function classify(value: string, catalogue: Catalogue): Classified | unde
   if (known) return known;
   if (isLocal(host)) return { class: 'local' };
   // Nothing but a hole: the host itself is not known.
-  if (host.replace(/:\d+$/, '').split('.').every((label) => label.includes(HOLE))) return { class: 'unknown' };
+  if (
+    host
+      .replace(/:\d+$/, '')
+      .split('.')
+      .every((label) => label.includes(HOLE))
+  )
+    return { class: 'unknown' };
   return { class: 'tenant' };
 }
 
@@ -36,7 +44,8 @@ export function classify(value: string, catalogue: Catalogue): Classified | unde
 export function isLocal(host: string): boolean {
   const bare = host.startsWith('[') ? host.slice(1, host.indexOf(']')) : host.replace(/:\d+$/, '');
   if (bare === 'localhost' || bare === '::1' || bare === '0.0.0.0' || /^127\./.test(bare)) return true;
-  if (bare === 'host.docker.internal' || bare === 'host.containers.internal' || bare === 'model-runner.docker.internal') return true;
+  if (bare === 'host.docker.internal' || bare === 'host.containers.internal' || bare === 'model-runner.docker.internal')
+    return true;
   if (/\.(?:svc|svc\.cluster\.local|localhost|local|internal\.docker)$/.test(bare)) return true;
   // A name without a dot is a service of the same network; a hole in it says nothing.
   return /^[a-z0-9][a-z0-9_-]*$/.test(bare);

@@ -60,7 +60,10 @@ function* candidatePaths(
   const folder = from.path.split('/').slice(0, -1);
   if (from.language === 'python' || from.language === 'notebook') {
     const dots = /^\.*/.exec(module)?.[0].length ?? 0;
-    const parts = module.slice(dots).split('.').filter((part) => part !== '');
+    const parts = module
+      .slice(dots)
+      .split('.')
+      .filter((part) => part !== '');
     const bases = dots > 0 ? [folder.slice(0, folder.length - (dots - 1))] : ancestors(folder);
     for (const base of bases) {
       const path = [...base, ...parts].join('/');
@@ -72,8 +75,13 @@ function* candidatePaths(
   }
   if (module.startsWith('.') || module.startsWith('@/') || module.startsWith('~/') || module.startsWith('$lib/')) {
     const relative = module.startsWith('.');
-    const parts = module.replace(/^[@~$](?:lib)?\//, '').replace(/\.js$/, '').split('/');
-    const bases = relative ? [folder] : ancestors(folder).flatMap((base) => [base, [...base, 'src'], [...base, 'src', 'lib']]);
+    const parts = module
+      .replace(/^[@~$](?:lib)?\//, '')
+      .replace(/\.js$/, '')
+      .split('/');
+    const bases = relative
+      ? [folder]
+      : ancestors(folder).flatMap((base) => [base, [...base, 'src'], [...base, 'src', 'lib']]);
     for (const base of bases) {
       const path = normalise([...base, ...parts]);
       for (const extension of scriptExtensions) yield { path: path + extension };
@@ -103,5 +111,7 @@ function normalise(parts: readonly string[]): string {
 /** A binding of a settings class: declared in a file that is about settings, with a value of its own. */
 export function settingsField(facts: FileFacts, name: string): BindingFact | undefined {
   if (!/settings|config|env|constants/i.test(facts.path)) return undefined;
-  return facts.bindings.find((binding) => binding.value !== undefined && binding.isParameter !== true && binding.name === name);
+  return facts.bindings.find(
+    (binding) => binding.value !== undefined && binding.isParameter !== true && binding.name === name,
+  );
 }

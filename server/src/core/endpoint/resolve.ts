@@ -94,7 +94,12 @@ function resolveVariable(
   if (fallback) {
     const other = next(fallback);
     if (other.value !== undefined && other.value !== '') {
-      const step = { path: facts.path, range: rangeOf(facts.lineStarts, fallback.span), name, kind: 'fallback' } as const;
+      const step = {
+        path: facts.path,
+        range: rangeOf(facts.lineStarts, fallback.span),
+        name,
+        kind: 'fallback',
+      } as const;
       return { ...other, variable: name, way: [step, ...other.way] };
     }
   }
@@ -102,7 +107,12 @@ function resolveVariable(
 }
 
 /** The value that the project's configuration gives to a variable, followed through references to others. */
-export function fromConfiguration(name: string, from: string, context: ResolveContext, steps = 0): Resolved | undefined {
+export function fromConfiguration(
+  name: string,
+  from: string,
+  context: ResolveContext,
+  steps = 0,
+): Resolved | undefined {
   const found = context.configuration.variable(name, from);
   return found && followReferences(found.value, found.path, context, steps + 1, [found.step], name);
 }
@@ -123,7 +133,8 @@ export function followReferences(
   const text = value.replace(reference, (_all, ...groups: (string | undefined)[]) => {
     const [braced, fallback, plain, github, azure, helm] = groups;
     const key = braced ?? plain ?? github ?? azure ?? helm ?? '';
-    const own = key === name ? undefined : helm !== undefined ? context.configuration.key(key, path) : lookUp(key, path, context);
+    const own =
+      key === name ? undefined : helm !== undefined ? context.configuration.key(key, path) : lookUp(key, path, context);
     if (own) {
       const resolved = followReferences(own.value, own.path, context, steps + 1, [...passed, own.step], key);
       passed = [...resolved.way];
@@ -143,7 +154,9 @@ export function followReferences(
 }
 
 function lookUp(key: string, path: string, context: ResolveContext) {
-  return context.configuration.variable(key, path) ?? (key.includes('.') ? context.configuration.key(key, path) : undefined);
+  return (
+    context.configuration.variable(key, path) ?? (key.includes('.') ? context.configuration.key(key, path) : undefined)
+  );
 }
 
 const reference =
@@ -161,7 +174,9 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
   // `config["AzureOpenAI:Endpoint"]`
   if (last.includes(':')) {
     const found = context.configuration.key(last, facts.path);
-    return found ? followReferences(found.value, found.path, context, steps + 1, [found.step], last) : { source: 'unknown', way: [], variable: last };
+    return found
+      ? followReferences(found.value, found.path, context, steps + 1, [found.step], last)
+      : { source: 'unknown', way: [], variable: last };
   }
   const annotated = local && annotationValue(facts, local);
   if (annotated !== undefined) return followReferences(annotated, facts.path, context, steps + 1, [], annotated);
@@ -223,8 +238,55 @@ function annotationValue(facts: FileFacts, binding: BindingFact): string | undef
 }
 
 /** Calls that hand their argument on: `new Uri(x)`, `URI.create(x)`, `str(x)`; and those that read a setting by its key. */
-const passes = new Set(['Uri', 'URL', 'URI', 'create', 'str', 'String', 'parse', 'fromString', 'HttpUrl', 'Endpoint', 'Some', 'to_string', 'strip', 'trim', 'rstrip', 'format', 'Secret', 'SecretStr', 'AnyHttpUrl', 'BaseUrl', 'must', 'Must', 'required', 'cast', 'AzureKeyCredential', 'ApiKeyCredential']);
-const readsSetting = new Set(['config', 'get', 'getProperty', 'GetValue', 'GetSection', 'getOrDefault', 'getString', 'getRequiredProperty', 'GetString', 'env', 'getenv', 'get_env', 'getEnv', 'requireEnv', 'get_secret', 'getOptional', 'required', 'optional', 'fetch']);
+const passes = new Set([
+  'Uri',
+  'URL',
+  'URI',
+  'create',
+  'str',
+  'String',
+  'parse',
+  'fromString',
+  'HttpUrl',
+  'Endpoint',
+  'Some',
+  'to_string',
+  'strip',
+  'trim',
+  'rstrip',
+  'format',
+  'Secret',
+  'SecretStr',
+  'AnyHttpUrl',
+  'BaseUrl',
+  'must',
+  'Must',
+  'required',
+  'cast',
+  'AzureKeyCredential',
+  'ApiKeyCredential',
+]);
+const readsSetting = new Set([
+  'config',
+  'get',
+  'getProperty',
+  'GetValue',
+  'GetSection',
+  'getOrDefault',
+  'getString',
+  'getRequiredProperty',
+  'GetString',
+  'env',
+  'getenv',
+  'get_env',
+  'getEnv',
+  'requireEnv',
+  'get_secret',
+  'getOptional',
+  'required',
+  'optional',
+  'fetch',
+]);
 
 function resolveCall(
   expr: Extract<Expr, { t: 'call' }>,
@@ -241,7 +303,9 @@ function resolveCall(
     if (inner.value !== undefined || inner.variable !== undefined) return inner;
   }
   if (first?.t === 'string' && readsSetting.has(last)) {
-    const fallback = call.args.find((arg, index) => index > 0 && (arg.name === undefined || arg.name === 'default'))?.value;
+    const fallback = call.args.find(
+      (arg, index) => index > 0 && (arg.name === undefined || arg.name === 'default'),
+    )?.value;
     const key = first.value;
     const found = context.configuration.variable(key, facts.path) ?? context.configuration.key(key, facts.path);
     if (found) return followReferences(found.value, found.path, context, steps + 1, [found.step], key);
@@ -255,4 +319,22 @@ function resolveCall(
   return nothing;
 }
 
-const stringMethods = new Set(['rstrip', 'lstrip', 'strip', 'trim', 'trimEnd', 'TrimEnd', 'replace', 'toString', 'ToString', 'as_str', 'unwrap', 'unwrap_or_default', 'expect', 'get_secret_value', 'clone', 'to_string', 'chomp']);
+const stringMethods = new Set([
+  'rstrip',
+  'lstrip',
+  'strip',
+  'trim',
+  'trimEnd',
+  'TrimEnd',
+  'replace',
+  'toString',
+  'ToString',
+  'as_str',
+  'unwrap',
+  'unwrap_or_default',
+  'expect',
+  'get_secret_value',
+  'clone',
+  'to_string',
+  'chomp',
+]);

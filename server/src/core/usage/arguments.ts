@@ -72,7 +72,12 @@ function inside(value: Expr, path: readonly string[], facts: FileFacts, depth: n
   return undefined;
 }
 
-function firstOf(entries: readonly Argument[], path: readonly string[], facts: FileFacts, depth: number): Argument | undefined {
+function firstOf(
+  entries: readonly Argument[],
+  path: readonly string[],
+  facts: FileFacts,
+  depth: number,
+): Argument | undefined {
   for (const entry of entries) {
     if (entry.value.t !== 'object' && entry.value.t !== 'call' && entry.name !== undefined) continue;
     const found = inside(entry.value, path, facts, depth + 1);

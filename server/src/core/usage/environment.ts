@@ -9,7 +9,14 @@ export function findEnvironment(context: FileContext): void {
     const certain = environmentName(name, context);
     const provider = certain ?? context.vendors.inVariable(name);
     if (provider === undefined) continue;
-    context.drafts.push({ kind: 'environment', provider, span, token: name, weight: 2, isNamed: certain === undefined });
+    context.drafts.push({
+      kind: 'environment',
+      provider,
+      span,
+      token: name,
+      weight: 2,
+      isNamed: certain === undefined,
+    });
   }
   const hasSettings = facts.imports.some(({ module }) => /^pydantic|^environ$|^decouple$/.test(module));
   for (const binding of facts.bindings) {
@@ -19,7 +26,8 @@ export function findEnvironment(context: FileContext): void {
       moduleSetting(binding.name.slice(0, dot), last, binding, context);
       continue;
     }
-    const isField = hasSettings && binding.type !== undefined && binding.isParameter !== true && /^[a-z][a-z0-9_]*$/.test(last);
+    const isField =
+      hasSettings && binding.type !== undefined && binding.isParameter !== true && /^[a-z][a-z0-9_]*$/.test(last);
     const name = isField ? last.toUpperCase() : last;
     if (!isField && !/^[A-Z]/.test(last)) continue;
     // Only a name that says what it carries: `OPENAI_PROMPT` is a word of the project's own.
@@ -42,7 +50,12 @@ const moduleKeys: Readonly<Record<string, 'environment' | 'endpoint'>> = {
 };
 
 /** `openai.api_key = …`: settings of an SDK's module. */
-function moduleSetting(root: string, last: string, binding: { readonly span: { start: number; end: number } }, context: FileContext): void {
+function moduleSetting(
+  root: string,
+  last: string,
+  binding: { readonly span: { start: number; end: number } },
+  context: FileContext,
+): void {
   const kind = moduleKeys[last];
   if (kind === undefined) return;
   const provider = context.origins.moduleProvider(root);

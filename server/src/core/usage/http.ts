@@ -7,11 +7,64 @@ import { reachOfResolved } from './reach.js';
 
 /** Last names of calls that send a request to the address among their arguments. */
 const sends = new Set([
-  'get', 'post', 'put', 'request', 'stream', 'send', 'fetch', '$fetch', 'axios', 'ofetch', 'got', 'ky', 'urlopen', 'Request',
-  'URI', 'create', 'uri', 'url', 'PostAsync', 'PostAsJsonAsync', 'SendAsync', 'GetAsync', 'HttpRequestMessage', 'postForObject',
-  'postForEntity', 'exchange', 'NewRequest', 'NewRequestWithContext', 'Post', 'curl_init', 'curl_setopt', 'POST', 'GET', 'request!',
-  'post_form', 'preparePost', 'AsyncClient', 'Client', 'HttpClient', 'submitForm', 'req_url', 'Post', 'DownloadString', 'UploadString', 'HTTParty.post', 'Uri', 'URL', 'connect', 'ws_connect', 'WebSocket', 'parse', 'httpPost',
-  'Invoke-RestMethod', 'fetchEventSource', 'httpRequest', 'requestUrl', 'postJson', 'createParser',
+  'get',
+  'post',
+  'put',
+  'request',
+  'stream',
+  'send',
+  'fetch',
+  '$fetch',
+  'axios',
+  'ofetch',
+  'got',
+  'ky',
+  'urlopen',
+  'Request',
+  'URI',
+  'create',
+  'uri',
+  'url',
+  'PostAsync',
+  'PostAsJsonAsync',
+  'SendAsync',
+  'GetAsync',
+  'HttpRequestMessage',
+  'postForObject',
+  'postForEntity',
+  'exchange',
+  'NewRequest',
+  'NewRequestWithContext',
+  'Post',
+  'curl_init',
+  'curl_setopt',
+  'POST',
+  'GET',
+  'request!',
+  'post_form',
+  'preparePost',
+  'AsyncClient',
+  'Client',
+  'HttpClient',
+  'submitForm',
+  'req_url',
+  'Post',
+  'DownloadString',
+  'UploadString',
+  'HTTParty.post',
+  'Uri',
+  'URL',
+  'connect',
+  'ws_connect',
+  'WebSocket',
+  'parse',
+  'httpPost',
+  'Invoke-RestMethod',
+  'fetchEventSource',
+  'httpRequest',
+  'requestUrl',
+  'postJson',
+  'createParser',
 ]);
 
 /** Direct requests to a generative-AI address, without an SDK. */
@@ -30,7 +83,11 @@ export function findRequests(context: FileContext): void {
     const reach = reachOfResolved(found?.provider ?? 'openai-compatible', resolved, context.catalogue);
     const isClient = call.assignedTo !== undefined && /^(?:create|Client|AsyncClient|HttpClient)$/.test(last);
     if (isClient && call.assignedTo !== undefined) {
-      context.objects.set(ownName(call.assignedTo), { provider: reach.provider, calls: requests, ...(reach.endpoint && { endpoint: reach.endpoint }) });
+      context.objects.set(ownName(call.assignedTo), {
+        provider: reach.provider,
+        calls: requests,
+        ...(reach.endpoint && { endpoint: reach.endpoint }),
+      });
     }
     context.drafts.push({
       kind: 'client',
@@ -58,7 +115,13 @@ function addressOf(call: CallFact): Expr | undefined {
       if (entry) return entry.value;
     }
     if (value.t === 'string' && /^[A-Z]+$/.test(value.value)) continue;
-    if (value.t === 'string' || value.t === 'template' || value.t === 'name' || value.t === 'call' || value.t === 'environment') {
+    if (
+      value.t === 'string' ||
+      value.t === 'template' ||
+      value.t === 'name' ||
+      value.t === 'call' ||
+      value.t === 'environment'
+    ) {
       if (value.t === 'name' && !/url|uri|endpoint|base|host|api|address|link/i.test(value.path)) continue;
       return value;
     }

@@ -4,8 +4,10 @@ import type { FileContext } from './fileContext.js';
 import { isSharedPath } from './http.js';
 import { reachOfResolved } from './reach.js';
 
-const noUse = /^(?:redirect_uri|redirectUri|callback\w*|href|homepage|homepage_url|docs?|documentation|docs?_?url|link|links|title|description|label|placeholder|alt|help|helperText|tooltip|message|text|src|icon|logo|image|references?|source|website|console_?url|signup|keys?_?url|get_key|apiKeyUrl|apiKeyLink|comment|example|summary)$/i;
-const prints = /(?:^|\.)(?:print|println|printf|log|debug|info|warn|warning|error|trace|exception|fail|panic|echo|puts|write|writeln|WriteLine|Log\w*|assert\w*|expect|describe|it|test|raise|throw|Error|\w*Exception|toBe|toEqual|toContain|markdown|title|header|caption|subheader|help|add_argument)$/;
+const noUse =
+  /^(?:redirect_uri|redirectUri|callback\w*|href|homepage|homepage_url|docs?|documentation|docs?_?url|link|links|title|description|label|placeholder|alt|help|helperText|tooltip|message|text|src|icon|logo|image|references?|source|website|console_?url|signup|keys?_?url|get_key|apiKeyUrl|apiKeyLink|comment|example|summary)$/i;
+const prints =
+  /(?:^|\.)(?:print|println|printf|log|debug|info|warn|warning|error|trace|exception|fail|panic|echo|puts|write|writeln|WriteLine|Log\w*|assert\w*|expect|describe|it|test|raise|throw|Error|\w*Exception|toBe|toEqual|toContain|markdown|title|header|caption|subheader|help|add_argument)$/;
 const aboutModels = /model|deployment|engine|llm|gpt|embed/i;
 
 /** Addresses, models and environment names that stand in the code as text. */
@@ -26,7 +28,8 @@ function isPrinted({ call }: StringFact): boolean {
 
 function endpoint(text: StringFact, context: FileContext): boolean {
   const { value } = text;
-  if (value.length > 500 || /\s/.test(value.trim()) || (text.name !== undefined && noUse.test(lastOf(text.name)))) return false;
+  if (value.length > 500 || /\s/.test(value.trim()) || (text.name !== undefined && noUse.test(lastOf(text.name))))
+    return false;
   const url = splitUrl(value);
   const isShared = isSharedPath(value);
   // A path by itself is only a part; with a hole before it, it is an address.
@@ -38,12 +41,22 @@ function endpoint(text: StringFact, context: FileContext): boolean {
   const provider = found?.provider ?? named;
   if (provider === undefined && !isShared) return false;
   // A bare host without a scheme is an address only where one is asked for.
-  if (!/\/\//.test(value) && !isShared && !/host|url|endpoint|base|domain|server/i.test(text.name ?? '') && text.role !== 'argument') return false;
+  if (
+    !/\/\//.test(value) &&
+    !isShared &&
+    !/host|url|endpoint|base|domain|server/i.test(text.name ?? '') &&
+    text.role !== 'argument'
+  )
+    return false;
   if (provider !== undefined) {
     const kind = context.catalogue.provider(provider)?.kind;
     if (kind === 'assistant' || kind === 'tool') return false;
   }
-  const reach = reachOfResolved(provider ?? 'openai-compatible', { value, source: 'literal', way: [] }, context.catalogue);
+  const reach = reachOfResolved(
+    provider ?? 'openai-compatible',
+    { value, source: 'literal', way: [] },
+    context.catalogue,
+  );
   context.drafts.push({
     kind: 'endpoint',
     provider: reach.provider,
@@ -51,7 +64,9 @@ function endpoint(text: StringFact, context: FileContext): boolean {
     token: value,
     weight: 2,
     // A port on the machine may be anybody's.
-    isNamed: (found?.provider === undefined && named !== undefined) || (found?.class === 'local' && url?.host.endsWith(':11434') !== true),
+    isNamed:
+      (found?.provider === undefined && named !== undefined) ||
+      (found?.class === 'local' && url?.host.endsWith(':11434') !== true),
     ...(reach.endpoint && { endpoint: reach.endpoint }),
   });
   return true;
@@ -64,13 +79,23 @@ function model(text: StringFact, context: FileContext): void {
   if (text.name !== undefined && displayed.test(text.name) && /^[A-Z]/.test(text.value)) return;
   const hint = `${text.name ?? ''} ${text.call?.callee ?? ''} ${fallbackOf(text)} ${collectionName(text)}`;
   const isSpecific = /\d/.test(text.value) && /[-/.:]/.test(text.value);
-  if (!aboutModels.test(hint) && !(isSpecific && text.role !== 'argument') && !(isSpecific && isAiCall(text, context))) return;
+  if (!aboutModels.test(hint) && !(isSpecific && text.role !== 'argument') && !(isSpecific && isAiCall(text, context)))
+    return;
   if (text.name !== undefined && noUse.test(lastOf(text.name))) return;
-  context.drafts.push({ kind: 'model', provider, span: text.span, token: text.value, model: text.value, weight: 1, isGuess: true });
+  context.drafts.push({
+    kind: 'model',
+    provider,
+    span: text.span,
+    token: text.value,
+    model: text.value,
+    weight: 1,
+    isGuess: true,
+  });
 }
 
 const displayed = /^(?:name|label|title|displayName|display_name)$/;
-const collects = /(?:listOf|setOf|mapOf|SetOf|arrayOf|arrayListOf|mutableListOf|List\.of|Set\.of|asList|Set|Array|tuple|list|frozenset|Literal|z\.enum|oneOf)$/;
+const collects =
+  /(?:listOf|setOf|mapOf|SetOf|arrayOf|arrayListOf|mutableListOf|List\.of|Set\.of|asList|Set|Array|tuple|list|frozenset|Literal|z\.enum|oneOf)$/;
 
 /** `val openaiModels = setOf("…")`: the name of the collection. */
 function collectionName({ call }: StringFact): string {
@@ -87,21 +112,35 @@ function fallbackOf({ call, value }: StringFact): string {
 }
 
 function isAiCall({ call }: StringFact, context: FileContext): boolean {
-  return call !== undefined && context.drafts.some((draft) => draft.kind === 'client' && draft.span.start <= call.span.start && call.span.end <= draft.span.end);
+  return (
+    call !== undefined &&
+    context.drafts.some(
+      (draft) => draft.kind === 'client' && draft.span.start <= call.span.start && call.span.end <= draft.span.end,
+    )
+  );
 }
 
-const readsSettings = /(?:^|\.)(?:[gG]et(?:Value|Section|String|Required\w*|Property|env|EnvironmentVariable|Env)?|config|env|getenv|requireEnv|fetch|GetEnvironmentVariable|credentials|dig)$/;
+const readsSettings =
+  /(?:^|\.)(?:[gG]et(?:Value|Section|String|Required\w*|Property|env|EnvironmentVariable|Env)?|config|env|getenv|requireEnv|fetch|GetEnvironmentVariable|credentials|dig)$/;
 
 function environment(text: StringFact, context: FileContext): void {
   const isKey = text.role === 'index' || (text.call !== undefined && readsSettings.test(text.call.callee));
   const certain = environmentName(text.value, context);
   const found = certain ?? (isKey ? context.vendors.inSetting(text.value) : undefined);
   if (!found) return;
-  context.drafts.push({ kind: 'environment', provider: found, span: text.span, token: text.value, weight: 2, isNamed: certain === undefined });
+  context.drafts.push({
+    kind: 'environment',
+    provider: found,
+    span: text.span,
+    token: text.value,
+    weight: 2,
+    isNamed: certain === undefined,
+  });
 }
 
 /** Prefixes that a build tool puts before a name to show it to the browser. */
-const publicPrefix = /^(?:NEXT_PUBLIC_|VITE_|REACT_APP_|EXPO_PUBLIC_|NUXT_PUBLIC_|NUXT_|PUBLIC_|GATSBY_|VUE_APP_|TF_VAR_)/;
+const publicPrefix =
+  /^(?:NEXT_PUBLIC_|VITE_|REACT_APP_|EXPO_PUBLIC_|NUXT_PUBLIC_|NUXT_|PUBLIC_|GATSBY_|VUE_APP_|TF_VAR_)/;
 
 export function environmentName(name: string, context: Pick<FileContext, 'catalogue'>): string | undefined {
   if (!/^[A-Z][A-Z0-9_]{3,}$/.test(name)) return undefined;

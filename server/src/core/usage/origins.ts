@@ -12,15 +12,44 @@ interface Candidate {
 
 /** Methods on a class that build an object of it. */
 const factories = new Set([
-  'builder', 'newBuilder', 'create', 'Create', 'new', 'New', 'from', 'of', 'fromEnv', 'from_env', 'default', 'withApiKey',
-  'from_defaults', 'fromExistingClient', 'build', 'Builder', 'getInstance', 'from_pretrained', 'fromPretrained', 'from_llm',
-  'fromLLM', 'with_api_key', 'with_config', 'withDefaults', 'connect', 'init', 'from_tools', 'from_agent_and_tools', 'from_documents',
-  'client', 'factory',
+  'builder',
+  'newBuilder',
+  'create',
+  'Create',
+  'new',
+  'New',
+  'from',
+  'of',
+  'fromEnv',
+  'from_env',
+  'default',
+  'withApiKey',
+  'from_defaults',
+  'fromExistingClient',
+  'build',
+  'Builder',
+  'getInstance',
+  'from_pretrained',
+  'fromPretrained',
+  'from_llm',
+  'fromLLM',
+  'with_api_key',
+  'with_config',
+  'withDefaults',
+  'connect',
+  'init',
+  'from_tools',
+  'from_agent_and_tools',
+  'from_documents',
+  'client',
+  'factory',
 ]);
 
 /** Names by which a class of a provider's module is a client even when the catalogue does not list it. */
-const clientLike = /^(?:New)?(?:Async)?(?:Chat[A-Z]\w*|\w+(?:Client|ChatModel|ChatCompletion|Embeddings?|EmbeddingModel|LLM|Llm|LanguageModel|Agent))$/;
-const notClientLike = /^With|(?:Message|Prompt|Template|History|Request|Response|Options|Config|Params?|Error|Exception|Result|Role|Type|Memory|Parser|Usage|Exit|Event)/;
+const clientLike =
+  /^(?:New)?(?:Async)?(?:Chat[A-Z]\w*|\w+(?:Client|ChatModel|ChatCompletion|Embeddings?|EmbeddingModel|LLM|Llm|LanguageModel|Agent))$/;
+const notClientLike =
+  /^With|(?:Message|Prompt|Template|History|Request|Response|Options|Config|Params?|Error|Exception|Result|Role|Type|Memory|Parser|Usage|Exit|Event)/;
 
 /** Answers where a name in a file comes from, and which symbol of the catalogue it is. */
 export class Origins {
@@ -63,12 +92,18 @@ export class Origins {
   symbolOf(call: CallFact): CatalogueSymbol | undefined {
     const symbol = this.symbolNamed(call.callee, call.receiver === undefined);
     if (!symbol) {
-      const byArgument = this.catalogue.symbols.givenAway(this.language, lastOf(call.callee)).find((each) => fits(each, call));
+      const byArgument = this.catalogue.symbols
+        .givenAway(this.language, lastOf(call.callee))
+        .find((each) => fits(each, call));
       return byArgument ?? (call.isNew ? this.defaultClass(call.callee) : undefined);
     }
     // The same name may be several symbols, told apart by an argument that must be there, or that only one takes.
     const all = this.all(call.callee, call.receiver === undefined).filter((each) => fits(each, call));
-    return all.find((each) => each.symbol.when) ?? all.find((each) => each !== symbol && takes(each, call) && !takes(symbol, call)) ?? all[0];
+    return (
+      all.find((each) => each.symbol.when) ??
+      all.find((each) => each !== symbol && takes(each, call) && !takes(symbol, call)) ??
+      all[0]
+    );
   }
 
   /** The symbol of a dotted name or type. */
@@ -84,7 +119,11 @@ export class Origins {
       found.push(...this.lookUp(candidate.name, candidate.module));
       const cut = candidate.name.lastIndexOf('.');
       if (mayBeFactory && cut !== -1 && factories.has(candidate.name.slice(cut + 1))) {
-        found.push(...this.lookUp(candidate.name.slice(0, cut), candidate.module).filter(({ symbol }) => symbol.does === 'construct'));
+        found.push(
+          ...this.lookUp(candidate.name.slice(0, cut), candidate.module).filter(
+            ({ symbol }) => symbol.does === 'construct',
+          ),
+        );
       }
     }
     if (found.length === 0) {
@@ -96,21 +135,34 @@ export class Origins {
 
   /** `import Client from 'some-sdk'; new Client(…)`: the default export of an SDK is its client. */
   private defaultClass(name: string): CatalogueSymbol | undefined {
-    const imported = this.byAlias.get(name)?.find((each) => each.names.some((one) => one.alias === name && one.name === 'default'));
+    const imported = this.byAlias
+      .get(name)
+      ?.find((each) => each.names.some((one) => one.alias === name && one.name === 'default'));
     const provider = imported && this.catalogue.modules.find(this.language, imported.module);
     const entry = provider === undefined ? undefined : this.catalogue.provider(provider);
     if (!entry || !imported || entry.kind === 'framework' || entry.kind === 'tool') return undefined;
-    return { symbol: { names: [name], does: 'construct' }, owner: entry.id, provider: entry.id, modules: [imported.module], calls: new Set(entry.calls ?? []) };
+    return {
+      symbol: { names: [name], does: 'construct' },
+      owner: entry.id,
+      provider: entry.id,
+      modules: [imported.module],
+      calls: new Set(entry.calls ?? []),
+    };
   }
 
   private lookUp(name: string, module: string | undefined): CatalogueSymbol[] {
     const entries = this.catalogue.symbols.find(this.language, name);
-    const certain = module === undefined ? [] : entries.filter(({ modules }) => modules.some((owner) => ModuleTable.covers(owner, module)));
+    const certain =
+      module === undefined
+        ? []
+        : entries.filter(({ modules }) => modules.some((owner) => ModuleTable.covers(owner, module)));
     if (certain.length > 1 && module !== undefined) {
       const own = this.catalogue.modules.find(this.language, module);
       certain.sort((a, b) => Number(b.provider === own) - Number(a.provider === own));
     }
-    return certain.length > 0 ? certain : entries.filter(({ symbol }) => symbol.distinctive === true && module === undefined);
+    return certain.length > 0
+      ? certain
+      : entries.filter(({ symbol }) => symbol.distinctive === true && module === undefined);
   }
 
   private candidates(name: string): Candidate[] {
@@ -123,9 +175,13 @@ export class Origins {
       if (imported) {
         const real = imported.name === 'default' ? root : imported.name;
         found.push({ module: each.module, name: rest === '' ? real : `${real}.${rest}` });
-        if (rest !== '') found.push({ module: `${each.module}.${real}`, name: rest }, { module: each.module, name: rest });
+        if (rest !== '')
+          found.push({ module: `${each.module}.${real}`, name: rest }, { module: each.module, name: rest });
       } else if (rest !== '') {
-        found.push({ module: each.module, name: rest }, { module: each.module, name: `${lastOf(each.module)}.${rest}` });
+        found.push(
+          { module: each.module, name: rest },
+          { module: each.module, name: `${lastOf(each.module)}.${rest}` },
+        );
       } else {
         found.push({ module: each.module, name: root });
       }
@@ -164,7 +220,7 @@ export class Origins {
     if (!whole && method !== undefined && !factories.has(method)) return undefined;
     if (!imported || real === undefined || !clientLike.test(real) || notClientLike.test(real)) return undefined;
     const match = this.catalogue.modules.match(this.language, imported.module);
-    const provider = match?.provider == null ? undefined : this.catalogue.provider(match.provider);
+    const provider = typeof match?.provider !== 'string' ? undefined : this.catalogue.provider(match.provider);
     if (!provider) return undefined;
     return {
       symbol: { names: [real], does: 'construct' },
@@ -181,7 +237,10 @@ export function libraries(facts: FileFacts): ImportFact[] {
   if (facts.language !== 'r' && facts.language !== 'quarto' && facts.language !== 'ruby') return [];
   return facts.calls.flatMap((call) => {
     const value = call.args[0]?.value;
-    const isImport = facts.language === 'ruby' ? call.callee === 'require' : /^(?:library|require|requireNamespace)$/.test(call.callee);
+    const isImport =
+      facts.language === 'ruby'
+        ? call.callee === 'require'
+        : /^(?:library|require|requireNamespace)$/.test(call.callee);
     const module = value?.t === 'string' ? value.value : value?.t === 'name' ? value.path : undefined;
     if (!isImport || module === undefined || !value) return [];
     return [{ module, names: [{ name: '*', alias: '*', span: value.span }], span: call.span, moduleSpan: value.span }];
@@ -191,15 +250,22 @@ export function libraries(facts: FileFacts): ImportFact[] {
 function fits({ symbol }: CatalogueSymbol, call: CallFact): boolean {
   if (!symbol.when) return true;
   const { argument, is } = symbol.when;
-  const value = typeof argument === 'number' ? call.args.filter(({ name }) => name === undefined)[argument]?.value : call.args.find(({ name }) => name === argument)?.value;
+  const value =
+    typeof argument === 'number'
+      ? call.args.filter(({ name }) => name === undefined)[argument]?.value
+      : call.args.find(({ name }) => name === argument)?.value;
   if (value && is.includes('*')) return true;
   if (value?.t !== 'string') return false;
-  return is.some((wanted) => (wanted.endsWith('*') ? value.value.startsWith(wanted.slice(0, -1)) : value.value === wanted));
+  return is.some((wanted) =>
+    wanted.endsWith('*') ? value.value.startsWith(wanted.slice(0, -1)) : value.value === wanted,
+  );
 }
 
 /** Whether the call has an argument that says where this symbol goes. */
 function takes({ symbol }: CatalogueSymbol, call: CallFact): boolean {
-  const names = new Set([...(symbol.endpoint ?? []), ...(symbol.key ?? [])].filter((name) => typeof name === 'string').map(relax));
+  const names = new Set(
+    [...(symbol.endpoint ?? []), ...(symbol.key ?? [])].filter((name) => typeof name === 'string').map(relax),
+  );
   const entries = call.args.flatMap((arg) => (arg.value.t === 'object' ? arg.value.entries : [arg]));
   return entries.some(({ name }) => name !== undefined && names.has(relax(name)));
 }

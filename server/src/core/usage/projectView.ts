@@ -31,7 +31,8 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
         if (!services.has(usage.provider)) services.set(usage.provider, endpoint);
       }
       const last = endpoint.way.at(-1);
-      if (!last || endpoint.class === 'unknown' || (last.kind !== 'environment' && last.kind !== 'configuration')) continue;
+      if (!last || endpoint.class === 'unknown' || (last.kind !== 'environment' && last.kind !== 'configuration'))
+        continue;
       const lines = addresses.get(last.path) ?? new Map<number, Usage>();
       addresses.set(last.path, lines);
       const { line } = last.range.start;
@@ -53,13 +54,20 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
     [...present].sort().join(),
     sole?.provider ?? '',
     sole?.endpoint?.value ?? '',
-    ...[...listed].flatMap(([path, usages]) => usages.map((usage) => `${path}:${usage.range.start.line}:${usage.provider}`)),
+    ...[...listed].flatMap(([path, usages]) =>
+      usages.map((usage) => `${path}:${usage.range.start.line}:${usage.provider}`),
+    ),
   ].join('\n');
   return { present, addresses: listed, signature, ...(sole && { sole }) };
 }
 
 /** The usages of a file with what the project adds to them. */
-export function settle(usages: readonly Usage[], facts: FileFacts, view: ProjectView, catalogue: Catalogue): readonly Usage[] {
+export function settle(
+  usages: readonly Usage[],
+  facts: FileFacts,
+  view: ProjectView,
+  catalogue: Catalogue,
+): readonly Usage[] {
   const kept = usages.some(({ isNamed }) => isNamed === true) ? withoutStrangers(usages, view, catalogue) : usages;
   const settled = kept.map((usage) => settleOne(usage, kept, view));
   const lines = new Set(settled.map(({ range }) => range.start.line));

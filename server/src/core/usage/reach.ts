@@ -76,7 +76,11 @@ export function reachOfResolved(sdk: string, resolved: Resolved, catalogue: Cata
 /** A host that the catalogue does not know: a gateway, unless the SDK only speaks to its own kind of service. */
 function ownGateway(sdk: string, kind: EndpointClass, named: string | undefined): string {
   if (named !== undefined && named !== sdk) return named;
-  return retargetable.has(sdk) ? 'openai-compatible' : kind === 'local' && sdk === 'azure-openai' ? 'openai-compatible' : sdk;
+  return retargetable.has(sdk)
+    ? 'openai-compatible'
+    : kind === 'local' && sdk === 'azure-openai'
+      ? 'openai-compatible'
+      : sdk;
 }
 
 /** An Azure OpenAI or self-hosted client on an unknown host is what it always is; otherwise the host decides. */

@@ -2,7 +2,15 @@ import type { Endpoint } from '../endpoint/endpoint.js';
 import type { Range } from '../place.js';
 
 export const usageKinds = [
-  'import', 'client', 'endpoint', 'model', 'dependency', 'environment', 'infrastructure', 'container', 'workflow',
+  'import',
+  'client',
+  'endpoint',
+  'model',
+  'dependency',
+  'environment',
+  'infrastructure',
+  'container',
+  'workflow',
   'assistant',
 ] as const;
 export type UsageKind = (typeof usageKinds)[number];

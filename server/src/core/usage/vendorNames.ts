@@ -11,7 +11,10 @@ export class VendorNames {
     const stems = new Map<string, string | undefined>();
     for (const provider of catalogue.providers) {
       for (const [name, role] of Object.entries(provider.environment ?? {})) {
-        const match = role === 'key' || role === 'endpoint' ? /^([A-Z][A-Z0-9_]*?)_(?:API_KEY|API_TOKEN|KEY|TOKEN|BASE_URL|ENDPOINT|HOST)$/.exec(name) : null;
+        const match =
+          role === 'key' || role === 'endpoint'
+            ? /^([A-Z][A-Z0-9_]*?)_(?:API_KEY|API_TOKEN|KEY|TOKEN|BASE_URL|ENDPOINT|HOST)$/.exec(name)
+            : null;
         const stem = match?.[1];
         if (stem === undefined || stem.length < 4 || tooCommon.has(stem)) continue;
         if (!resembles(stem, provider.id)) continue;
@@ -34,7 +37,10 @@ export class VendorNames {
     const words = toWords(name);
     if (!carries.test(words)) return undefined;
     const squashed = words.replace(/_/g, '');
-    return this.inVariable(words) ?? this.stems.find(({ stem }) => stem.length >= 6 && squashed.includes(stem.replace(/_/g, '')))?.provider;
+    return (
+      this.inVariable(words) ??
+      this.stems.find(({ stem }) => stem.length >= 6 && squashed.includes(stem.replace(/_/g, '')))?.provider
+    );
   }
 }
 
@@ -49,14 +55,39 @@ function toWords(name: string): string {
     .toUpperCase();
 }
 
-const carries = /(?:KEY|TOKEN|SECRET|ENDPOINT|URL|URI|API_BASE|HOST|MODEL(?:_NAME|_ID)?|DEPLOYMENT(?:_NAME|_ID)?|API_VERSION|DEPLOYMENT_MODEL|RESOURCE(?:_NAME)?|SERVICE)$/;
+const carries =
+  /(?:KEY|TOKEN|SECRET|ENDPOINT|URL|URI|API_BASE|HOST|MODEL(?:_NAME|_ID)?|DEPLOYMENT(?:_NAME|_ID)?|API_VERSION|DEPLOYMENT_MODEL|RESOURCE(?:_NAME)?|SERVICE)$/;
 
 /** What a constant's name must end in to be a setting of a provider and not a word of the project's own. */
-export const carriesSetting = /_(?:API_?KEY|KEY|TOKEN|BASE_URL|API_URL|API_BASE|ENDPOINT|API_VERSION|MODEL|MODEL_NAME|MODEL_ID|DEPLOYMENT|DEPLOYMENT_NAME|API_HOST|HOST|ORG_ID|ORGANIZATION)$/;
+export const carriesSetting =
+  /_(?:API_?KEY|KEY|TOKEN|BASE_URL|API_URL|API_BASE|ENDPOINT|API_VERSION|MODEL|MODEL_NAME|MODEL_ID|DEPLOYMENT|DEPLOYMENT_NAME|API_HOST|HOST|ORG_ID|ORGANIZATION)$/;
 
 const tooCommon = new Set([
-  'GOOGLE', 'AZURE', 'AWS', 'CLOUDFLARE', 'GITHUB', 'GITLAB', 'DATABRICKS', 'SNOWFLAKE', 'ORACLE', 'NVIDIA', 'API', 'CONTINUE',
-  'CURSOR', 'SURF', 'SPARK', 'CHAT', 'TEXT', 'MODEL', 'AI', 'TOGETHER', 'REPLICATE', 'WEBUI', 'BASE', 'INFERENCE', 'CLOUD',
+  'GOOGLE',
+  'AZURE',
+  'AWS',
+  'CLOUDFLARE',
+  'GITHUB',
+  'GITLAB',
+  'DATABRICKS',
+  'SNOWFLAKE',
+  'ORACLE',
+  'NVIDIA',
+  'API',
+  'CONTINUE',
+  'CURSOR',
+  'SURF',
+  'SPARK',
+  'CHAT',
+  'TEXT',
+  'MODEL',
+  'AI',
+  'TOGETHER',
+  'REPLICATE',
+  'WEBUI',
+  'BASE',
+  'INFERENCE',
+  'CLOUD',
 ]);
 
 function resembles(stem: string, id: string): boolean {

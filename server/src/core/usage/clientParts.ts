@@ -1,0 +1,82 @@
+import { resolve } from '../endpoint/resolve.js';
+import type { Span } from '../place.js';
+import type { Argument, CallFact, Expr } from '../syntax/fact.js';
+import { HOLE } from '../syntax/source/stringValue.js';
+import type { Draft } from './draft.js';
+import type { FileContext } from './fileContext.js';
+
+/** Names of the arguments where a symbol of the catalogue does not say its own. */
+export const modelNames = [
+  'model',
+  'model_name',
+  'modelName',
+  'model_id',
+  'modelId',
+  'deployment_name',
+  'deploymentName',
+  'azure_deployment',
+  'deployment',
+  'engine',
+  'repo_id',
+  'azureOpenAIApiDeploymentName',
+];
+export const endpointNames = ['base_url', 'baseURL', 'baseUrl', 'api_base', 'azure_endpoint', 'endpoint', 'Endpoint'];
+export const keyNames = ['api_key', 'apiKey', 'key', 'credential', 'api_token', 'token'];
+
+/** The model, endpoint and key lines of a call are usages of their own. */
+export function parts(
+  carrier: Draft,
+  context: FileContext,
+  found: {
+    readonly given: Argument | undefined;
+    readonly key: Argument | undefined;
+    readonly model: Argument | undefined;
+  },
+): void {
+  const add = (kind: Draft['kind'], argument: Argument | undefined, token: string) => {
+    if (!argument) return;
+    context.drafts.push({
+      kind,
+      provider: carrier.provider,
+      span: argument.span,
+      token,
+      carrier,
+      weight: 4,
+      ...(kind === 'model' && carrier.model !== undefined && { model: carrier.model }),
+      ...(carrier.endpoint && { endpoint: carrier.endpoint }),
+    });
+  };
+  if (found.given && says(found.given.value, context)) add('endpoint', found.given, found.given.name ?? 'endpoint');
+  if (found.model && says(found.model.value, context)) add('model', found.model, carrier.model ?? 'model');
+  if (found.key && says(found.key.value, context)) add('environment', found.key, found.key.name ?? 'key');
+}
+
+/** A value that tells something where it stands: not just a name that is passed on, nor an object. */
+export function says(value: Expr, context: FileContext): boolean {
+  if (value.t === 'string' || value.t === 'environment' || value.t === 'template' || value.t === 'either') return true;
+  if (value.t !== 'name' && value.t !== 'call') return false;
+  const { value: text, variable } = resolve(value, context.facts, context.resolving);
+  return text !== undefined || (variable !== undefined && /^[A-Z][A-Z0-9_]+$/.test(variable));
+}
+
+export function textOf(value: Expr, context: FileContext): string | undefined {
+  const { value: text } = resolve(value, context.facts, context.resolving);
+  return text === undefined || text.includes(HOLE) || text.length > 200 ? undefined : text;
+}
+
+/**
+ * An options object that is filled elsewhere, with an address that nothing tells: the SDK's default holds until somebody
+ * sets another.
+ */
+export function isOnlyPassedOn(given: Argument, call: CallFact, context: FileContext): boolean {
+  if (given.span.start >= call.span.start && given.span.end <= chainSpan(call).end) return false;
+  const { value, variable } = resolve(given.value, context.facts, context.resolving);
+  return value === undefined && !(variable !== undefined && /^[A-Z][A-Z0-9_]+$|:/.test(variable));
+}
+
+/** From the start of the chain to its last bracket. */
+export function chainSpan(call: CallFact): Span {
+  let last = call;
+  while (last.next) last = last.next;
+  return { start: call.span.start, end: last.span.end };
+}

@@ -1,0 +1,58 @@
+import { ownName } from '../endpoint/resolve.js';
+import type { BindingFact, CallFact } from '../syntax/fact.js';
+import type { FileContext, TrackedObject } from './fileContext.js';
+import { reachOf } from './reach.js';
+
+/** Names whose declared type is a client: fields, parameters. */
+export function declareTypes(context: FileContext): void {
+  for (const binding of context.facts.bindings) {
+    if (binding.value?.t !== 'call') declareType(binding, context);
+  }
+}
+
+export function declareType(binding: BindingFact, context: FileContext): void {
+  if (binding.type === undefined) return;
+  const symbol = context.origins.symbolNamed(binding.type);
+  if (symbol?.symbol.does !== 'construct') return;
+  const provider = serviceOf(symbol.provider, context);
+  const { endpoint } = reachOf(provider, undefined, undefined, context);
+  context.objects.set(ownName(binding.name), {
+    provider,
+    calls: symbol.calls,
+    // A framework's client goes where the project's configuration says; an SDK's was built elsewhere.
+    ...(isFramework(symbol.provider, context) && endpoint && { endpoint }),
+  });
+}
+
+export function remember(name: string, found: TrackedObject, context: FileContext): void {
+  context.objects.set(ownName(name), {
+    provider: found.provider,
+    calls: found.calls,
+    ...(found.endpoint && { endpoint: found.endpoint }),
+    ...(found.draft && { draft: found.draft }),
+  });
+}
+
+/** The tracked object that a callee starts with: `self.client` of `self.client.chat.completions.create`. */
+export function trackedPrefix(call: CallFact, context: FileContext): TrackedObject | undefined {
+  const path = ownName(call.callee);
+  for (let cut = path.lastIndexOf('.'); cut > 0; cut = path.lastIndexOf('.', cut - 1)) {
+    const object = context.objects.get(path.slice(0, cut));
+    if (object) return object;
+  }
+  // `c.client.Messages.New`: a field that the type declares.
+  const first = path.indexOf('.');
+  const second = path.indexOf('.', first + 1);
+  return second === -1 ? undefined : context.objects.get(path.slice(first + 1, second));
+}
+
+/** The service that the project's manifests choose for a framework that names none in code. */
+export function serviceOf(provider: string, context: FileContext): string {
+  if (!isFramework(provider, context)) return provider;
+  return context.resolving.serviceOf?.(provider, context.facts) ?? provider;
+}
+
+export function isFramework(provider: string, context: FileContext): boolean {
+  const kind = context.catalogue.provider(provider)?.kind;
+  return kind === 'framework' || provider === 'litellm';
+}
