@@ -4,12 +4,14 @@ import { hoverOf, messageTemplatesOf, severityName, textOf, titleOf } from '../s
 import { checkIds } from '../server/src/core/checks/rules.js';
 import { profiles } from '../server/src/core/settings.js';
 import type { Language } from '../server/src/core/settings.js';
+import { readmeWithTables } from './readme.js';
 
-/** Files of the repository that are made from `rules/` and the schema: path and text. `npm run generate` writes them. */
+/** Files of the repository that are made from `rules/`, the schema and the manifest. `npm run generate` writes them. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   files.set('schemas/ai-verantwoording.schema.json', accountabilityJsonSchema());
   for (const id of checkIds()) files.set(`docs/regels/${id}.md`, pageOf(id));
+  files.set('README.md', readmeWithTables());
   return files;
 }
 
