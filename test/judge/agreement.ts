@@ -1,12 +1,11 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { readFacts } from '../../server/src/core/syntax/readFacts.js';
+import { languageOf, readFacts } from '../../server/src/core/syntax/readFacts.js';
 import { languageById } from '../../server/src/core/syntax/source/languages/index.js';
-import { languageOf } from '../../server/src/core/syntax/readFacts.js';
-import { classesOf, type TextClass } from './classes.js';
+import { classesOf } from './classes.js';
 import { expectedOf } from './expected.js';
 import type { Grammar } from './grammar.js';
 import { observedOf } from './observed.js';
-import { isInside, type Unit, type UnitKind } from './units.js';
+import type { Unit, UnitKind } from './units.js';
 
 export interface Count {
   agreed: number;
@@ -30,24 +29,31 @@ export function noCounts(): Counts {
 /** Compares the product's reading of a text with a grammar's, counts what agrees and returns what does not. */
 export function compare(grammar: Grammar, root: Node, text: string, counts: Counts): Difference[] {
   const differences: Difference[] = [];
-  const expected = expectedOf(grammar, root);
+  const expected = expectedOf(grammar, root, text);
   const language = languageById.get(languageOf(grammar.path) ?? '');
   const facts = readFacts(grammar.path, text);
   if (!language || !facts) throw new Error(`no language for ${grammar.path}`);
 
   const classes = classesOf(text, language);
   for (let at = 0; at < text.length; at++) {
-    const wanted = expectedClass(text, at, expected.ranges);
-    if (wanted === undefined) continue;
+    const wanted = expected.classes[at];
+    if (wanted === undefined || wanted === 'unasked') continue;
     counts.class.total++;
     if (wanted === classes[at]) counts.class.agreed++;
     else differences.push({ kind: 'class', at, expected: String(wanted), observed: String(classes[at]) });
   }
 
   const observed = observedOf(facts, text);
-  const seen = index(observed.units.filter(({ at }) => !isInside(at, expected.ranges.blind)));
-  const wanted = index(expected.units);
-  for (const unit of unique(expected.units)) {
+  // The environment's own name is left out where it is set: `process.env.X = 'v'` gives X a value.
+  const plain = (units: readonly Unit[]): Unit[] =>
+    units.map((unit) => ({ ...unit, key: language.environmentMaps.reduce((key, map) => withoutStart(key, `${map}.`), unit.key) }));
+  const seen = index(plain(observed.units).filter(({ at }) => !expected.isBlind(at)));
+  const wanted = index(plain(expected.units));
+  const hasPlace = ({ kind, at, key }: Unit): boolean => {
+    const keys = wanted.get(`${kind} ${String(at)}`);
+    return kind === 'import' ? keys?.has(key) === true : keys !== undefined;
+  };
+  for (const unit of unique(plain(expected.units))) {
     if (unit.kind === 'binding' && observed.environmentTargets.has(unit.at)) continue;
     const keys = seen.get(`${unit.kind} ${String(unit.at)}`);
     counts[unit.kind].total++;
@@ -55,21 +61,13 @@ export function compare(grammar: Grammar, root: Node, text: string, counts: Coun
     else differences.push({ ...unit, expected: unit.key, ...(keys && { observed: [...keys].join(' ') }) });
   }
   // What only the product sees is a mistake as well, where the units of both sides are the same by their nature.
-  for (const unit of unique(observed.units)) {
+  for (const unit of unique(plain(observed.units))) {
     if (unit.kind !== 'import' && unit.kind !== 'call') continue;
-    if (isInside(unit.at, expected.ranges.blind) || wanted.has(`${unit.kind} ${String(unit.at)}`)) continue;
+    if (expected.isBlind(unit.at) || hasPlace(unit)) continue;
     counts[unit.kind].total++;
     differences.push({ kind: unit.kind, at: unit.at, observed: unit.key });
   }
   return differences;
-}
-
-function expectedClass(text: string, at: number, ranges: ReturnType<typeof expectedOf>['ranges']): TextClass | undefined {
-  if (text.charCodeAt(at) <= 32 || isInside(at, ranges.blind)) return undefined;
-  if (isInside(at, ranges.comments)) return 'comment';
-  if (!isInside(at, ranges.strings)) return 'code';
-  // The marks of a hole are neither.
-  return isInside(at, ranges.holes) ? undefined : 'string';
 }
 
 function index(units: readonly Unit[]): Map<string, Set<string>> {
@@ -85,4 +83,8 @@ function index(units: readonly Unit[]): Map<string, Set<string>> {
 
 function unique(units: readonly Unit[]): Unit[] {
   return [...new Map(units.map((unit) => [`${unit.kind} ${String(unit.at)} ${unit.key}`, unit])).values()];
+}
+
+function withoutStart(text: string, start: string): string {
+  return text.startsWith(start) ? text.slice(start.length) : text;
 }

@@ -1,7 +1,6 @@
 import type { Language } from '../../server/src/core/syntax/source/language.js';
 import { Kind, lex, type Tokens } from '../../server/src/core/syntax/source/lexer.js';
-
-export type TextClass = 'code' | 'string' | 'comment';
+import type { TextClass } from './units.js';
 
 /** For each character that is no space: what the lexer takes it for. What it made no token of is comment. */
 export function classesOf(text: string, language: Language): TextClass[] {

@@ -1,11 +1,11 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { isPair, isPlainString, lastName, pathOf, pick, unquote, unwrap, type Grammar, type ImportUnit } from './grammar.js';
 import { namedChildren } from './tree.js';
-import type { Expected, Range, Unit } from './units.js';
+import type { Expected, TextClass, Unit } from './units.js';
 
 /** What a grammar's tree says, in the units of the comparison. */
-export function expectedOf(grammar: Grammar, root: Node): Expected {
-  return new Walk(grammar).run(root);
+export function expectedOf(grammar: Grammar, root: Node, text: string): Expected {
+  return new Walk(grammar, text).run(root);
 }
 
 export function importKey({ module, names, alias }: ImportUnit): string {
@@ -14,34 +14,55 @@ export function importKey({ module, names, alias }: ImportUnit): string {
 
 class Walk {
   private readonly units: Unit[] = [];
-  private readonly comments: Range[] = [];
-  private readonly strings: Range[] = [];
-  private readonly holes: Range[] = [];
-  private readonly blind: Range[] = [];
+  private readonly classes: TextClass[];
+  private readonly blind = new Set<number>();
 
-  constructor(private readonly grammar: Grammar) {}
+  constructor(
+    private readonly grammar: Grammar,
+    private readonly text: string,
+  ) {
+    this.classes = new Array<TextClass>(text.length).fill('code');
+  }
 
   run(root: Node): Expected {
     this.visit(root, undefined);
-    const { comments, strings, holes, blind } = this;
-    return { units: this.units, ranges: { comments, strings, holes, blind } };
+    for (let at = 0; at < this.text.length; at++) {
+      const code = this.text.charCodeAt(at);
+      const joinsLines = code === 92 && /^\\\r?\n/.test(this.text.slice(at, at + 3));
+      if (code <= 32 || code === 0xfeff || code === 0xa0 || joinsLines) this.classes[at] = 'unasked';
+    }
+    return { units: this.units, classes: this.classes, isBlind: (at) => this.blind.has(at) };
+  }
+
+  private paint(node: Node, as: TextClass): void {
+    this.classes.fill(as, node.startIndex, node.endIndex);
+  }
+
+  /** A hole's own marks are neither code nor string: some grammars count them in, some do not. */
+  private paintHole(node: Node): void {
+    let [start, end] = [node.startIndex, node.endIndex];
+    while (node.startIndex - start < 2 && '${#(\\'.includes(this.text.charAt(start - 1) || ' ')) start--;
+    if ('})'.includes(this.text.charAt(end) || ' ')) end++;
+    this.classes.fill('unasked', start, end);
+    for (const one of namedChildren(node)) this.paint(one, 'code');
   }
 
   /** `call` is the place of the last name of the call whose arguments are being visited. */
   private visit(node: Node, call: number | undefined): void {
     const { grammar } = this;
-    const range = { start: node.startIndex, end: node.endIndex };
     if (grammar.blind.includes(node.type)) {
-      this.blind.push(range);
+      this.paint(node, 'unasked');
+      for (let at = node.startIndex; at < node.endIndex; at++) this.blind.add(at);
       return;
     }
     if (grammar.comments.includes(node.type)) {
-      this.comments.push(range);
+      this.paint(node, 'comment');
       return;
     }
-    if (grammar.leaveOut?.(node)) return;
-    if (grammar.holes.includes(node.type)) this.holes.push(range);
-    for (const unit of grammar.imports(node)) this.add('import', node.startIndex, importKey(unit));
+    if (grammar.holes.includes(node.type)) this.paintHole(node);
+    if (grammar.markup?.includes(node.type)) this.paint(node, 'unasked');
+    else if (node.parent && grammar.markup?.includes(node.parent.type) && node.type.startsWith('jsx')) this.paint(node, 'code');
+    for (const unit of grammar.imports(node)) this.add('import', 0, importKey(unit));
     let inner = grammar.functions.includes(node.type) ? undefined : call;
     if (grammar.strings.includes(node.type)) this.string(node, call);
     this.binding(node);
@@ -68,16 +89,16 @@ class Walk {
 
   private string(node: Node, call: number | undefined): void {
     const { grammar } = this;
-    const last = this.strings.at(-1);
-    if (last && node.endIndex <= last.end && !this.holes.some((hole) => hole.start >= last.start && hole.end >= node.endIndex)) return;
-    this.strings.push({ start: node.startIndex, end: node.endIndex });
+    // Parts of a string of several parts.
+    if (node.parent && grammar.strings.includes(node.parent.type)) return;
+    this.paint(node, 'string');
     if (!isPlainString(grammar, node)) return;
     const holder = this.holder(node);
     if (!holder) return;
     const pair = grammar.pairs[holder.type] ?? grammar.bindings[holder.type];
     if (pair) {
       const [key, value] = [pick(holder, pair[0]), unwrap(grammar, pick(holder, pair[1]))];
-      if (!key || !value?.equals(node)) return;
+      if (!key || !value?.equals(node) || key.text.includes('\\')) return;
       // An argument that is its own key has no name.
       this.add('named', node.startIndex, key.equals(holder) ? '' : pathOf(grammar, key) || unquote(key.text));
     } else if (grammar.argumentLists.includes(holder.type)) {
@@ -109,8 +130,15 @@ class Walk {
     const { grammar } = this;
     if (isPlainString(grammar, value)) return `string ${String(value.startIndex)}`;
     const called = grammar.calls[value.type];
-    if (called === undefined || !(grammar.isCall?.(value) ?? true)) return undefined;
+    if (called === undefined || !(grammar.isCall?.(value) ?? true) || this.startsAtString(value)) return undefined;
     const name = lastName(grammar, isPair(called) ? pick(value, called[1]) : pick(value, called));
     return name ? `call ${String(name.startIndex)}` : undefined;
+  }
+
+  /** `"text".strip()`: the product keeps the text. */
+  private startsAtString(node: Node): boolean {
+    let at: Node | null = node;
+    while (at && !this.grammar.strings.includes(at.type)) at = at.namedChild(0);
+    return at !== null && at.startIndex === node.startIndex;
   }
 }

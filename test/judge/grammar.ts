@@ -20,6 +20,10 @@ export interface Grammar {
   readonly strings: readonly string[];
   /** Code inside strings. */
   readonly holes: readonly string[];
+  /** Variables in strings that the product leaves in the text. */
+  readonly textHoles?: readonly string[];
+  /** Elements of markup: their own words are neither code nor string, what stands in them may be. */
+  readonly markup?: readonly string[];
   /** Not compared: text that is neither code nor string, and what the grammar itself does not look into. */
   readonly blind: readonly string[];
   /** Leaves that are names. */
@@ -43,8 +47,8 @@ export interface Grammar {
   /** What stands inside one of these is no longer an argument of the call around it. */
   readonly functions: readonly string[];
   readonly imports: (node: Node) => readonly ImportUnit[];
-  /** Units that the product leaves out on purpose. */
-  readonly leaveOut?: (node: Node) => boolean;
+  /** What the product makes of the text of a name. */
+  readonly nameText?: (node: Node) => string;
 }
 
 export function pick(node: Node, how: Pick): Node | null {
@@ -77,7 +81,7 @@ export function unwrap(grammar: Grammar, node: Node | null): Node | null {
 export function pathOf(grammar: Grammar, node: Node | null): string {
   const at = unwrap(grammar, node);
   if (!at) return '';
-  if (grammar.names.includes(at.type)) return cleanName(at.text);
+  if (grammar.names.includes(at.type)) return cleanName(grammar.nameText?.(at) ?? at.text);
   const called = grammar.calls[at.type];
   if (called !== undefined) {
     return isPair(called) ? dotted(grammar, pick(at, called[0]), pick(at, called[1])) : pathOf(grammar, pick(at, called));
@@ -88,7 +92,7 @@ export function pathOf(grammar: Grammar, node: Node | null): string {
   if (index) {
     const key = unwrap(grammar, pick(at, index[1]));
     const object = pathOf(grammar, pick(at, index[0]));
-    return key && isPlainString(grammar, key) ? `${object}.${unquote(key.text)}` : `${object}[]`;
+    return key && (key.type === 'simple_symbol' || isPlainString(grammar, key)) ? `${object}.${unquote(key.text).replace(/^:/, '')}` : `${object}[]`;
   }
   return '';
 }
@@ -126,5 +130,6 @@ export function isPlainString(grammar: Grammar, node: Node): boolean {
 }
 
 function hasHole(grammar: Grammar, node: Node): boolean {
-  return namedChildren(node).some((one) => grammar.holes.includes(one.type) || hasHole(grammar, one));
+  const holes = [...grammar.holes, ...(grammar.textHoles ?? [])];
+  return namedChildren(node).some((one) => holes.includes(one.type) || hasHole(grammar, one));
 }

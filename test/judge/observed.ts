@@ -12,17 +12,19 @@ export interface Observed {
 export function observedOf(facts: FileFacts, text: string): Observed {
   const units: Unit[] = [];
   const environmentTargets = new Set<number>();
-  for (const { module, names, alias, span } of facts.imports) {
+  for (const { module, names, alias } of facts.imports) {
     const key = importKey({
       module,
       names: names.map((one) => (one.alias === one.name ? one.name : `${one.name}=${one.alias}`)),
       ...(alias !== undefined && { alias }),
     });
-    units.push({ kind: 'import', at: span.start, key });
+    units.push({ kind: 'import', at: 0, key });
   }
   for (const call of facts.calls) {
     // An annotation without brackets has no arguments: no call for a grammar.
     if (call.isAnnotation && call.args.length === 0 && text[call.span.end - 1] !== ')') continue;
+    // `new(…)` and `new class {…}` have no name.
+    if (call.callee === '' || text[call.nameSpan.start] === '(') continue;
     units.push({ kind: 'call', at: call.nameSpan.start, key: call.callee });
   }
   for (const string of facts.strings) {

@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { child, pathOf, type Grammar, type ImportUnit } from '../grammar.js';
+import { child, type Grammar, type ImportUnit } from '../grammar.js';
 import { namedChildren } from '../tree.js';
 
 function imports(node: Node): ImportUnit[] {
@@ -13,6 +13,9 @@ function imports(node: Node): ImportUnit[] {
 
 /** The value of `name = value` has no field of its own. */
 const initializer = (node: Node): Node | null => (node.namedChildCount > 1 ? (namedChildren(node).at(-1) ?? null) : null);
+
+/** `{ Name = value }` of an object, `[Attribute(Name = value)]`: an entry, no assignment. */
+const isEntry = (node: Node): boolean => /^(?:initializer_expression|attribute_argument)$/.test(node.parent?.type ?? '');
 
 export const csharp: Grammar = {
   wasm: '@vscode/tree-sitter-wasm/wasm/tree-sitter-c-sharp.wasm',
@@ -41,15 +44,15 @@ export const csharp: Grammar = {
   pairs: {
     argument: [(node) => node.childForFieldName('name') ?? node, -1],
     attribute_argument: [(node) => node.childForFieldName('name') ?? node, -1],
+    assignment_expression: ['left', 'right'],
   },
   argumentLists: [],
   bindings: {
     variable_declarator: ['name', initializer],
     property_declaration: ['name', 'value'],
-    assignment_expression: ['left', 'right'],
+    assignment_expression: [(node) => (isEntry(node) ? null : node.childForFieldName('left')), 'right'],
     parameter: ['name', (node) => (node.children.some((one) => one?.text === '=') ? initializer(node) : null)],
   },
-  functions: ['lambda_expression', 'anonymous_method_expression', 'block'],
+  functions: ['lambda_expression', 'implicit_object_creation_expression', 'anonymous_method_expression', 'block'],
   imports,
-  leaveOut: (node) => node.type === 'invocation_expression' && pathOf(csharp, node) === 'nameof',
 };

@@ -19,6 +19,12 @@ const one = (field: string) => (node: Node) => {
   return list.namedChild(0);
 };
 
+function elementType(type: Node | null): Node | null {
+  if (type?.type === 'map_type') return elementType(type.childForFieldName('value'));
+  if (type && /^(?:slice|array|implicit_length_array)_type$/.test(type.type)) return elementType(type.childForFieldName('element'));
+  return type?.type === 'pointer_type' ? type.namedChild(0) : type;
+}
+
 export const go: Grammar = {
   wasm: '@vscode/tree-sitter-wasm/wasm/tree-sitter-go.wasm',
   path: 'sample.go',
@@ -30,12 +36,12 @@ export const go: Grammar = {
   members: { selector_expression: ['operand', 'field'], qualified_type: ['package', 'name'] },
   indexes: { index_expression: ['operand', 'index'] },
   wrappers: { parenthesized_expression: 0, unary_expression: 0, literal_element: 0, generic_type: 0 },
-  calls: { call_expression: 'function', composite_literal: 'type' },
+  // `[]T{…}` and `map[K]T{…}` build values of T.
+  calls: { call_expression: 'function', composite_literal: (node) => elementType(node.childForFieldName('type')) },
   isCall: (node) => {
     const callee = node.childForFieldName('function');
     if (callee) return callee.type !== 'parenthesized_expression';
-    // `T{…}` of a named type builds a value; `[]string{…}` and `map[…]…{…}` hold one.
-    return /^(?:type_identifier|qualified_type)$/.test(node.childForFieldName('type')?.type ?? '') && /(?:^|\.)[A-Z]\w*$/.test(pathOf(go, node));
+    return /(?:^|\.)[A-Z]\w*$/.test(pathOf(go, node));
   },
   pairs: { keyed_element: ['key', 'value'] },
   argumentLists: ['argument_list'],

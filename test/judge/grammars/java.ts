@@ -4,7 +4,7 @@ import { child, type Grammar, type ImportUnit } from '../grammar.js';
 function imports(node: Node): ImportUnit[] {
   if (node.type !== 'import_declaration') return [];
   const path = node.namedChild(0)?.text ?? '';
-  if (child(node, 'asterisk')) return [{ module: path, names: ['*'], alias: '*' }].map(({ module, names }) => ({ module, names }));
+  if (child(node, 'asterisk')) return [{ module: path, names: ['*'] }];
   const cut = path.lastIndexOf('.');
   return [{ module: cut === -1 ? path : path.slice(0, cut), names: [path.slice(cut + 1)] }];
 }
@@ -16,7 +16,7 @@ export const java: Grammar = {
   strings: ['string_literal'],
   holes: ['string_interpolation'],
   blind: [],
-  names: ['identifier', 'type_identifier', 'this', 'super'],
+  names: ['identifier', 'type_identifier', 'class_literal', 'this', 'super'],
   members: {
     field_access: ['object', 'field'],
     scoped_identifier: ['scope', 'name'],
@@ -29,7 +29,9 @@ export const java: Grammar = {
     object_creation_expression: 'type',
     annotation: 'name',
     explicit_constructor_invocation: 'constructor',
+    enum_constant: 'name',
   },
+  isCall: (node) => node.type !== 'enum_constant' || node.childForFieldName('arguments') !== null,
   pairs: { element_value_pair: ['key', 'value'] },
   argumentLists: ['argument_list', 'annotation_argument_list'],
   bindings: { variable_declarator: ['name', 'value'], assignment_expression: ['left', 'right'] },

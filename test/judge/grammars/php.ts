@@ -23,9 +23,9 @@ export const php: Grammar = {
   path: 'sample.php',
   comments: ['comment'],
   strings: ['string', 'encapsed_string', 'heredoc', 'nowdoc'],
-  // Variables in strings are not looked into.
-  holes: ['variable_name', 'subscript_expression', 'member_access_expression', 'member_call_expression', 'dynamic_variable_name'],
-  blind: ['text', 'php_tag', 'php_end_tag', 'text_interpolation'],
+  holes: [],
+  textHoles: ['variable_name', 'subscript_expression', 'member_access_expression', 'member_call_expression', 'dynamic_variable_name'],
+  blind: ['text', 'php_tag', 'php_end_tag', 'text_interpolation', 'heredoc_end'],
   names: ['name', 'variable_name', 'relative_scope', 'qualified_name', 'namespace_name'],
   members: {
     member_access_expression: ['object', 'name'],
@@ -34,7 +34,7 @@ export const php: Grammar = {
     class_constant_access_expression: [0, -1],
   },
   indexes: { subscript_expression: [0, 1] },
-  wrappers: { parenthesized_expression: 0, argument: (node) => (node.childForFieldName('name') ? null : node.namedChild(0)) },
+  wrappers: { parenthesized_expression: 0 },
   calls: {
     function_call_expression: 'function',
     member_call_expression: ['object', 'name'],
@@ -43,12 +43,14 @@ export const php: Grammar = {
     object_creation_expression: 0,
     attribute: 0,
   },
-  isCall: (node) => child(node, 'arguments') !== null && node.childForFieldName('function')?.type !== 'parenthesized_expression',
-  pairs: { array_element_initializer: [0, 1], argument: ['name', -1] },
-  argumentLists: ['arguments'],
+  isCall: (node) =>
+    child(node, 'arguments') !== null &&
+    node.childForFieldName('function')?.type !== 'parenthesized_expression' &&
+    (node.childForFieldName('name')?.type ?? 'name') === 'name',
+  pairs: { array_element_initializer: [0, 1], argument: [(node) => node.childForFieldName('name') ?? node, -1] },
+  argumentLists: [],
   bindings: {
     assignment_expression: ['left', 'right'],
-    augmented_assignment_expression: ['left', 'right'],
     const_element: [0, 1],
     property_element: ['name', 'default_value'],
     simple_parameter: ['name', 'default_value'],

@@ -62,8 +62,8 @@ export class ChainReader {
     const before = cursor.at;
     this.follow(chain, surround, plain);
     if (cursor.at === before) return value;
-    // `"https://…".rstrip("/")` keeps the text that it starts from.
-    if (value.t === 'string' || value.t === 'template' || value.t === 'environment') return value;
+    // `"https://…".rstrip("/")` keeps the text that it starts from; `", ".join(parts)` is something else.
+    if (!chain.path.endsWith('join') && (value.t === 'string' || value.t === 'template' || value.t === 'environment')) return value;
     return this.finish(chain, '');
   }
 
@@ -100,8 +100,10 @@ export class ChainReader {
         if (!this.call(chain, options)) return;
       } else if (cursor.is('[') && cursor.start() === cursor.end(cursor.at - 1)) {
         this.index(chain, surround);
-      } else if (cursor.is('{') && this.isComposite(chain, options)) {
+      } else if (this.isComposite(chain, options)) {
         this.composite(chain, surround, options);
+      } else if (language.trailingBlocks && !options.isHeader && !options.isAnnotation && cursor.is('{')) {
+        this.reader.bracket({ ...surround, context: 'block' });
       } else if (cursor.is('<') && language.hasGenerics) {
         const behind = cursor.afterGenerics(cursor.at);
         if (behind === -1 || !this.mayFollowGenerics(behind)) return;
@@ -180,7 +182,7 @@ export class ChainReader {
   private turnsOutDefinition(call: CallFact, options: ChainOptions): boolean {
     const { cursor, language } = this.reader;
     if (call.isNew || call.receiver || options.isAnnotation) return false;
-    if (options.mayDefine) return true;
+    if (options.mayDefine) return !call.callee.includes('.');
     if (!language.braceAfterCallDefines || call.callee.includes('.') || options.isHeader) return false;
     let at = cursor.afterLineEnds();
     if (language.id === 'typescript' && cursor.is(':', at) && options.isFirst) {
@@ -219,8 +221,13 @@ export class ChainReader {
   }
 
   private isComposite(chain: Chain, options: ChainOptions): boolean {
-    const { language } = this.reader;
-    if (options.isNew && language.objectInitializers) return chain.call === undefined;
+    const { cursor, language } = this.reader;
+    if (options.isNew && language.objectInitializers) {
+      if (chain.call !== undefined || !cursor.is('{', cursor.afterLineEnds())) return false;
+      cursor.at = cursor.afterLineEnds();
+      return true;
+    }
+    if (!cursor.is('{')) return false;
     if (!language.compositeLiterals || options.isHeader || chain.call) return false;
     const last = chain.path.slice(chain.path.lastIndexOf('.') + 1);
     return /^[A-Z]/.test(last) || last.endsWith('[]');

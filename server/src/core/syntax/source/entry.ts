@@ -11,6 +11,8 @@ export interface EntryResult {
   readonly argument?: Argument;
   /** The value of `name = value`. */
   readonly bound?: Expr;
+  /** The entry is the head of a block: `if …`, `for …`. */
+  readonly isHeader: boolean;
   /** The entry is only a name: it may be the first of `a, b = …`. */
   readonly plainName?: { readonly name: string; readonly span: Span };
 }
@@ -28,25 +30,33 @@ export class Entry {
   private comparison = false;
   private returns = false;
   private isLambda = false;
-  private isHeader = false;
   private declares = false;
   private ternary = 0;
   private isNew = false;
   private definition = false;
   private afterAs = false;
+  /** The last operand stood in brackets: `(Type) value` is a cast, no declaration. */
+  private afterGroup = false;
+  /** A block has ended the statement. */
+  private ended = false;
+  /** How many calls there were before what is being read: a pattern makes no calls. */
+  private callsBefore: number;
   private destructured: readonly Argument[] | undefined;
 
   constructor(
     private readonly reader: Reader,
     private readonly chains: ChainReader,
     private readonly surround: Surround,
-  ) {}
+    private isHeader = false,
+  ) {
+    this.callsBefore = reader.calls.length;
+  }
 
   read(): EntryResult {
     const { cursor } = this.reader;
     const start = cursor.start();
     let end = start;
-    while (!cursor.done) {
+    while (!cursor.done && !this.ended) {
       const kind = cursor.kind() as Kind;
       if (kind === Kind.Close || kind === Kind.Break) break;
       if (kind === Kind.LineEnd) {
@@ -57,7 +67,7 @@ export class Entry {
       if (kind === Kind.Operator) {
         if (!this.operator()) break;
       } else if (kind === Kind.Name) {
-        if (this.surround.context === 'command' && this.operands.length > 0 && stopsCommand(cursor.text())) break;
+        if (this.operands.length > 0 && this.reader.language.commandCalls && this.stops(cursor.text())) break;
         this.name();
       } else if (kind === Kind.String) {
         const { expr, fact } = this.reader.string();
@@ -74,6 +84,11 @@ export class Entry {
     return this.finish({ start, end });
   }
 
+  /** In Ruby: what follows belongs to another call or another statement. */
+  private stops(word: string): boolean {
+    return word === 'do' || (this.surround.context === 'command' && (word === 'if' || word === 'unless' || word === 'rescue'));
+  }
+
   private inner(): Surround {
     const name = this.key?.name ?? this.names[0]?.name ?? this.surround.name;
     const { call, context } = this.surround;
@@ -84,12 +99,20 @@ export class Entry {
     if (this.operands.length > 0) this.joiners.push(this.joiner);
     this.operands.push(expr);
     this.joiner = 'beside';
+    this.afterGroup = false;
   }
 
   private reset(): void {
     this.operands = [];
     this.joiners = [];
     this.joiner = 'beside';
+    this.callsBefore = this.reader.calls.length;
+  }
+
+  /** What was read is a pattern (`Some(x)`): it takes apart, it does not call. */
+  private dropPattern(): void {
+    const { calls, definitions } = this.reader;
+    for (let at = this.callsBefore; at < calls.length; at++) definitions.add(calls[at] as CallFact);
   }
 
   /** A line end ends the statement unless an operator is waiting or the next line goes on with one. */
@@ -131,11 +154,13 @@ export class Entry {
       return true;
     }
     cursor.at++;
-    if (text === '@') this.annotation();
+    if (text === '<' && this.definition) cursor.at = Math.max(cursor.at, cursor.afterGenerics(cursor.at - 1));
+    else if (text === '@') this.annotation();
     else if (text === '#' && cursor.is('[')) this.reader.bracket({ context: 'list' });
     else if (comparisons.has(text)) this.comparison = true;
     else if (text === '??' || text === '||' || text === '?:') this.joiner = 'either';
     else if (language.concatenation.includes(text)) this.joiner = 'concatenation';
+    else if (text === '*' && language.id !== 'go' && this.operands.length > 0) this.joiner = 'operation';
     else if (text !== '*' && text !== '&' && text !== '!' && text !== '...' && text !== '!!') {
       if (this.operands.length > 0) this.joiner = 'operation';
     }
@@ -177,6 +202,7 @@ export class Entry {
       }
     }
     if (last?.t === 'object') this.destructured = last.entries;
+    if (this.reader.language.matchArms && (this.declares || this.isHeader)) this.dropPattern();
     for (const fact of this.direct.splice(0)) fact.role = 'key';
     this.reset();
   }
@@ -225,6 +251,7 @@ export class Entry {
       this.key = { name, span: only.span };
       for (const fact of this.direct.splice(0)) fact.role = 'key';
     } else {
+      if (text === '=>' && this.reader.language.matchArms) this.dropPattern();
       for (const fact of this.direct.splice(0)) fact.role = 'comparison';
       this.isLambda = true;
     }
@@ -235,9 +262,7 @@ export class Entry {
     const { cursor, language } = this.reader;
     cursor.at++;
     if (cursor.is(':') || cursor.is('.') || cursor.is(',') || cursor.is(')') || cursor.is('=') || cursor.is(';')) return;
-    if (language.id === 'rust' || language.id === 'swift' || language.id === 'kotlin' || language.id === 'ruby') {
-      if (language.id !== 'swift') return;
-    }
+    if (language.id === 'rust' || language.id === 'kotlin') return;
     if (language.typeBeforeName && !this.colonFollows()) return;
     this.ternary++;
     this.reset();
@@ -261,9 +286,13 @@ export class Entry {
   private name(): void {
     const { cursor, language } = this.reader;
     const word = cursor.text();
-    if (language.keywords.has(word) && !this.isKeywordAsKey(word)) {
+    if (language.keywords.has(word) && !this.isPlainName(word)) {
       cursor.at++;
       this.keyword(word);
+      return;
+    }
+    if (this.afterAs && typeOperators.has(word)) {
+      cursor.at++;
       return;
     }
     if (this.afterAs) {
@@ -279,26 +308,40 @@ export class Entry {
     const besideName = previous?.t === 'name' && this.joiner === 'beside';
     const expr = this.chains.read(this.inner(), {
       isAnnotation: false,
-      mayDefine: this.definition || (besideName && language.typeBeforeName === true),
+      mayDefine: this.definition || (besideName && language.typeBeforeName === true && !this.afterGroup),
       defines: this.definition,
       isNew: this.isNew,
       isHeader: this.isHeader,
-      isFirst: this.operands.length === 0,
+      isFirst: this.operands.length === 0 && this.ternary === 0,
     });
     this.isNew = false;
     this.definition = false;
     this.push(expr);
   }
 
-  /** `{ new: … }`, `f(class: …)`: a keyword may be a key where the language has no labels of that name. */
-  private isKeywordAsKey(word: string): boolean {
+  /** Whether a keyword is none here: `match.group`, `self.x`, `{ new: … }`, `f(class: …)`, `set({…})`. */
+  private isPlainName(word: string): boolean {
     const { cursor, language } = this.reader;
+    const next = cursor.at + 1;
+    const isAdjacent = cursor.start(next) === cursor.end();
+    if (isAdjacent && cursor.kind(next) === Kind.Operator && word !== 'global') {
+      if (language.memberOperators.includes(cursor.text(next)) && cursor.kind(next + 1) === Kind.Name) return true;
+    }
+    if (language.softKeywords?.has(word)) {
+      const kind = cursor.kind(next);
+      if (kind === Kind.Open) return isAdjacent && !cursor.is('{', next);
+      return kind !== Kind.Name && kind !== Kind.String && kind !== Kind.Number && !cursor.is('*', next);
+    }
     if (language.id === 'python' || word === 'default' || word === 'else') return false;
-    return cursor.is(':', cursor.at + 1) || cursor.is('=', cursor.at + 1);
+    return cursor.is(':', next) || cursor.is('=', next);
   }
 
   private keyword(word: string): void {
     const { language } = this.reader;
+    if (word === 'do' && language.commandCalls) {
+      this.reader.skipBlockParameters();
+      this.ended = true;
+    }
     if (word === 'new') this.isNew = true;
     else if (word === 'return' || word === 'yield' || word === 'throw' || word === 'raise') this.returns = true;
     else if (word === 'or') this.joiner = 'either';
@@ -311,7 +354,8 @@ export class Entry {
       this.joiner = 'either';
     } else if (language.definitionWords.has(word)) {
       this.definition = true;
-      if (word !== 'function' && word !== 'fn' && word !== 'get' && word !== 'set') this.isHeader = true;
+      const isExpression = word === 'function' || word === 'get' || word === 'set' || (word === 'fn' && language.id !== 'rust');
+      if (!isExpression) this.isHeader = true;
       this.reset();
     } else if (headers.has(word)) this.isHeader = true;
     else if (declarations.has(word)) this.declares = true;
@@ -336,16 +380,29 @@ export class Entry {
             ? { t: 'list', items: entries.map((entry) => entry.value), span }
             : { t: 'other', span };
       this.push(this.chains.members(value, inner));
+      this.afterGroup = true;
     } else if (char === '[') {
       const { entries, span } = this.reader.bracket({ ...inner, context: 'list' });
-      this.push(this.chains.members({ t: 'list', items: entries.map((entry) => entry.value), span }, inner));
+      // PHP's arrays, Swift's and Kotlin's maps hold keys.
+      const value: Expr = entries.some(({ name }) => name !== undefined)
+        ? { t: 'object', entries, span }
+        : { t: 'list', items: entries.map((entry) => entry.value), span };
+      this.push(this.chains.members(value, inner));
     } else {
       const { entries, span } = this.reader.bracket({ ...inner, context: 'block' });
+      const last = this.operands.at(-1);
+      // The type in `value as { … }`, the body of `new Listener() { … }`: the value stands before it.
+      if (this.afterAs || (last?.t === 'call' && last.call.isNew && this.joiner === 'beside')) {
+        this.afterAs = false;
+        return;
+      }
       this.push({ t: 'object', entries, span });
       const { context } = this.surround;
-      // A block ends its statement, except where it is a value: `x = { … }.y`, `f({ … }, …)`.
+      // A block ends its statement, except where it is a value: `x = { … }.y`, `f({ … }, …)`, `Name { get; } = value`.
       if ((context === 'top' || context === 'block') && this.names.length === 0 && this.key === undefined) {
         this.joiner = 'operation';
+        const next = cursor.afterLineEnds();
+        this.ended = !goesOnBehindBlock.some((operator) => cursor.is(operator, next));
       }
     }
   }
@@ -367,8 +424,10 @@ export class Entry {
       this.declaration(span);
     }
     const name = this.key?.name ?? target?.name;
+    const { isHeader } = this;
     const plain = value?.t === 'name' && !name && this.operands.length === 1 ? { name: value.path, span: value.span } : undefined;
     return {
+      isHeader,
       ...(value && { argument: { ...(name !== undefined && { name }), value, span } }),
       ...(target && value && { bound: value }),
       ...(plain && { plainName: plain }),
@@ -497,12 +556,11 @@ function nameOf(expr: Expr): string | undefined {
   return undefined;
 }
 
-function stopsCommand(word: string): boolean {
-  return word === 'do' || word === 'if' || word === 'unless' || word === 'rescue';
-}
-
 /** Keywords that leave what joins the operands around them as it is. */
 const transparent = new Set(['await', 'new', 'async', 'or', 'not', 'as', 'if', 'else', 'lambda']);
+/** Before a type: `value as keyof typeof map`. */
+const typeOperators = new Set(['keyof', 'typeof', 'readonly', 'unique', 'infer', 'any', 'some']);
+const goesOnBehindBlock = ['=', '.', '?.', '&.', '::', '=>', ')', ']'];
 const comparisons = new Set(['==', '!=', '===', '!==', '=~', '<=>']);
 const continues = new Set(['.', '?.', '->', '?->', '&.', '??', '||', '&&', '?', ':', '+', '=', '|>', '|', '%>', '::', '?:', '==', '!=', '&']);
 const headers = new Set(['if', 'for', 'while', 'switch', 'match', 'range', 'impl', 'struct', 'select', 'foreach', 'guard', 'elif', 'else', 'try', 'finally', 'default', 'with', 'except', 'do', 'unless', 'loop', 'trait', 'catch']);

@@ -207,7 +207,7 @@ const readers: Record<Exclude<ImportStyle, 'none'>, (cursor: Cursor, stringAt: S
     if (cursor.text() !== 'import' && cursor.text() !== 'export') return undefined;
     cursor.at++;
     if (cursor.kind() !== Kind.String) return undefined;
-    const module = stringAt(cursor.at).replace(/^package:/, '');
+    const module = stringAt(cursor.at);
     const span = cursor.span();
     cursor.at++;
     const alias = aliasAfter(cursor, 'as');
@@ -269,12 +269,16 @@ function nameList(cursor: Cursor, aliasWord: string, open: string): Name[] {
       cursor.at++;
       while (cursor.is('.') || cursor.is('::')) {
         cursor.at++;
-        if (cursor.kind() !== Kind.Name) break;
+        if (cursor.kind() !== Kind.Name) {
+          // `a::{b, c}`: `a` itself is not taken.
+          if (cursor.kind() === Kind.Open) name = '';
+          break;
+        }
         name = cursor.text();
         span = cursor.span();
         cursor.at++;
       }
-      names.push({ name, alias: aliasAfter(cursor, aliasWord) ?? name, span });
+      if (name !== '') names.push({ name, alias: aliasAfter(cursor, aliasWord) ?? name, span });
     } else if (cursor.is(';')) {
       break;
     } else {

@@ -30,6 +30,8 @@ export interface Language {
   readonly stringPrefixes?: { readonly letters: string; readonly raw: string; readonly holes: string };
   /** Characters besides letters, digits and `_` that a name may hold. */
   readonly nameCharacters?: string;
+  /** Characters that only the end of a name may be: `empty?`, `save!`. */
+  readonly nameEnds?: string;
   /** A line end closes a statement where no bracket or operator is open. */
   readonly lineEndsStatement: boolean;
   readonly imports: ImportStyle;
@@ -37,6 +39,8 @@ export interface Language {
   readonly memberOperators: readonly string[];
   /** Words that are never a name. */
   readonly keywords: ReadonlySet<string>;
+  /** Of these, the ones that are a plain name where no name, string or bracket follows: `match.group`, `set({…})`. */
+  readonly softKeywords?: ReadonlySet<string>;
   /** Of these, the ones after which a name with brackets is a definition. */
   readonly definitionWords: ReadonlySet<string>;
   /** `'key' => value` is a pair. */
@@ -49,6 +53,10 @@ export interface Language {
   readonly compositeLiterals?: boolean;
   /** `new T(…) { Key = value }` sets properties. */
   readonly objectInitializers?: boolean;
+  /** `Some(x) => …`, `let Some(x) = …`: what stands before is a pattern, no call. */
+  readonly matchArms?: boolean;
+  /** `name(…) { … }` passes the block to the call. */
+  readonly trailingBlocks?: boolean;
   /** `name argument, key: value` calls without brackets. */
   readonly commandCalls?: boolean;
   readonly hasGenerics?: boolean;

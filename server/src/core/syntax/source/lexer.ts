@@ -68,6 +68,7 @@ class Lexer {
 
   run(): Tokens {
     const { text, to, classes } = this;
+    if (this.at === 0 && text.startsWith('#!')) this.at = text.indexOf('\n') === -1 ? to : text.indexOf('\n');
     if (this.language.templated && !this.inHole) this.skipToCode();
     while (this.at < to) {
       const code = text.charCodeAt(this.at);
@@ -110,8 +111,9 @@ class Lexer {
       const kind = classes[code];
       if (kind !== Class.Name && kind !== Class.Digit) break;
     }
+    const { stringPrefixes: prefixes, nameEnds } = this.language;
+    if (nameEnds && at < to && nameEnds.includes(text.charAt(at)) && text.charCodeAt(at + 1) !== 61) at++;
     this.at = at;
-    const prefixes = this.language.stringPrefixes;
     if (prefixes && at - start <= 3 && this.isQuote(at)) {
       const prefix = text.slice(start, at);
       if ([...prefix].every((letter) => prefixes.letters.includes(letter))) {
@@ -192,6 +194,7 @@ class Lexer {
         return true;
       }
     }
+    if (code === 92 && this.continuesLine()) return true;
     if (this.string(this.at, { raw: false, holes: true })) return true;
     if (code === 47 && language.hasRegex && this.expressionMayStart()) {
       const end = regexEnd(text, this.at, this.to);
@@ -211,6 +214,14 @@ class Lexer {
       return true;
     }
     return false;
+  }
+
+  /** A backslash before a line end joins the lines. */
+  private continuesLine(): boolean {
+    const next = this.text.charCodeAt(this.at + 1);
+    const length = next === 10 ? 2 : next === 13 && this.text.charCodeAt(this.at + 2) === 10 ? 3 : 0;
+    this.at += length;
+    return length > 0;
   }
 
   private hashStartsComment(): boolean {
@@ -234,7 +245,9 @@ class Lexer {
     while (last >= 0 && (kind[last] === Kind.LineEnd || kind[last] === Kind.Break)) last--;
     if (last < 0) return true;
     if (kind[last] === Kind.Name) {
-      return this.language.keywords.has(this.text.slice(start[last] as number, end[last] as number));
+      const isKeyword = this.language.keywords.has(this.text.slice(start[last] as number, end[last] as number));
+      // `http.get<T>(…)`: a member's name is none.
+      return isKeyword && this.text.charCodeAt((start[last] as number) - 1) !== 46;
     }
     if (kind[last] === Kind.Operator || kind[last] === Kind.Open) return true;
     return this.text[start[last] as number] === '}';

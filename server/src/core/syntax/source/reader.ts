@@ -82,6 +82,8 @@ export class Reader {
     const entries: Argument[] = [];
     if (++this.depth > MAX_DEPTH) this.skipToClose();
     let firstOfTuple: { name: string; span: Span } | undefined;
+    let inHead = false;
+    if (this.language.commandCalls) this.skipBlockParameters();
     while (!cursor.done && cursor.kind() !== Kind.Close) {
       if (cursor.kind() === Kind.LineEnd) {
         if (surround.context === 'command' && !cursor.is(',', cursor.at - 1)) break;
@@ -96,7 +98,9 @@ export class Reader {
       const before = cursor.at;
       const isStatement = surround.context === 'top' || surround.context === 'block';
       if (isStatement && this.readImport()) continue;
-      const entry = new Entry(this, this.chains, surround).read();
+      const entry = new Entry(this, this.chains, surround, inHead).read();
+      // `if x := f(); x == y {`: in Go the head of a block goes on behind `;`.
+      inHead = entry.isHeader && this.language.id === 'go' && cursor.is(';');
       if (entry.argument) entries.push(entry.argument);
       // `client, err := open()`: the first name gets the value.
       if (isStatement && firstOfTuple && entry.bound) {
@@ -109,6 +113,16 @@ export class Reader {
     }
     this.depth--;
     return entries;
+  }
+
+  /** `|a, b|` at the start of a Ruby block. */
+  skipBlockParameters(): void {
+    const { cursor } = this;
+    if (cursor.is('||')) cursor.at++;
+    if (!cursor.is('|')) return;
+    cursor.at++;
+    while (!cursor.done && !cursor.is('|') && cursor.kind() !== Kind.LineEnd) cursor.at++;
+    cursor.at++;
   }
 
   private endsCommand(): boolean {
@@ -161,7 +175,7 @@ export class Reader {
     for (const hole of token?.holes ?? []) holes.push(this.hole(hole.tokens));
     cursor.at++;
     let end = span.end;
-    if (this.language.id === 'python') {
+    if (this.language.id === 'python' || this.language.id === 'ruby') {
       // Inside brackets a line end may stand between the parts.
       for (let next = this.nextString(); next !== -1; next = this.nextString()) {
         cursor.at = next;
@@ -184,7 +198,7 @@ export class Reader {
   }
 
   private nextString(): number {
-    const next = this.depth > 1 ? this.cursor.afterLineEnds() : this.cursor.at;
+    const next = this.depth > 1 && this.language.id === 'python' ? this.cursor.afterLineEnds() : this.cursor.at;
     return this.cursor.kind(next) === Kind.String ? next : -1;
   }
 

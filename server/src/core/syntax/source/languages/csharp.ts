@@ -4,7 +4,8 @@ export const csharp: Language = {
   id: 'csharp',
   extensions: ['.cs', '.csx', '.razor', '.cshtml'],
   catalogueAs: 'csharp',
-  lineComments: ['//', '#region', '#endregion', '#pragma', '#nullable', '#if', '#endif', '#else'],
+  // Directives of the compiler, of scripts (`#r "nuget: …"`) and of notebooks (`#!csharp`) are read elsewhere or not at all.
+  lineComments: ['//', '#r ', '#!', '#load', '#i ', '#region', '#endregion', '#pragma', '#nullable', '#if', '#endif', '#else'],
   blockComments: [{ open: '/*', close: '*/' }, { open: '@*', close: '*@' }],
   strings: [
     { open: '$$"""', close: '"""', multiline: true },
@@ -26,6 +27,7 @@ export const csharp: Language = {
       'override params partial private protected public readonly record ref required return sealed set static struct switch ' +
       'throw try typeof unchecked unsafe using virtual volatile when where while yield').split(' '),
   ),
+  softKeywords: new Set(['get', 'record', 'required', 'set', 'partial', 'when']),
   definitionWords: new Set(['class', 'record', 'struct', 'interface']),
   typeBeforeName: true,
   braceAfterCallDefines: true,

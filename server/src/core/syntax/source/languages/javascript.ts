@@ -20,6 +20,7 @@ export const javascript: Language = {
       'finally for from function get if implements import in instanceof interface let new of private protected public readonly ' +
       'return satisfies set static switch throw try type typeof var void while yield').split(' '),
   ),
+  softKeywords: new Set(['abstract', 'declare', 'from', 'get', 'implements', 'set', 'type']),
   definitionWords: new Set(['function', 'class', 'get', 'set']),
   braceAfterCallDefines: true,
   hasGenerics: true,

@@ -25,6 +25,7 @@ export const java: Language = {
       'import instanceof interface native new package private protected public record return sealed static strictfp switch ' +
       'synchronized throw throws transient try volatile while yield').split(' '),
   ),
+  softKeywords: new Set(['record', 'sealed']),
   definitionWords: new Set(['class', 'interface', 'record', 'enum']),
   typeBeforeName: true,
   braceAfterCallDefines: true,
@@ -48,11 +49,13 @@ export const kotlin: Language = {
   imports: 'java',
   memberOperators: ['.', '?.', '!!', '::'],
   keywords: new Set(
-    ('abstract as break by catch class companion const continue data do else enum finally for fun if import in init interface ' +
+    ('abstract as break by catch class companion const constructor continue data do else enum finally for fun if import in init interface ' +
       'internal is lateinit object open operator override package private protected public return sealed suspend throw try val ' +
       'var when where while').split(' '),
   ),
-  definitionWords: new Set(['fun', 'class', 'interface', 'object']),
+  softKeywords: new Set(['by', 'companion', 'data', 'import', 'init', 'inner', 'open', 'where']),
+  definitionWords: new Set(['fun', 'class', 'interface', 'object', 'constructor']),
+  trailingBlocks: true,
   hasGenerics: true,
   concatenation: ['+'],
   ...environment,
@@ -78,6 +81,8 @@ export const scala: Language = {
       'override package private protected return sealed super then throw trait try type val var while with yield').split(' '),
   ),
   definitionWords: new Set(['def', 'class', 'trait', 'object', 'enum']),
+  trailingBlocks: true,
+  matchArms: true,
   concatenation: ['+'],
   hasLifetimes: true,
   ...environment,

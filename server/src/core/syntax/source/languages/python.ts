@@ -20,6 +20,7 @@ export const python: Language = {
     ('and as assert async await break case class continue def del elif else except finally for from global if import in is ' +
       'lambda match nonlocal not or pass raise return try while with yield').split(' '),
   ),
+  softKeywords: new Set(['match', 'case']),
   definitionWords: new Set(['def', 'class']),
   concatenation: ['+'],
   environmentCalls: ['os.getenv', 'os.environ.get', 'environ.get', 'getenv', 'os.environ.setdefault', 'environ.setdefault', 'os.environ.pop'],

@@ -15,7 +15,7 @@ export const php: Language = {
   imports: 'php',
   memberOperators: ['->', '::', '?->'],
   keywords: new Set(
-    ('abstract and array as break case catch class clone const continue declare default do echo else elseif enum extends final ' +
+    ('abstract and array as break case catch class clone const continue declare default die do echo else elseif enum exit extends final ' +
       'finally fn for foreach function global goto if implements include include_once instanceof insteadof interface match ' +
       'namespace new or print private protected public readonly require require_once return static switch throw trait try use ' +
       'var while xor yield').split(' '),
@@ -40,17 +40,19 @@ export const ruby: Language = {
     { open: "'", close: "'", escape: '\\', multiline: true },
     { open: '`', close: '`', escape: '\\', holes: '#{' },
   ],
-  nameCharacters: '@$?!',
+  nameCharacters: '@$',
+  nameEnds: '?!',
   lineEndsStatement: true,
   imports: 'none',
   memberOperators: ['.', '&.', '::'],
   keywords: new Set(
     ('and begin break case class def do else elsif end ensure for if in module next not or raise rescue return self then ' +
-      'unless until when while yield').split(' '),
+      'unless until when while yield defined?').split(' '),
   ),
   definitionWords: new Set(['def', 'class', 'module']),
   arrowIsPair: true,
   commandCalls: true,
+  trailingBlocks: true,
   hasRegex: true,
   heredocs: 'ruby',
   concatenation: ['+'],

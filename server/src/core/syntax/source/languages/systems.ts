@@ -46,6 +46,7 @@ export const rust: Language = {
       'static struct super trait type unsafe use where while').split(' '),
   ),
   definitionWords: new Set(['fn', 'struct', 'enum', 'trait', 'impl']),
+  matchArms: true,
   compositeLiterals: true,
   hasGenerics: true,
   hasLifetimes: true,
@@ -73,7 +74,9 @@ export const swift: Language = {
       'if import in init inout internal is let open override private protocol public repeat return static struct switch throw ' +
       'throws try typealias var weak where while').split(' '),
   ),
+  softKeywords: new Set(['extension', 'final', 'open', 'weak']),
   definitionWords: new Set(['func', 'class', 'struct', 'enum', 'protocol', 'extension', 'init']),
+  trailingBlocks: true,
   hasGenerics: true,
   concatenation: ['+'],
   environmentCalls: [],
@@ -101,6 +104,7 @@ export const dart: Language = {
       'factory final finally for get if implements import in is late library mixin new on operator part required rethrow return ' +
       'set static switch throw try typedef var void while with yield').split(' '),
   ),
+  softKeywords: new Set(['get', 'set', 'library', 'part', 'on', 'external', 'factory', 'operator', 'required']),
   definitionWords: new Set(['class', 'enum', 'mixin']),
   typeBeforeName: true,
   braceAfterCallDefines: true,
