@@ -42,3 +42,13 @@ export function severityOption(checks: readonly string[], texts: CliTexts): Opti
       return { ...before, [check]: level as Severity | 'off' };
     });
 }
+
+/** `--check id`, which may be given more than once. */
+export function repeatedCheckOption(checks: readonly string[], about: string, texts: CliTexts): Option {
+  return new Option('--check <id>', about)
+    .default([])
+    .argParser((given: string, before: readonly string[]): string[] => {
+      if (!checks.includes(given)) throw new UsageError(texts.unknownCheck(given, checks));
+      return [...before, given];
+    });
+}

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Language } from '../core/settings.js';
 import { explainCommand } from './explain.js';
+import { fixCommand } from './fix.js';
 import { inventoryCommand } from './inventory.js';
 import { languages } from './languageOfUser.js';
 import { lspCommand } from './lsp.js';
@@ -33,6 +34,7 @@ export function programIn(language: Language, around: Surroundings, done: (code:
     .exitOverride();
   scanCommand(program, texts, around, done);
   inventoryCommand(program, texts, around, done);
+  fixCommand(program, texts, around, done);
   explainCommand(program, texts, around, done);
   lspCommand(program, texts);
   return program;

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Settings } from '../core/settings.js';
 import type { SkippedFile } from '../report/skipped.js';
 import { catalogueGate } from '../workspace/catalogueGate.js';
@@ -14,8 +13,9 @@ import type { ScanResult, Workspace } from '../workspace/workspace.js';
 import { KeptOutcome } from './keptOutcome.js';
 import type { FolderOptions } from './options.js';
 import { progressLine, type ProgressLine } from './progressLine.js';
+import { rootOf } from './scannedFolder.js';
 import { refuseUnreadable } from './skippedFiles.js';
-import { Interrupted, UsageError, type Surroundings } from './surroundings.js';
+import { Interrupted, type Surroundings } from './surroundings.js';
 import type { CliTexts } from './texts.js';
 
 /** What a subcommand asks of a folder. */
@@ -40,11 +40,7 @@ export async function reportOn<T>(
   texts: CliTexts,
   around: Surroundings,
 ): Promise<Outcome<T> & { readonly fileSystem: FileSystem }> {
-  const root = resolve(around.folder, question.folder);
-  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    throw new UsageError(texts.noFolder(question.folder));
-  }
-  const fileSystem = nodeFileSystem(root);
+  const fileSystem = nodeFileSystem(rootOf(question.folder, texts, around));
   const line = progressLine(around, texts);
   const signal = around.interruption();
   try {

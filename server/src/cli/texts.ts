@@ -2,6 +2,7 @@ import type { Language } from '../core/settings.js';
 
 /** What the command itself says: its help and its complaints. */
 export interface CliTexts {
+  readonly language: Language;
   readonly titles: Readonly<Record<string, string>>;
   /** How a command is written, after its name. */
   readonly usage: string;
@@ -54,6 +55,7 @@ export interface CliTexts {
 }
 
 const nl: CliTexts = {
+  language: 'nl',
   titles: {
     'Usage:': 'Gebruik:',
     'Arguments:': 'Argumenten:',
@@ -117,6 +119,7 @@ const nl: CliTexts = {
 };
 
 const en: CliTexts = {
+  language: 'en',
   titles: { 'Global Options:': 'Options for every command:' },
   usage: '<command> [options]',
   standard: 'default',
