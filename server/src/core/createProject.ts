@@ -11,7 +11,7 @@ import { importedFrom, settingsField } from './endpoint/crossFile.js';
 import type { ResolveContext } from './endpoint/resolve.js';
 import type { Project, ReferencedDocument } from './project.js';
 import type { Settings } from './settings.js';
-import type { FileFacts } from './syntax/fact.js';
+import type { BindingFact, FileFacts } from './syntax/fact.js';
 import { emptyFacts, readFacts } from './syntax/readFacts.js';
 import type { Usage } from './usage/usage.js';
 import { settle, viewOf, type ProjectView } from './usage/projectView.js';
@@ -55,13 +55,12 @@ class FactsProject implements Project {
       globalImports: (from) => (from.language === 'csharp' ? this.globalModules(from.path) : []),
       serviceOf: (framework, from) => this.serviceOf(framework, from.path),
       field: (name) => {
-        for (const facts of this.files.values()) {
-          const binding = settingsField(facts, name);
-          if (!binding) continue;
-          this.leanedOn.add(facts.path);
-          return { facts, binding };
-        }
-        return undefined;
+        const found = tooPlain.has(name) ? [] : this.settingsFields(name);
+        const [only] = found;
+        // Two classes with such a field: which one is meant cannot be told.
+        if (!only || found.length > 1) return undefined;
+        this.leanedOn.add(only.facts.path);
+        return only;
       },
     };
   }
@@ -204,6 +203,15 @@ class FactsProject implements Project {
     return this.projectRank;
   }
 
+  private settingsFields(name: string): { facts: FileFacts; binding: BindingFact }[] {
+    const found: { facts: FileFacts; binding: BindingFact }[] = [];
+    for (const facts of this.files.values()) {
+      const binding = settingsField(facts, name);
+      if (binding) found.push({ facts, binding });
+    }
+    return found;
+  }
+
   /** C#'s `global using` lines of the nearest project folder. */
   private globalModules(path: string): string[] {
     const modules: string[] = [];
@@ -270,6 +278,23 @@ class FactsProject implements Project {
     else this.byFileName.set(name, [path]);
   }
 }
+
+/** Fields of every second class. */
+const tooPlain = new Set([
+  'url',
+  'uri',
+  'host',
+  'endpoint',
+  'model',
+  'key',
+  'name',
+  'value',
+  'baseUrl',
+  'base_url',
+  'baseURL',
+  'apiKey',
+  'api_key',
+]);
 
 /** Part of the package names of a framework's connectors. */
 const connectorWords: Readonly<Record<string, string>> = { 'spring-ai': 'spring-ai' };

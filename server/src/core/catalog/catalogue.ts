@@ -59,7 +59,11 @@ export class Catalogue {
         for (const name of names) this.packageTable(ecosystem).add(packageKey(ecosystem, name), id);
       }
       for (const model of provider.models ?? []) {
-        this.modelTests.push({ test: globTest(model, true), provider: id, weight: model.replace(/\*/g, '').length });
+        this.modelTests.push({
+          test: globTest(model, model.includes('/')),
+          provider: id,
+          weight: model.replace(/\*/g, '').length,
+        });
       }
       for (const image of provider.images ?? []) this.images.add(image, id);
       for (const resource of provider.resources ?? []) this.resources.add(resource.toLowerCase(), id);

@@ -10,7 +10,8 @@ export interface HostMatch {
 
 interface HostRule extends HostMatch {
   readonly test: RegExp;
-  readonly path?: string;
+  /** Start of the path; `*` stands for one segment. */
+  readonly path?: RegExp;
   /** More literal characters is more exact. */
   readonly weight: number;
   readonly regionLabel?: number;
@@ -30,7 +31,7 @@ export class HostTable {
           class: kind,
           test: new RegExp(`^${host.split('*').map(escapeRegExp).join('[^/]+')}$`, 'i'),
           weight: host.length + (path?.length ?? 0) - (host.includes('*') ? 1 : 0),
-          ...(path !== undefined && { path }),
+          ...(path !== undefined && { path: new RegExp(`^${path.split('*').map(escapeRegExp).join('[^/]+')}`, 'i') }),
           ...(label !== undefined ? { regionLabel: label } : region !== undefined && { region }),
         });
       }
@@ -47,7 +48,7 @@ export class HostTable {
       rules = this.rules.filter(({ test }) => test.test(key) || test.test(bare));
       this.answers.set(key, rules);
     }
-    const rule = rules.find((each) => each.path === undefined || path.startsWith(each.path));
+    const rule = rules.find((each) => each.path === undefined || each.path.test(path));
     if (!rule) return undefined;
     const region = rule.region ?? (rule.regionLabel !== undefined ? key.split('.')[rule.regionLabel - 1] : undefined);
     return {

@@ -62,12 +62,16 @@ export class ModuleTable {
   }
 }
 
-/** Modules per language: JavaScript falls back on npm names, Go on module paths. */
+/** Modules per language; where a file names none, code imports what the manifest names. */
 export function modulesOf(provider: CompiledProvider): Partial<Record<ModuleLanguage, readonly string[]>> {
-  const { npm, go } = provider.packages ?? {};
+  const { npm, go, pub, rubygems, cargo, cran } = provider.packages ?? {};
   return {
     ...(npm && { javascript: npm }),
     ...(go && { go }),
+    ...(pub && { dart: pub.map((name) => `package:${name}`) }),
+    ...(rubygems && { ruby: rubygems }),
+    ...(cargo && { rust: cargo.map((name) => name.replace(/-/g, '_')) }),
+    ...(cran && { r: cran }),
     ...provider.modules,
   };
 }

@@ -312,6 +312,12 @@ function resolveCall(
     const other = fallback && next(fallback);
     return other?.value !== undefined ? { ...other, variable: key } : { source: 'unknown', way: [], variable: key };
   }
+  // `OpenAIHost(baseUrl = "https://…")`: an address among the arguments of what is built.
+  for (const { value } of call.args) {
+    if (value.t === 'object' || value.t === 'list' || value.t === 'other') continue;
+    const inner = next(value);
+    if (inner.value !== undefined && /^https?:\/\//i.test(inner.value)) return inner;
+  }
   // `url.rstrip("/")`, `builder.uri(x).build()`: what it is called on.
   if (call.receiver && !first) return next({ t: 'call', call: call.receiver, span: call.receiver.span });
   const receiver = call.callee.slice(0, Math.max(0, call.callee.length - last.length - 1));

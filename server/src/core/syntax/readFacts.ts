@@ -5,6 +5,8 @@ import type { Language } from './source/language.js';
 import { languageById, languages } from './source/languages/index.js';
 import { keepCells, keepScripts } from './source/mask.js';
 import { notebookCode } from './source/notebook.js';
+import { readPowershell } from './source/powershell.js';
+import { scriptPackages } from './source/scriptPackages.js';
 import { readShell } from './source/shell.js';
 import { readSource } from './source/readSource.js';
 
@@ -47,12 +49,15 @@ export function readFacts(path: string, text: string): FileFacts | undefined {
   if (language === 'notebook') {
     const { code, language: kernel } = notebookCode(text);
     const source = languageById.get(kernels[kernel] ?? kernel) ?? languageById.get('python');
-    return source && { ...readSource(path, code, source, text), language };
+    if (!source) return undefined;
+    const facts = readSource(path, code, source, text);
+    return { ...facts, language, dependencies: [...facts.dependencies, ...scriptPackages(code)] };
   }
   if (language === 'quarto') return readCells(path, text);
-  const source = languageById.get(language);
+  const source = sourceByExtension.get(extensionOf(path)) ?? languageById.get(language);
   if (!source) return undefined;
   if (source.id === 'shell') return readShell(path, text, source);
+  if (source.id === 'powershell') return readPowershell(path, text, source);
   return readSource(path, components.has(extensionOf(path)) ? keepScripts(text) : text, source, text);
 }
 

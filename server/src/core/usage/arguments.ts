@@ -1,4 +1,5 @@
-import { nearestBinding } from '../endpoint/resolve.js';
+import { nearestBinding, ownName } from '../endpoint/resolve.js';
+import type { Span } from '../place.js';
 import type { Argument, CallFact, Expr, FileFacts } from '../syntax/fact.js';
 
 /**
@@ -64,12 +65,28 @@ function inside(value: Expr, path: readonly string[], facts: FileFacts, depth: n
   }
   if (value.t === 'name') {
     // `options.Endpoint = …` after `options = new Options()`
-    const property = nearestBinding(facts, `${value.path}.${path.join('.')}`, value.span.start);
-    if (property?.value) return { name: property.name, value: property.value, span: property.span };
+    const full = `${value.path}.${path.join('.')}`;
+    const property = isSetOnce(full, facts) ? nearestBinding(facts, full, value.span.start) : undefined;
+    if (property?.value && isJustBefore(property.span, value.span))
+      return { name: property.name, value: property.value, span: property.span };
     const binding = nearestBinding(facts, value.path, value.span.start);
     if (binding?.value && binding.value.t !== 'name') return inside(binding.value, path, facts, depth + 1);
   }
   return undefined;
+}
+
+/** Set before the use and not far from it: later, or in another function, it is another object's. */
+function isJustBefore(property: Span, use: Span): boolean {
+  return property.start < use.start && use.start - property.start < NEAR;
+}
+
+/** In characters: about forty lines. */
+const NEAR = 1600;
+
+/** A property that is set in several places is set for several cases: which one holds here cannot be told. */
+function isSetOnce(path: string, facts: FileFacts): boolean {
+  const name = ownName(path);
+  return facts.bindings.filter((binding) => ownName(binding.name) === name).length === 1;
 }
 
 function firstOf(

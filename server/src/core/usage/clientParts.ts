@@ -47,8 +47,12 @@ export function parts(
     });
   };
   if (found.given && says(found.given.value, context)) add('endpoint', found.given, found.given.name ?? 'endpoint');
-  if (found.model && says(found.model.value, context)) add('model', found.model, carrier.model ?? 'model');
-  if (found.key && says(found.key.value, context)) add('environment', found.key, found.key.name ?? 'key');
+  // Models and keys that stand elsewhere, in an options object say, are told where they stand.
+  const isHere = ({ span }: Argument) => span.start >= carrier.span.start && span.end <= carrier.span.end;
+  if (found.model && isHere(found.model) && says(found.model.value, context))
+    add('model', found.model, carrier.model ?? 'model');
+  if (found.key && isHere(found.key) && says(found.key.value, context))
+    add('environment', found.key, found.key.name ?? 'key');
 }
 
 /** A value that tells something where it stands: not just a name that is passed on, nor an object. */

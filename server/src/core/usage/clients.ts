@@ -2,7 +2,16 @@ import type { CatalogueSymbol } from '../catalog/symbols.js';
 import { ownName } from '../endpoint/resolve.js';
 import type { CallFact, Expr } from '../syntax/fact.js';
 import { argumentOf } from './arguments.js';
-import { distinctiveTail, givesClient, reshapes, runnableCall, sending, tails, vendorsCall } from './callNames.js';
+import {
+  distinctiveTail,
+  givesClient,
+  reshapes,
+  resources,
+  runnableCall,
+  sending,
+  tails,
+  vendorsCall,
+} from './callNames.js';
 import { chainSpan, endpointNames, isOnlyPassedOn, keyNames, modelNames, parts, textOf } from './clientParts.js';
 import type { Draft } from './draft.js';
 import type { FileContext, TrackedObject } from './fileContext.js';
@@ -72,7 +81,7 @@ function symbolCall(
   const { endpoint, key, model, region, through } = symbol.symbol;
   const through_ = argumentOf(call, through, facts)?.value;
   const carried = through_ && objectOf(through_, context, seen);
-  let given = argumentOf(call, endpoint ?? endpointNames, facts);
+  let given = argumentOf(call, [...(endpoint ?? []), ...endpointNames], facts);
   if (given && isOnlyPassedOn(given, call, context)) given = undefined;
   const modelArgument = argumentOf(call, model ?? modelNames, facts);
   const modelValue = modelArgument && textOf(modelArgument.value, context);
@@ -144,9 +153,12 @@ function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileCon
   const path = call.callee;
   const last = path.slice(path.lastIndexOf('.') + 1);
   const sends =
+    (owner.calls.size > 0 && !isFramework(owner.provider, context) && resources.test(path)) ||
     [...tails(path)].some((tail) => owner.calls.has(tail)) ||
     (owner.calls.size > 0 && sending.test(last) && !isFramework(owner.provider, context));
   if (sends) return pushCall(call, owner, context);
+  if (!call.receiver && 'isBuilder' in owner && owner.isBuilder === true && isBuilt(call))
+    return pushCall(call, owner, context, 'construct');
   if (givesClient.test(last) || reshapes.test(last)) {
     const found: Reached = {
       provider: owner.provider,
@@ -169,7 +181,19 @@ function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileCon
     : undefined;
 }
 
-function pushCall(call: CallFact, owner: Reached | TrackedObject, context: FileContext): Reached {
+/** The chain ends in `.build()`. */
+function isBuilt(call: CallFact): boolean {
+  let last = call;
+  while (last.next) last = last.next;
+  return /(?:^|\.)[bB]uild$/.test(last.callee);
+}
+
+function pushCall(
+  call: CallFact,
+  owner: Reached | TrackedObject,
+  context: FileContext,
+  act: 'construct' | 'call' = 'call',
+): Reached {
   const model = argumentOf(call, modelNames, context.facts);
   const modelValue = model && textOf(model.value, context);
   const draft: Draft = {
@@ -177,7 +201,7 @@ function pushCall(call: CallFact, owner: Reached | TrackedObject, context: FileC
     provider: owner.provider,
     span: chainSpan(call),
     token: call.callee,
-    act: 'call',
+    act,
     weight: 4,
     ...(owner.endpoint ? { endpoint: owner.endpoint } : {}),
     ...(modelValue !== undefined && { model: modelValue }),

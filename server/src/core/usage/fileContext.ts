@@ -25,4 +25,6 @@ export interface TrackedObject {
   readonly calls: ReadonlySet<string>;
   readonly endpoint?: Endpoint;
   readonly draft?: Draft;
+  /** Builds the client when `.build()` ends its chain. */
+  readonly isBuilder?: boolean;
 }

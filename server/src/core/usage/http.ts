@@ -47,6 +47,10 @@ const sends = new Set([
   'Client',
   'HttpClient',
   'submitForm',
+  'URLRequest',
+  'Invoke-WebRequest',
+  'irm',
+  'iwr',
   'req_url',
   'Post',
   'DownloadString',
@@ -101,7 +105,16 @@ export function findRequests(context: FileContext): void {
   }
 }
 
-const addressNames = new Set(['url', 'uri', 'endpoint', 'requestUri', 'base_url', 'baseURL', 'BaseAddress']);
+const addressNames = new Set([
+  'url',
+  'uri',
+  'endpoint',
+  'requestUri',
+  'base_url',
+  'baseURL',
+  'base_uri',
+  'BaseAddress',
+]);
 
 const requests = new Set(['post', 'stream', 'request', 'PostAsync', 'SendAsync', 'PostAsJsonAsync', 'send']);
 
@@ -111,7 +124,9 @@ function addressOf(call: CallFact): Expr | undefined {
   for (const { name, value } of call.args) {
     if (name !== undefined) continue;
     if (value.t === 'object') {
-      const entry = value.entries.find(({ name: key }) => key === 'url' || key === 'baseURL' || key === 'base_url');
+      const entry = value.entries.find(
+        ({ name: key }) => key === 'url' || key === 'baseURL' || key === 'base_url' || key === 'base_uri',
+      );
       if (entry) return entry.value;
     }
     if (value.t === 'string' && /^[A-Z]+$/.test(value.value)) continue;

@@ -152,6 +152,8 @@ export class Origins {
 
   private lookUp(name: string, module: string | undefined): CatalogueSymbol[] {
     const entries = this.catalogue.symbols.find(this.language, name);
+    // Ruby loads gems for the whole program: `Aws::BedrockRuntime::Client` needs no line of its own.
+    const isConstantPath = this.language === 'ruby' && /^[A-Z]\w*\.[A-Z]/.test(name);
     const certain =
       module === undefined
         ? []
@@ -162,7 +164,7 @@ export class Origins {
     }
     return certain.length > 0
       ? certain
-      : entries.filter(({ symbol }) => symbol.distinctive === true && module === undefined);
+      : entries.filter(({ symbol }) => (symbol.distinctive === true || isConstantPath) && module === undefined);
   }
 
   private candidates(name: string): Candidate[] {

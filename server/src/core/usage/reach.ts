@@ -67,7 +67,7 @@ export function reachOfResolved(sdk: string, resolved: Resolved, catalogue: Cata
       },
     };
   }
-  const provider = named?.provider ?? (retargetable.has(sdk) ? 'openai-compatible' : sdk);
+  const provider = retargetable.has(sdk) ? (named?.provider ?? 'openai-compatible') : sdk;
   const kind = !retargetable.has(sdk) && catalogue.provider(sdk)?.endpoint?.class === 'tenant' ? 'tenant' : 'unknown';
   const label = value !== undefined ? readable(value) : (variable ?? '');
   return { provider, endpoint: { value: label, class: kind, source: 'unknown', provider, ...shared } };

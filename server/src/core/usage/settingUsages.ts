@@ -1,5 +1,6 @@
 import { classify } from '../endpoint/classify.js';
 import { followReferences } from '../endpoint/resolve.js';
+import { positionAt } from '../place.js';
 import type { FileFacts, SettingFact } from '../syntax/fact.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
@@ -10,7 +11,7 @@ import { reachOfResolved } from './reach.js';
 import { isFramework } from './trackedObjects.js';
 
 const modelKey =
-  /^(?:.*[_-])?(?:model|deployment|engine)s?(?:[_-]?(?:name|id))?$|model$|Model$|ModelId$|modelName$|DeploymentName$/;
+  /^(?:.*[_-])?(?:model|deployment|engine)s?(?:[_-]?(?:name|id))?$|model$|Model$|ModelId$|modelName$|DeploymentName$/i;
 
 /** What a key of a configuration file with its value says. */
 export function settingUsage(setting: SettingFact, context: FileContext): void {
@@ -19,8 +20,22 @@ export function settingUsage(setting: SettingFact, context: FileContext): void {
   if (/^(?:description|if|help|comment|title)$/i.test(last)) return;
   const key = /^(?:\d+|default|value)$/.test(last) ? (setting.path.at(-2) ?? last) : last;
   const span = { start: setting.keySpan.start, end: Math.max(setting.keySpan.end, setting.valueSpan.end) };
-  const push = (draft: Omit<Draft, 'span' | 'weight'>) =>
-    context.drafts.push({ isNamed: isResembling, ...draft, span, weight: 3 });
+  const push = (draft: Omit<Draft, 'span' | 'weight'>) => {
+    const shared = { isNamed: isResembling, ...draft, weight: 3 };
+    if (draft.kind === 'environment' || variable === undefined || isOneLine(setting, facts)) {
+      context.drafts.push({ ...shared, span });
+      return;
+    }
+    // `name: OPENAI_BASE_URL` with its `value:` on the next line.
+    context.drafts.push({ ...shared, span: setting.valueSpan });
+    context.drafts.push({
+      kind: 'environment',
+      provider: draft.provider,
+      token: key,
+      weight: 3,
+      span: setting.keySpan,
+    });
+  };
   if (isRecording.test(facts.path)) return;
   const certain = environmentName(key, context);
   const resembling =
@@ -59,7 +74,9 @@ export function settingUsage(setting: SettingFact, context: FileContext): void {
     });
     return;
   }
-  const isModelKey = role === 'model' || modelKey.test(key);
+  // `model: { name: … }`, `deployments: [{ name: … }]`
+  const parent = setting.path.slice(0, -1).findLast((each) => !/^\d+$/.test(each)) ?? '';
+  const isModelKey = role === 'model' || modelKey.test(key) || (/^(?:name|id)$/i.test(key) && modelKey.test(parent));
   const routed = isModelKey ? (routedProvider(value, catalogue) ?? sectionVendor(setting, value, context)) : undefined;
   const modelProvider = routed ?? (isModelKey ? inAzure(catalogue.modelProvider(value), facts) : undefined);
   if (role === 'model' || (modelProvider !== undefined && facts.dependencies.length === 0)) {
@@ -76,12 +93,19 @@ export function settingUsage(setting: SettingFact, context: FileContext): void {
   // A value that is a variable of a provider, or holds one: `value: ${OPENAI_API_KEY}`, `- OPENAI_API_KEY`.
   for (const name of setting.value.match(/\b[A-Z][A-Z0-9_]{5,}\b/g) ?? []) {
     if (setting.reference !== true && setting.value !== name) continue;
-    const provider =
-      environmentName(name, context) ?? (setting.reference === true ? context.vendors.inVariable(name) : undefined);
+    const isName = setting.reference === true || /^(?:key|name|env\w*|variable)$/i.test(last);
+    const provider = environmentName(name, context) ?? (isName ? context.vendors.inVariable(name) : undefined);
     if (provider === undefined) continue;
     push({ kind: 'environment', provider, token: name, isNamed: environmentName(name, context) === undefined });
     return;
   }
+}
+
+function isOneLine({ keySpan, valueSpan }: SettingFact, { lineStarts }: FileFacts): boolean {
+  return (
+    valueSpan.start === valueSpan.end ||
+    positionAt(lineStarts, keySpan.start).line === positionAt(lineStarts, valueSpan.start).line
+  );
 }
 
 /** Recorded traffic and snapshots of tests: nothing is called from there. */

@@ -19,6 +19,7 @@ export function declareType(binding: BindingFact, context: FileContext): void {
   context.objects.set(ownName(binding.name), {
     provider,
     calls: symbol.calls,
+    isBuilder: /Builder$/.test(binding.type),
     // A framework's client goes where the project's configuration says; an SDK's was built elsewhere.
     ...(isFramework(symbol.provider, context) && endpoint && { endpoint }),
   });

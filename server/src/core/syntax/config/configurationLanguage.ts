@@ -56,6 +56,8 @@ const byExtension: Readonly<Record<string, LanguageId>> = {
   webmanifest: 'json',
   yaml: 'yaml',
   yml: 'yaml',
+  // Prompty: a front matter that names model and endpoint.
+  prompty: 'yaml',
   tpl: 'yaml',
   toml: 'toml',
   env: 'dotenv',

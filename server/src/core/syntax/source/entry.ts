@@ -35,6 +35,8 @@ export class Entry {
   private isNew = false;
   private definition = false;
   private afterAs = false;
+  /** The body of a Rust enum follows: its variants are no calls. */
+  private isEnum = false;
   /** The last operand stood in brackets: `(Type) value` is a cast, no declaration. */
   private afterGroup = false;
   /** A block has ended the statement. */
@@ -84,9 +86,9 @@ export class Entry {
     return this.finish({ start, end });
   }
 
-  /** In Ruby: what follows belongs to another call or another statement. */
+  /** In Ruby: what follows is the block of a call, or the condition of a statement that ends here. */
   private stops(word: string): boolean {
-    return word === 'do' || (this.surround.context === 'command' && (word === 'if' || word === 'unless' || word === 'rescue'));
+    return word === 'do' || word === 'if' || word === 'unless' || word === 'rescue';
   }
 
   private inner(): Surround {
@@ -111,8 +113,12 @@ export class Entry {
 
   /** What was read is a pattern (`Some(x)`): it takes apart, it does not call. */
   private dropPattern(): void {
+    this.dropCalls(this.callsBefore);
+  }
+
+  private dropCalls(from: number): void {
     const { calls, definitions } = this.reader;
-    for (let at = this.callsBefore; at < calls.length; at++) definitions.add(calls[at] as CallFact);
+    for (let at = from; at < calls.length; at++) definitions.add(calls[at] as CallFact);
   }
 
   /** A line end ends the statement unless an operator is waiting or the next line goes on with one. */
@@ -125,8 +131,9 @@ export class Entry {
     if (!language.lineEndsStatement) return false;
     const before = cursor.at - 1;
     if (cursor.kind(before) === Kind.Operator && !cursor.is('>', before) && !cursor.is('!', before) && !cursor.is(';', before)) {
-      // A Python block head ends with `:`; elsewhere an operator asks for more.
-      if (!(cursor.is(':', before) && this.key === undefined)) return false;
+      // A Python block head ends with `:`, a Kotlin lambda's with `->`; elsewhere an operator asks for more.
+      const isHead = (cursor.is(':', before) && this.key === undefined) || (language.id === 'kotlin' && cursor.is('->', before));
+      if (!isHead) return false;
     }
     const next = cursor.afterLineEnds();
     if (cursor.kind(next) !== Kind.Operator) return true;
@@ -179,6 +186,8 @@ export class Entry {
 
   /** `… = value`: what was read is the target, perhaps after its type. */
   private assignment(): void {
+    // `case Small = 'gpt-4o-mini'` of an enumeration gives a value; it compares nothing.
+    this.comparison = false;
     // A property with accessors: `Type Name { get; set; } = value`.
     if (this.operands.at(-1)?.t === 'object' && this.operands.length > 1) {
       this.operands.pop();
@@ -202,6 +211,9 @@ export class Entry {
       }
     }
     if (last?.t === 'object') this.destructured = last.entries;
+    const { context } = this.surround;
+    // `{ x -> y = f(x) }`: the value is y's, not the lambda's.
+    if (context === 'top' || context === 'block') this.isLambda = false;
     if (this.reader.language.matchArms && (this.declares || this.isHeader)) this.dropPattern();
     for (const fact of this.direct.splice(0)) fact.role = 'key';
     this.reset();
@@ -251,7 +263,10 @@ export class Entry {
       this.key = { name, span: only.span };
       for (const fact of this.direct.splice(0)) fact.role = 'key';
     } else {
-      if (text === '=>' && this.reader.language.matchArms) this.dropPattern();
+      const { language } = this.reader;
+      if (text === '=>' && language.matchArms) this.dropPattern();
+      // A return type, not a value: `-> Result<T> {`.
+      if (text === '->' && language.id === 'rust') this.isHeader = true;
       for (const fact of this.direct.splice(0)) fact.role = 'comparison';
       this.isLambda = true;
     }
@@ -332,8 +347,17 @@ export class Entry {
       if (kind === Kind.Open) return isAdjacent && !cursor.is('{', next);
       return kind !== Kind.Name && kind !== Kind.String && kind !== Kind.Number && !cursor.is('*', next);
     }
-    if (language.id === 'python' || word === 'default' || word === 'else') return false;
+    if (language.id === 'python' || word === 'else' || (language.id === 'ruby' && !isAdjacent)) return false;
+    // `default: x` is a label in a `switch`, a key behind `{` or `,`.
+    if (word === 'default' && !this.isBehindComma()) return false;
     return cursor.is(':', next) || cursor.is('=', next);
+  }
+
+  private isBehindComma(): boolean {
+    const { cursor } = this.reader;
+    let before = cursor.at - 1;
+    while (before > 0 && cursor.kind(before) === Kind.LineEnd) before--;
+    return cursor.is(',', before) || cursor.is('{', before);
   }
 
   private keyword(word: string): void {
@@ -354,6 +378,7 @@ export class Entry {
       this.joiner = 'either';
     } else if (language.definitionWords.has(word)) {
       this.definition = true;
+      this.isEnum = word === 'enum' && language.matchArms === true;
       const isExpression = word === 'function' || word === 'get' || word === 'set' || (word === 'fn' && language.id !== 'rust');
       if (!isExpression) this.isHeader = true;
       this.reset();
@@ -389,11 +414,17 @@ export class Entry {
         : { t: 'list', items: entries.map((entry) => entry.value), span };
       this.push(this.chains.members(value, inner));
     } else {
+      const callsBefore = this.reader.calls.length;
       const { entries, span } = this.reader.bracket({ ...inner, context: 'block' });
       const last = this.operands.at(-1);
       // The type in `value as { … }`, the body of `new Listener() { … }`: the value stands before it.
-      if (this.afterAs || (last?.t === 'call' && last.call.isNew && this.joiner === 'beside')) {
+      if (this.isEnum) this.dropCalls(callsBefore);
+      if (this.afterAs) {
         this.afterAs = false;
+        return;
+      }
+      if (last?.t === 'call' && last.call.isNew && this.joiner === 'beside') {
+        this.operands[this.operands.length - 1] = this.chains.members(last, inner);
         return;
       }
       this.push({ t: 'object', entries, span });
@@ -559,7 +590,7 @@ function nameOf(expr: Expr): string | undefined {
 /** Keywords that leave what joins the operands around them as it is. */
 const transparent = new Set(['await', 'new', 'async', 'or', 'not', 'as', 'if', 'else', 'lambda']);
 /** Before a type: `value as keyof typeof map`. */
-const typeOperators = new Set(['keyof', 'typeof', 'readonly', 'unique', 'infer', 'any', 'some']);
+const typeOperators = new Set(['keyof', 'typeof', 'readonly', 'unique', 'infer']);
 const goesOnBehindBlock = ['=', '.', '?.', '&.', '::', '=>', ')', ']'];
 const comparisons = new Set(['==', '!=', '===', '!==', '=~', '<=>']);
 const continues = new Set(['.', '?.', '->', '?->', '&.', '??', '||', '&&', '?', ':', '+', '=', '|>', '|', '%>', '::', '?:', '==', '!=', '&']);

@@ -27,7 +27,7 @@ export const csharp: Language = {
       'override params partial private protected public readonly record ref required return sealed set static struct switch ' +
       'throw try typeof unchecked unsafe using virtual volatile when where while yield').split(' '),
   ),
-  softKeywords: new Set(['get', 'record', 'required', 'set', 'partial', 'when']),
+  softKeywords: new Set(['base', 'get', 'record', 'required', 'set', 'partial', 'when']),
   definitionWords: new Set(['class', 'record', 'struct', 'interface']),
   typeBeforeName: true,
   braceAfterCallDefines: true,
