@@ -20,7 +20,7 @@ export interface PolicySources {
 }
 
 /** Validates the policy data as a whole and returns it in the order of the names. Throws on the first mistake. */
-export function compilePolicy(sources: PolicySources): PolicyRules {
+export function compilePolicy(sources: PolicySources): Pick<PolicyRules, 'policy' | 'checks' | 'texts'> {
   const policy = sources.policy.map((source) => parse(policyDocumentSchema, `rules/policy/${source.name}`, source));
   const checks = sources.checks.map((source) => parse(checkSchema, `rules/checks/${source.name}`, source));
   const passages = passageIdsOf(policy);

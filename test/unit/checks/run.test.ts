@@ -20,11 +20,22 @@ endpoints:
   - id: openai
     url: https://api.openai.com
     grondslag: contract
-    contract: { kenmerk: IB-1, geldig-tot: 2027-01-01 }
+    contract:
+      kenmerk: IB-1
+      geldig-tot: 2027-01-01
+      voorwaarden: [ARBIT-2022]
+      afspraken: { datadeling: geen, bewaartermijn: 0 dagen, hertraining: nee }
+    doorgifte: Adequaatheidsbesluit
+    exit-strategie: docs/exit.md
+eigen-code: { tenzij: Beveiliging van de keten }
 toepassingen:
   - id: brief
     doel: Samenvatten van brieven
     paden: [src/**]
+    advies: { fg: 2026-02-14, cio: 2026-02-20 }
+    open-source: { tenzij: { veiligheid: Getest op misbruik, toepassingscontext: Alleen behandelaars } }
+    transparantie: Zin onder elke samenvatting
+    gebruikersinstructie: Training in februari
     risicoanalyse:
       dpia: { verwijzing: docs/dpia.pdf }
       iama: { verwijzing: https://algoritmes.overheid.nl/nl/algoritme/brief/12345678 }
@@ -86,15 +97,15 @@ describe('checks on a registered use case', () => {
       '3: iama-ontbreekt/default warning',
     ]);
     assert.deepEqual(summary(world.findings('ai-verantwoording.yml')), [
-      '8: dpia-ontbreekt/default warning',
-      '8: iama-ontbreekt/default warning',
+      '15: dpia-ontbreekt/default warning',
+      '15: iama-ontbreekt/default warning',
     ]);
     assert.equal(world.findings('src/app.py')[0]?.useCase, 'brief');
   });
   it('say that a reference is not found, in both places', () => {
     const world = python({}, full);
     assert.deepEqual(summary(world.findings('src/app.py')), ['3: verwijzing-onvindbaar/bestand warning']);
-    assert.deepEqual(summary(world.findings('ai-verantwoording.yml')), ['12: verwijzing-onvindbaar/bestand warning']);
+    assert.deepEqual(summary(world.findings('ai-verantwoording.yml')), ['23: verwijzing-onvindbaar/bestand warning']);
   });
   it('take no template or note for a DPIA', () => {
     for (const note of ['TODO', 'docs/dpia-sjabloon.md', 'volgt']) {
@@ -127,6 +138,7 @@ describe('checks on a registered use case', () => {
       [
         ['dpia-ontbreekt', 'ander'],
         ['iama-ontbreekt', 'ander'],
+        ['open-source-tenzij', 'ander'],
       ],
     );
   });

@@ -52,8 +52,20 @@ export function scenario(world: World) {
     if (facts === undefined) throw new Error(`no facts for ${path}`);
     return facts;
   };
+  const surroundings = {
+    paths: () => Object.keys(world.files),
+    facts: (path: string) => readFacts(path, world.files[path] ?? ''),
+    usages: (path: string) => usages.get(path) ?? [],
+  };
   const findings = (path: string): readonly Finding[] =>
-    runChecks({ facts: factsOf(path), usages: usages.get(path) ?? [], accountability, settings: chosen, projectRank });
+    runChecks({
+      facts: factsOf(path),
+      usages: usages.get(path) ?? [],
+      accountability,
+      settings: chosen,
+      projectRank,
+      surroundings,
+    });
   const project: Project = {
     settings: chosen,
     set: () => false,

@@ -95,6 +95,7 @@ toepassingen:
       '5: endpoint-zonder-contract/public warning',
       '5: dpia-ontbreekt/default warning',
       '5: iama-ontbreekt/default warning',
+      '5: open-source-tenzij/gesloten information',
     ]);
     assert.ok(after('ai-verantwoording.yml').includes('4: ai-verantwoording-ongeldig/nog-invullen information'));
   });
@@ -174,7 +175,12 @@ describe('refer to an analysis in the workspace', () => {
       'iama-ontbreekt',
       /^Verwijs naar docs\/IAMA\.pdf als IAMA$/,
     );
-    assert.deepEqual(after(), ['5: endpoint-zonder-contract/public warning']);
+    assert.deepEqual(after(), [
+      '5: endpoint-zonder-contract/public warning',
+      '5: fg-advies-ontbreekt/default information',
+      '5: cio-advies-ontbreekt/default information',
+      '5: open-source-tenzij/gesloten information',
+    ]);
   });
   it('replaces a note', () => {
     const text =

@@ -1,7 +1,15 @@
 import type { Range } from '../place.js';
 import type { ReferencedDocument } from '../project.js';
 import type { Profile } from '../settings.js';
-import type { AccountabilityData, AnalysisKind, EndpointData, ExceptionData, UseCaseData } from './schema.js';
+import type {
+  AccountabilityData,
+  AnalysisKind,
+  AssistantData,
+  EndpointData,
+  ExceptionData,
+  ReferenceData,
+  UseCaseData,
+} from './schema.js';
 
 /** A mistake in an accountability file; the variant is one of `ai-verantwoording-ongeldig`. */
 export interface Problem {
@@ -16,17 +24,24 @@ export interface AccountabilityFile {
   readonly data: Partial<AccountabilityData>;
   readonly useCases: readonly UseCase[];
   readonly endpoints: readonly RecordedEndpoint[];
+  readonly assistants: readonly RecordedAssistant[];
   readonly exceptions: readonly RecordedException[];
   readonly inherits: readonly Inheritance[];
   /** Where use cases name endpoints. */
   readonly endpointMentions: readonly { readonly useCase: string; readonly id: string; readonly range: Range }[];
   readonly problems: readonly Problem[];
+  /** The value at a path of the file; of one that is not there its nearest parent. */
+  readonly at: (...keys: readonly string[]) => Range;
 }
 
 export interface Inheritance {
   readonly written: string;
-  /** Relative to the root; undefined when it lies outside. */
-  readonly path: string | undefined;
+  /**
+   * Where the file can be, relative to the root, best first: one path, or for a package every `node_modules` above.
+   * Empty when it lies outside.
+   */
+  readonly candidates: readonly string[];
+  readonly isPackage: boolean;
   readonly range: Range;
 }
 
@@ -40,6 +55,8 @@ export interface UseCase {
   /** Its `id` value. */
   readonly range: Range;
   readonly references: readonly Reference[];
+  /** The value at keys of the use case; of one that is not there its nearest parent. */
+  readonly at: (...keys: readonly string[]) => Range;
 }
 
 /** A risk analysis that a use case names. */
@@ -49,13 +66,19 @@ export interface Reference {
   /** Accountability file and the `verwijzing` value in it. */
   readonly path: string;
   readonly range: Range;
-  readonly status?: 'concept' | 'definitief';
+  readonly data: ReferenceData;
 }
 
 export interface RecordedEndpoint {
   readonly id: string;
   readonly data: EndpointData;
   readonly path: string;
+  readonly range: Range;
+  readonly at: (...keys: readonly string[]) => Range;
+}
+
+export interface RecordedAssistant {
+  readonly data: AssistantData;
   readonly range: Range;
 }
 
@@ -69,6 +92,7 @@ export interface Governing {
   readonly file: AccountabilityFile;
   /** Its own endpoints first, then those of the files that it inherits from. */
   readonly endpoints: readonly RecordedEndpoint[];
+  readonly assistants: readonly RecordedAssistant[];
   readonly profile: Profile | undefined;
 }
 
@@ -78,6 +102,8 @@ export interface Accountability {
   governing(path: string): Governing | undefined;
   /** A file that another inherits from, once it was loaded. */
   inherited(path: string): AccountabilityFile | undefined;
+  /** The path among the candidates of an inheritance where a file was found. */
+  foundAt(inheritance: Inheritance): string | undefined;
   /** Documents and inherited files, relative to the root: the owner of the project loads them. */
   wantedDocuments(): readonly string[];
   /** What was loaded of a wanted document; undefined while that is not known. */

@@ -1,6 +1,8 @@
 import type { ReferencedDocument } from '../project.js';
-import type { Accountability, AccountabilityFile, Governing, RecordedEndpoint } from './accountability.js';
+import type { Accountability, AccountabilityFile, Governing, Inheritance, RecordedEndpoint } from './accountability.js';
+import { documentsBehind } from './evidence/linked.js';
 import { localPathOf } from './evidence/target.js';
+import { licenceDocuments } from './ownCode.js';
 import { folderOf, isBelow } from './paths.js';
 import { readAccountabilityFile } from './read.js';
 
@@ -33,24 +35,36 @@ export function buildAccountability(input: AccountabilityInput): Accountability 
     return file;
   };
 
+  const foundAt = ({ candidates }: Inheritance): string | undefined =>
+    candidates.find((path) => files.has(path) || input.document(path)?.state === 'text');
+
   /** A file with everything that it inherits from, itself first; a circle ends where it began. */
   const lineage = (file: AccountabilityFile, seen = new Set<string>()): AccountabilityFile[] => {
     if (seen.has(file.path)) return [];
     seen.add(file.path);
-    const parents = file.inherits.map((one) => (one.path === undefined ? undefined : inheritedFile(one.path)));
+    const parents = file.inherits.map((one) => {
+      const path = foundAt(one);
+      return path === undefined ? undefined : inheritedFile(path);
+    });
     return [file, ...parents.flatMap((parent) => (parent === undefined ? [] : lineage(parent, seen)))];
   };
 
   const governingOf = (file: AccountabilityFile): Governing => {
     const line = lineage(file);
     const endpoints: RecordedEndpoint[] = line.flatMap((one) => one.endpoints);
-    return { file, endpoints, profile: line.find((one) => one.data.beleid !== undefined)?.data.beleid };
+    return {
+      file,
+      endpoints,
+      assistants: line.flatMap((one) => one.assistants),
+      profile: line.find((one) => one.data.beleid !== undefined)?.data.beleid,
+    };
   };
 
   return {
     files,
     document: input.document,
     inherited: inheritedFile,
+    foundAt,
     governing(path) {
       const file = nearestFirst.find((one) => isBelow(path, folderOf(one.path)));
       if (file === undefined) return undefined;
@@ -61,15 +75,23 @@ export function buildAccountability(input: AccountabilityInput): Accountability 
     wantedDocuments() {
       const wanted = new Set<string>();
       for (const file of files.values()) {
-        for (const one of lineage(file)) {
-          for (const { path } of one.inherits) if (path !== undefined && !files.has(path)) wanted.add(path);
-        }
+        const inherits = lineage(file).flatMap((one) => one.inherits);
+        for (const path of inherits.flatMap((one) => one.candidates)) if (!files.has(path)) wanted.add(path);
         for (const reference of file.useCases.flatMap((useCase) => useCase.references)) {
           const path = localPathOf(reference);
-          if (path !== undefined) wanted.add(path);
+          if (path === undefined) continue;
+          wanted.add(path);
+          for (const behind of documentsBehind(path, input.document(path))) wanted.add(behind);
         }
+        if (isTopmost(file, files)) for (const path of licenceDocuments(folderOf(file.path))) wanted.add(path);
       }
       return [...wanted];
     },
   };
+}
+
+/** Whether no other accountability file stands in a folder above: that one speaks for the repository. */
+export function isTopmost(file: AccountabilityFile, files: ReadonlyMap<string, AccountabilityFile>): boolean {
+  const folder = folderOf(file.path);
+  return [...files.keys()].every((path) => folderOf(path) === folder || !isBelow(file.path, folderOf(path)));
 }

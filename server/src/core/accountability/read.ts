@@ -4,7 +4,8 @@ import { lineStartsOf, rangeOf } from '../place.js';
 import type { Range } from '../place.js';
 import type { AccountabilityFile, Problem, Reference, UseCase } from './accountability.js';
 import { crossReferenceProblems } from './crossReferences.js';
-import { folderOf, resolvePath } from './paths.js';
+import { inheritanceCandidates, isPackageName } from './inheritance.js';
+import { folderOf } from './paths.js';
 import { NodeRanges } from './nodeRanges.js';
 import type { Path } from './nodeRanges.js';
 import { problemsOf, prune } from './problems.js';
@@ -61,12 +62,14 @@ function assemble(
   problems: readonly Problem[],
 ): AccountabilityFile {
   const folder = folderOf(path);
-  const endpoints = (data.endpoints ?? []).map((endpoint) => ({
-    id: endpoint.id,
-    data: endpoint,
-    path,
-    range: nodes.value([...itemPath(raw, 'endpoints', 'id', endpoint.id), 'id']),
-  }));
+  const below =
+    (at: Path) =>
+    (...keys: readonly string[]): Range =>
+      nodes.value([...at, ...keys]);
+  const endpoints = (data.endpoints ?? []).map((endpoint) => {
+    const at = itemPath(raw, 'endpoints', 'id', endpoint.id);
+    return { id: endpoint.id, data: endpoint, path, range: nodes.value([...at, 'id']), at: below(at) };
+  });
   const useCases = (data.toepassingen ?? []).map((useCase): UseCase => {
     const at = itemPath(raw, 'toepassingen', 'id', useCase.id);
     return {
@@ -79,18 +82,23 @@ function assemble(
         const reference = useCase.risicoanalyse?.[kind];
         if (reference === undefined) return [];
         const range = nodes.value([...at, 'risicoanalyse', kind, 'verwijzing']);
-        const status = reference.status === undefined ? {} : { status: reference.status };
-        return [{ kind, written: reference.verwijzing, path, range, ...status }];
+        return [{ kind, written: reference.verwijzing, path, range, data: reference }];
       }),
+      at: below(at),
     };
   });
+  const assistants = (data.assistenten ?? []).map((assistant) => ({
+    data: assistant,
+    range: nodes.value([...itemPath(raw, 'assistenten', 'naam', assistant.naam), 'naam']),
+  }));
   const exceptions = (data.uitzonderingen ?? []).map((exception) => ({
     data: exception,
     range: nodes.value(itemPath(raw, 'uitzonderingen', 'controle', exception.controle)),
   }));
   const inherits = (data['erft-van'] ?? []).map((written) => ({
     written,
-    path: resolvePath(folder, written),
+    candidates: inheritanceCandidates(folder, written),
+    isPackage: isPackageName(written),
     range: nodes.value(itemPath(raw, 'erft-van', undefined, written)),
   }));
   const endpointMentions = useCases.flatMap((useCase) => {
@@ -101,7 +109,18 @@ function assemble(
       range: nodes.value([...at, 'endpoints', index]),
     }));
   });
-  return { path, data, endpoints, useCases, exceptions, inherits, endpointMentions, problems };
+  return {
+    path,
+    data,
+    endpoints,
+    useCases,
+    assistants,
+    exceptions,
+    inherits,
+    endpointMentions,
+    problems,
+    at: below([]),
+  };
 }
 
 /** Where an item stands in the file as written: pruning may have moved it in the list. */

@@ -9,6 +9,8 @@ import { profiles } from '../settings.js';
 const text = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/);
 const date = z.iso.date();
+/** A date, or the note of a quick fix that it still has to be filled in; the checks do not count such a note. */
+const dateOrToDo = z.string().regex(new RegExp(`^(?:${z.regexes.date.source.replace(/^\^|\$$/g, '')}|INVULLEN.*)$`));
 
 const url = z.string().regex(/^(?:https?:\/\/)?(?:\*\.)?[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*(?::\d+)?(?:\/\S*)?$/);
 
@@ -49,7 +51,13 @@ const endpoint = z
       .enum(groundings)
       .describe('Waarop het gebruik rust: een contract, eigen beheer of een dienst van de overheid.'),
     contract: contract.optional().describe('Het contract waarop het gebruik rust.'),
+    leverancier: text.optional().describe('Naam van de leverancier, bijvoorbeeld GitHub Copilot.'),
+    modellen: z.array(text).min(1).optional().describe('Modellen die op dit endpoint te gebruiken zijn.'),
+    sinds: date.optional().describe('Sinds wanneer dit endpoint in gebruik is (jjjj-mm-dd).'),
     regio: text.optional().describe('Regio waar de verwerking plaatsvindt, bijvoorbeeld westeurope.'),
+    doorgifte: text
+      .optional()
+      .describe('Waarom gegevens buiten de EER mogen komen, of waarom dat hier niet gebeurt; of waar dat staat.'),
     'exit-strategie': text.optional().describe('Hoe u overstapt op een andere dienst, of waar dat staat.'),
     toelichting: text.optional().describe('Vrije toelichting.'),
   })
@@ -62,6 +70,13 @@ const reference = z.strictObject({
   status: z.enum(['concept', 'definitief']).optional().describe('Status van het document.'),
   datum: date.optional().describe('Datum van het document (jjjj-mm-dd).'),
   'geldig-tot': date.optional().describe('Datum waarop het document opnieuw bekeken moet zijn (jjjj-mm-dd).'),
+  hergebruik: z
+    .strictObject({
+      van: text.describe('Toepassing, project of organisatie waarvoor het document is gemaakt.'),
+      reden: text.describe('Waarom het document ook voor deze toepassing geldt.'),
+    })
+    .optional()
+    .describe('Alleen als het document voor een andere toepassing is gemaakt en hier opnieuw wordt gebruikt.'),
 });
 
 export const analysisKinds = ['prescan', 'dpia', 'iama', 'aiia', 'fria', 'anders'] as const;
@@ -75,6 +90,8 @@ const analyses = z.strictObject({
   anders: reference.optional().describe('Een andere impact assessment voor algoritmes.'),
 });
 
+const decisions = ['geen', 'ondersteunt', 'automatisch'] as const;
+
 const unless = z.strictObject({
   veiligheid: text.describe('Hoe robuust de veiligheidsmechanismen zijn, en waarom een gesloten model dan beter past.'),
   toepassingscontext: text.describe('Wat de context betekent voor misbruik en cyberveiligheid.'),
@@ -84,6 +101,10 @@ const useCase = z.strictObject({
   id: id.describe('Korte naam van deze toepassing: kleine letters, cijfers en streepjes.'),
   doel: text.describe('Waarvoor generatieve AI hier wordt gebruikt, in één zin.'),
   fase: z.enum(phases).optional().describe('Hoe ver de toepassing is.'),
+  'in-gebruik-sinds': date.optional().describe('Eerste dag van het gebruik in productie (jjjj-mm-dd).'),
+  gewijzigd: date
+    .optional()
+    .describe('Wanneer het doel, het model of het endpoint voor het laatst veranderde (jjjj-mm-dd).'),
   paden: z
     .array(path)
     .min(1)
@@ -94,8 +115,8 @@ const useCase = z.strictObject({
   risicoanalyse: analyses.optional().describe('De risicoanalyses die vooraf zijn gedaan.'),
   advies: z
     .strictObject({
-      fg: date.optional().describe('Datum van het advies van de Functionaris Gegevensbescherming.'),
-      cio: date.optional().describe('Datum van het advies van de (departementale) CIO.'),
+      fg: dateOrToDo.optional().describe('Datum van het advies van de Functionaris Gegevensbescherming (jjjj-mm-dd).'),
+      cio: dateOrToDo.optional().describe('Datum van het advies van de (departementale) CIO (jjjj-mm-dd).'),
     })
     .optional()
     .describe('Adviezen over de risicoanalyses.'),
@@ -103,11 +124,31 @@ const useCase = z.strictObject({
     .strictObject({ tenzij: unless.describe('Waarom hier geen open model wordt gebruikt. Beide factoren zijn nodig.') })
     .optional()
     .describe('Open source heeft de voorkeur, tenzij.'),
+  'besluiten-over-mensen': z
+    .enum(decisions)
+    .optional()
+    .describe('Of de uitkomst meetelt bij besluiten over mensen: geen, ondersteunt of automatisch.'),
   'menselijk-toezicht': text.optional().describe('Wie de uitkomsten beoordeelt, en hoe.'),
   transparantie: text.optional().describe('Hoe gebruikers weten dat zij met AI te maken hebben.'),
-  algoritmeregister: text.optional().describe('Adres van deze toepassing in het Algoritmeregister.'),
+  algoritmeregister: text
+    .optional()
+    .describe('Adres van deze toepassing in het Algoritmeregister, of haar nummer van acht cijfers.'),
   gebruikersinstructie: text.optional().describe('Training of instructie voor medewerkers.'),
   toelichting: text.optional().describe('Vrije toelichting.'),
+});
+
+const assistant = z.strictObject({
+  naam: text.describe('Naam van de assistent of het hulpmiddel, bijvoorbeeld GitHub Copilot.'),
+  grondslag: z
+    .enum(groundings)
+    .describe('Waarop het gebruik rust: een contract, eigen beheer of een dienst van de overheid.'),
+  contract: contract.optional().describe('Het contract waarop het gebruik rust.'),
+  toelichting: text.optional().describe('Vrije toelichting.'),
+});
+
+const ownCode = z.strictObject({
+  tenzij: text.optional().describe('Waarom de eigen broncode niet open is.'),
+  vindplaats: text.optional().describe('Waar de broncode openbaar staat.'),
 });
 
 const exception = z.strictObject({
@@ -125,9 +166,13 @@ export const accountabilitySchema = z
     'erft-van': z
       .array(z.string().regex(/^(?!\/|~|[A-Za-z]+:).+$/))
       .optional()
-      .describe('Andere verantwoordingsbestanden, als pad vanaf deze map. Hun endpoints tellen hier mee.'),
+      .describe(
+        'Andere verantwoordingsbestanden: een pad vanaf deze map, of de naam van een npm-pakket dat is geïnstalleerd. Hun endpoints en assistenten tellen hier mee.',
+      ),
     endpoints: z.array(endpoint).optional().describe('Endpoints van generatieve AI en waarop het gebruik rust.'),
     toepassingen: z.array(useCase).optional().describe('De toepassingen van generatieve AI in dit project.'),
+    assistenten: z.array(assistant).optional().describe('AI-assistenten en MCP-servers waarmee het team werkt.'),
+    'eigen-code': ownCode.optional().describe('De openheid van de eigen broncode: open, tenzij.'),
     uitzonderingen: z.array(exception).optional().describe('Uitzonderingen op een controle, met reden en einddatum.'),
   })
   .describe('Verantwoording van generatieve AI in dit project.');
@@ -136,5 +181,6 @@ export type AccountabilityData = z.infer<typeof accountabilitySchema>;
 export type EndpointData = z.infer<typeof endpoint>;
 export type UseCaseData = z.infer<typeof useCase>;
 export type ReferenceData = z.infer<typeof reference>;
+export type AssistantData = z.infer<typeof assistant>;
 export type ExceptionData = z.infer<typeof exception>;
 export type AnalysisKind = (typeof analysisKinds)[number];

@@ -1,5 +1,6 @@
 import { directivesOf } from '../accountability/directives.js';
 import type { Governing } from '../accountability/accountability.js';
+import { evidenceOf } from '../accountability/evidence/read.js';
 import { isAccountabilityPath } from '../accountability/paths.js';
 import type { Check, FilePlace, Outcome } from './place.js';
 import { hasCheck } from './rules.js';
@@ -27,6 +28,7 @@ function* mistakesIn({ facts, accountability }: FilePlace, governing: Governing)
   if (file === undefined) return;
   for (const { variant, values, range } of file.problems) yield { variant, values, range };
   yield* inheritanceMistakes(file.inherits, accountability);
+  yield* namesOfPeople(file, accountability);
   for (const { data, range } of file.exceptions) {
     if (!hasCheck(data.controle)) yield { variant: 'onbekende-controle', values: { waarde: data.controle }, range };
   }
@@ -50,14 +52,26 @@ function* inheritanceMistakes(
   inherits: Governing['file']['inherits'],
   accountability: FilePlace['accountability'],
 ): Generator<Outcome> {
-  for (const { written, path, range } of inherits) {
+  for (const inheritance of inherits) {
+    const { written, candidates, isPackage, range } = inheritance;
     const values = { waarde: written };
-    if (path === undefined) yield { variant: 'erft-van-buiten-map', values, range };
-    else if (!accountability.files.has(path)) {
-      const state = accountability.document(path)?.state;
-      if (state === 'missing' || state === 'exists') yield { variant: 'erft-van-ontbreekt', values, range };
-      else if ((accountability.inherited(path)?.problems.length ?? 0) > 0)
-        yield { variant: 'erft-van-ongeldig', values, range };
+    const path = accountability.foundAt(inheritance);
+    const isKnown = candidates.every((one) => accountability.document(one) !== undefined);
+    if (candidates.length === 0) yield { variant: 'erft-van-buiten-map', values, range };
+    else if (path === undefined && isKnown)
+      yield { variant: isPackage ? 'erft-van-pakket' : 'erft-van-ontbreekt', values, range };
+    else if (path !== undefined && !accountability.files.has(path)) {
+      const mistakes = accountability.inherited(path)?.problems ?? [];
+      if (mistakes.length > 0) yield { variant: 'erft-van-ongeldig', values, range };
     }
+  }
+}
+
+/** Said where the document is referred to, before it is committed. The names themselves are never read out. */
+function* namesOfPeople(file: Governing['file'], accountability: FilePlace['accountability']): Generator<Outcome> {
+  for (const reference of file.useCases.flatMap((useCase) => useCase.references)) {
+    const read = evidenceOf(reference, accountability);
+    if (read?.found === true && read.namesPeople === true)
+      yield { variant: 'namen-in-bestand', values: { waarde: reference.written }, range: reference.range };
   }
 }

@@ -1,4 +1,5 @@
 import { displayEndpoint } from './display.js';
+import { explores } from './phase.js';
 import type { Check } from './place.js';
 import { providerName } from './rules.js';
 
@@ -8,8 +9,7 @@ export const consumentendienst: Check = {
   over: 'endpoint',
   test({ endpoint, usage, useCase, profile }) {
     if (endpoint.class !== 'consumer') return undefined;
-    const explores = useCase?.data.fase === 'verkenning' && useCase.data.gegevens === 'geen';
-    if (explores && profile === 'overheidsbreed-2025') return undefined;
+    if (explores(useCase, profile)) return undefined;
     const provider = providerName(endpoint.provider ?? usage.provider);
     return { variant: 'default', values: { provider, endpoint: displayEndpoint(endpoint.value) } };
   },

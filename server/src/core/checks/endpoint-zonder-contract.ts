@@ -1,8 +1,12 @@
 import { displayEndpoint } from './display.js';
+import { explores } from './phase.js';
 import type { Check, EndpointPlace } from './place.js';
 import { providerName } from './rules.js';
 
-/** An endpoint of someone else for which no contract or own management is recorded. */
+/**
+ * An endpoint of someone else for which no contract or own management is recorded. The position of 2025 leaves room to
+ * explore without personal data.
+ */
 export const endpointZonderContract: Check = {
   id: 'endpoint-zonder-contract',
   over: 'endpoint',
@@ -15,7 +19,7 @@ export const endpointZonderContract: Check = {
       return { variant: 'verlopen', values: { endpoint, id: recorded.id, datum: until } };
     }
     const variant = variantOf(place);
-    if (variant === undefined) return undefined;
+    if (variant === undefined || explores(place.useCase, place.profile)) return undefined;
     return { variant, values: { provider: providerName(place.endpoint.provider ?? place.usage.provider), endpoint } };
   },
 };

@@ -1,5 +1,4 @@
 import type { Accountability, Governing, UseCase } from '../accountability/accountability.js';
-import { coveringUseCase } from '../accountability/cover.js';
 import { directivesOf } from '../accountability/directives.js';
 import type { Directives } from '../accountability/directives.js';
 import { evidenceOf } from '../accountability/evidence/read.js';
@@ -12,13 +11,16 @@ import type { Profile, Settings } from '../settings.js';
 import type { FileFacts } from '../syntax/fact.js';
 import type { Usage } from '../usage/usage.js';
 import { allChecks } from './all.js';
+import { usagesByUseCase, useCaseOf } from './belonging.js';
 import type { CarrierRank } from './carrier.js';
 import { endpointGroups, useCaseGroups } from './carriers.js';
 import type { Finding, RelatedPlace, Severity } from './finding.js';
-import type { Check, Outcome } from './place.js';
+import type { Check, Outcome, Surroundings } from './place.js';
 import { othersOf, placeOfUseCase, wayOf } from './related.js';
 import { checkData } from './rules.js';
 import { suppress } from './suppress.js';
+
+export { useCaseOf } from './belonging.js';
 
 /** What the checks look at for one file: code, configuration, or an accountability file. */
 export interface CheckInput {
@@ -34,6 +36,8 @@ export interface CheckInput {
    * whether an import, a manifest line or an environment line carries findings by itself.
    */
   readonly projectRank: CarrierRank;
+  /** The project itself. Left out where only single files are known. */
+  readonly surroundings?: Surroundings;
 }
 
 /** Everything about one file that does not change between its checks. */
@@ -70,9 +74,14 @@ export function runChecks(input: CheckInput): readonly Finding[] {
 }
 
 function fileFindings(run: Run): Finding[] {
+  const place = {
+    ...run,
+    surroundings: run.surroundings,
+    useCaseOf: (usage: Usage) => useCaseOf(run, usage),
+  };
   return allChecks.flatMap((check) =>
     check.over === 'file'
-      ? [...check.test(run)].flatMap((outcome) => toFinding(run, check, outcome, outcome.range))
+      ? [...check.test(place)].flatMap((outcome) => toFinding(run, check, outcome, outcome.range, outcome))
       : [],
   );
 }
@@ -95,50 +104,47 @@ function endpointFindings(run: Run): Finding[] {
 }
 
 function useCaseFindings(run: Run): Finding[] {
-  const groups = useCaseGroups(run.facts, run.usages, run.projectRank, (usage) => useCaseOf(run, usage)?.id ?? '');
+  const caseOf = (usage: Usage): string => useCaseOf(run, usage)?.id ?? '';
+  const groups = useCaseGroups(run.facts, run.usages, run.projectRank, caseOf);
   return groups.flatMap(({ carrier, others }) => {
     const useCase = useCaseOf(run, carrier);
     const related = [...placeOfUseCase(useCase), ...othersOf(others, 'zelfde-toepassing')];
-    return testUseCase(run, useCase, carrier, () => carrier.range, related);
+    const usages = run.usages.filter((usage) => caseOf(usage) === (useCase?.id ?? ''));
+    return testUseCase(run, { useCase, usages, usage: carrier }, () => carrier.range, related);
   });
 }
 
-/** What holds for a use case is said once more where it stands. */
+/** What holds for a use case or a recorded endpoint is said once more where it stands. */
 function recordFindings(run: Run): Finding[] {
-  const useCases = run.accountability.files.get(run.path)?.useCases ?? [];
-  return useCases.flatMap((useCase) =>
-    testUseCase(run, useCase, undefined, (outcome) => outcome.at ?? useCase.range, []),
-  );
+  const file = run.accountability.files.get(run.path);
+  if (file === undefined) return [];
+  const used = run.surroundings === undefined ? undefined : usagesByUseCase(run.surroundings, run.accountability);
+  const usagesOf = (useCase: UseCase): readonly Usage[] => used?.get(useCase) ?? [];
+  const place = { ...run, file, usagesOf, surroundings: run.surroundings };
+  return [
+    ...file.useCases.flatMap((useCase) =>
+      testUseCase(run, { useCase, usages: usagesOf(useCase) }, (outcome) => outcome.at ?? useCase.range, []),
+    ),
+    ...allChecks.flatMap((check) => {
+      const test = check.over === 'record' ? check.test : check.over === 'endpoint' ? check.inRecord : undefined;
+      return [...(test?.(place) ?? [])].flatMap((outcome) => toFinding(run, check, outcome, outcome.range, outcome));
+    }),
+  ];
 }
 
 function testUseCase(
   run: Run,
-  useCase: UseCase | undefined,
-  usage: Usage | undefined,
+  about: { useCase: UseCase | undefined; usages: readonly Usage[]; usage?: Usage },
   rangeOf: (outcome: Outcome) => Range,
   related: readonly RelatedPlace[],
 ): Finding[] {
   const evidence = (reference: UseCase['references'][number]) => evidenceOf(reference, run.accountability);
   return allChecks.flatMap((check) => {
     if (check.over !== 'useCase') return [];
-    const place = { ...run, useCase, evidence, ...(usage === undefined ? {} : { usage }) };
-    return [...check.test(place)].flatMap((outcome) =>
-      toFinding(run, check, outcome, rangeOf(outcome), { usage, useCase, related }),
+    return [...check.test({ ...run, ...about, evidence })].flatMap((outcome) =>
+      toFinding(run, check, outcome, rangeOf(outcome), { ...about, related }),
     );
   });
-}
-
-/** A comment that ties the line goes before one that ties the file, and that before the paths of the use cases. */
-export function useCaseOf(
-  { governing, directives, path }: Pick<Run, 'governing' | 'directives' | 'path'>,
-  usage: Usage,
-): UseCase | undefined {
-  if (governing === undefined) return undefined;
-  const byId = (id: string | undefined): UseCase | undefined =>
-    governing.file.useCases.find((useCase) => useCase.id === id);
-  const tiedTo = (reach: 'file' | number): UseCase | undefined =>
-    byId(directives.ties.find((tie) => tie.reach === reach)?.useCase);
-  return tiedTo(usage.range.start.line) ?? tiedTo('file') ?? coveringUseCase(governing.file, path);
 }
 
 function toFinding(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Profile } from '../settings.js';
 import { severities } from './finding.js';
+import type { Lists, Model } from '../catalog/listsSchema.js';
 
 /**
  * The shapes of `rules/policy`, `rules/checks` and `rules/texts.yaml`. Only the build validates with them; the rest of
@@ -101,4 +102,8 @@ export interface PolicyRules {
   readonly policy: readonly PolicyDocument[];
   readonly checks: readonly CheckData[];
   readonly texts: Texts;
+  readonly models: readonly Model[];
+  readonly lists: Lists;
+  /** SPDX ids of the licences that the OSI approved. */
+  readonly licences: readonly string[];
 }

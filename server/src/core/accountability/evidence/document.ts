@@ -12,11 +12,45 @@ export const document: EvidenceReader = {
   },
 };
 
-/** A text without a sentence in it, or one that says of itself that it has to be written yet, is no document. */
+/**
+ * A text without a sentence in it, one that says of itself that it is an example, and one that has to be written yet are
+ * no document. One that says that it is a concept is that, however much of it is still open.
+ */
 function textEvidence(text: string): ReturnType<EvidenceReader['read']> {
-  const prose = text.replace(/^\s*(?:#.*|[-=*_]{3,})$/gm, '').trim();
   if (text.trim() === '') return { found: false, why: 'leeg' };
-  const unwritten =
-    prose === '' || /^\W*(?:to-?do|tbd|volgt|nog (?:in te vullen|te schrijven|te doen))\b.{0,80}$/is.test(prose);
-  return unwritten ? { found: false, why: 'telt-niet' } : { found: true };
+  const status = statusIn(text);
+  if (isExample(text) || (status !== 'concept' && isUnwritten(text))) return { found: false, why: 'telt-niet' };
+  const date = /^[^\n]{0,40}\b(?:datum|date)\b[^\n\d]{0,10}(\d{4}-\d{2}-\d{2})/im.exec(text.slice(0, head))?.[1];
+  return { found: true, ...(status === undefined ? {} : { status }), ...(date === undefined ? {} : { date }) };
+}
+
+/** Where a document says what it is. */
+const head = 4000;
+
+function statusIn(text: string): 'concept' | 'definitief' | undefined {
+  const said = /^[^\n\w]*status[^\n\w]{1,10}(concept|draft|definitief|vastgesteld|final)[^\n\w]*$/im.exec(
+    text.slice(0, head),
+  )?.[1];
+  if (said === undefined) return undefined;
+  return /^(?:concept|draft)$/i.test(said) ? 'concept' : 'definitief';
+}
+
+const exampleWords =
+  /lorem ipsum|\b(?:dit|dit document) is een (?:sjabloon|template|voorbeeld|invulformulier)|\bthis (?:document )?is an? (?:template|example|sample)|\b(?:voorbeeld|demo|test)-?data\b|\bfictieve? (?:casus|gegevens|voorbeeld|organisatie)/i;
+
+function isExample(text: string): boolean {
+  return exampleWords.test(text.slice(0, head));
+}
+
+const placeholder =
+  /\b(?:to-?do|tbd|invullen|vul (?:hier |dit )?in|nog in te vullen|nog te schrijven|volgt|n\.?t\.?b\.?)\b|\[[^\]\n]{2,60}\](?!\()|<[^>\n]{2,60}>|_{4,}|\.{4,}|…{2,}/i;
+
+/** Half of what stands under the headings or more still has to be filled in. */
+function isUnwritten(text: string): boolean {
+  const lines = text
+    .replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '')
+    .split(/\r?\n/)
+    .filter((line) => !/^\s*(?:#.*|[-=*_|:\s]*|<!--.*-->)\s*$/.test(line));
+  const open = lines.filter((line) => placeholder.test(line) && !/https?:\/\//.test(line)).length;
+  return lines.length === 0 || open * 2 >= lines.length;
 }

@@ -8,14 +8,22 @@ export type Evidence =
       /** What the document says that it is, when it says so. */
       readonly kind?: AnalysisKind;
       readonly status?: 'concept' | 'definitief';
-      /** ISO dates. */
-      readonly created?: string;
+      /** A final DPIA on the government's form is signed; false when this one has no date for that. */
+      readonly isSigned?: boolean;
+      /** ISO date of the document, as the record or the document itself says: when it was signed, else made. */
+      readonly date?: string;
       readonly adviceOfDpo?: string;
-      readonly signed?: string;
+      /** What the document says that it is about: a system, another use case. */
+      readonly covers?: string;
+      /** The document can hold names of people. */
+      readonly namesPeople?: boolean;
     }
   | {
       readonly found: false;
-      /** A variant of `verwijzing-onvindbaar`, or `telt-niet` for a template, an example or a note to do it later. */
+      /**
+       * A variant of `verwijzing-onvindbaar`, or `telt-niet` for a template, an example, a general page, a note to do it
+       * later, or a document of another project.
+       */
       readonly why: string;
       /** For `andere-soort`. */
       readonly actual?: AnalysisKind;
@@ -28,6 +36,8 @@ export interface Target {
   /** Relative to the root, for a document in the project. */
   readonly path?: string;
   readonly document?: ReferencedDocument;
+  /** Documents that this one includes or links to; undefined while that is not known. */
+  readonly load?: (path: string) => ReferencedDocument | undefined;
 }
 
 /** Knows one form of evidence. */

@@ -18,22 +18,27 @@ export const formExport: EvidenceReader = {
     if (kind === undefined) return { found: false, why: document.text.trim() === '' ? 'leeg' : 'onleesbaar' };
     const answers = record(data?.['answers']) ?? {};
     if (isTemplateName(path) || Object.keys(answers).length === 0) return { found: false, why: 'telt-niet' };
-    return found(kind, metadata as Json, answers);
+    return found(kind, metadata as Json, answers, document.text);
   },
 };
 
-function found(kind: NonNullable<ReturnType<typeof kindOfUrn>>, metadata: Json, answers: Json): Evidence {
+type FormKind = NonNullable<ReturnType<typeof kindOfUrn>>;
+
+function found(kind: FormKind, metadata: Json, answers: Json, text: string): Evidence {
   const status = kind === 'dpia' ? statusOf(answers['19.2']) : undefined;
   const created = dateIn(metadata['createdAt']);
   const adviceOfDpo = kind === 'dpia' ? dateIn(answers['19.5.6']) : undefined;
   const signed = kind === 'dpia' ? dateIn(findKey(answers['20.1'], '20.1.6') ?? findKey(answers, '20.1.6')) : undefined;
+  const date = signed ?? created;
   return {
     found: true,
     kind,
     ...(status === undefined ? {} : { status }),
-    ...(created === undefined ? {} : { created }),
+    ...(kind === 'dpia' ? { isSigned: signed !== undefined } : {}),
+    ...(date === undefined ? {} : { date }),
     ...(adviceOfDpo === undefined ? {} : { adviceOfDpo }),
-    ...(signed === undefined ? {} : { signed }),
+    // Who edited an answer, and in a DPIA who was involved and who signed.
+    ...(kind === 'dpia' || /"lastEditedBy"\s*:\s*"[^"]/.test(text) ? { namesPeople: true } : {}),
   };
 }
 

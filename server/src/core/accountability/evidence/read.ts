@@ -1,14 +1,17 @@
 import type { Accountability, Reference } from '../accountability.js';
+import { accountabilityReport } from './accountabilityReport.js';
 import { address } from './address.js';
+import { card } from './card.js';
 import { document } from './document.js';
 import type { Evidence, EvidenceReader, Target } from './evidence.js';
 import { formExport } from './formExport.js';
+import { belongsToAnother } from './otherProject.js';
 import { register } from './register.js';
 import { isNoReference, localPathOf } from './target.js';
 import { urn } from './urn.js';
 
 /** Best first; the first that knows the form decides. */
-const readers: readonly EvidenceReader[] = [urn, register, address, formExport, document];
+const readers: readonly EvidenceReader[] = [urn, register, address, formExport, card, accountabilityReport, document];
 
 /** A reference is made anew with its accountability, and every file of a use case asks for the same ones. */
 const known = new WeakMap<Reference, Evidence>();
@@ -27,13 +30,29 @@ function readReference(reference: Reference, accountability: Accountability): Ev
   const path = localPathOf(reference);
   const loaded = path === undefined ? undefined : accountability.document(path);
   if (path !== undefined && loaded === undefined) return undefined;
+  if (path !== undefined && belongsToAnother(reference, path, accountability))
+    return { found: false, why: 'telt-niet' };
   const evidence = readTarget({
     kind: reference.kind,
     written: reference.written.trim(),
     ...(path === undefined ? {} : { path }),
     ...(loaded === undefined ? {} : { document: loaded }),
+    load: (other) => accountability.document(other),
   });
-  return evidence.found && reference.status !== undefined ? { ...evidence, status: reference.status } : evidence;
+  return evidence.found ? withRecord(evidence, reference) : evidence;
+}
+
+/** What the record says of a document, beside what the document says itself: a concept stays one. */
+function withRecord(evidence: Evidence & { found: true }, { data }: Reference): Evidence {
+  const status = evidence.status === 'concept' ? 'concept' : (data.status ?? evidence.status);
+  const date = data.datum ?? evidence.date;
+  const covers = data.hergebruik?.van ?? evidence.covers;
+  return {
+    ...evidence,
+    ...(status === undefined ? {} : { status }),
+    ...(date === undefined ? {} : { date }),
+    ...(covers === undefined ? {} : { covers }),
+  };
 }
 
 /** The same for a document that no accountability file names yet. */

@@ -24,3 +24,10 @@ export function isTemplateName(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return /(?:^|[^a-z])(?:template|sjabloon|voorbeeld|example|sample|demo|dummy|leeg)(?:[^a-z]|$)/i.test(name);
 }
+
+/** Code of others that lies in the project. */
+export function isOfOthers(path: string): boolean {
+  return /(?:^|\/)(?:node_modules|vendor|third[-_]party|site-packages|\.venv|venv|bower_components|external)\//i.test(
+    path,
+  );
+}

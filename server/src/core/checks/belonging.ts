@@ -1,0 +1,52 @@
+import type { Accountability, Governing, UseCase } from '../accountability/accountability.js';
+import { coveringUseCase } from '../accountability/cover.js';
+import { directivesOf } from '../accountability/directives.js';
+import type { Directives } from '../accountability/directives.js';
+import { isAccountabilityPath } from '../accountability/paths.js';
+import type { Usage } from '../usage/usage.js';
+import type { Surroundings } from './place.js';
+
+interface File {
+  readonly path: string;
+  readonly governing: Governing | undefined;
+  readonly directives: Directives;
+  /** Those of the file, for a model line that belongs to its client. */
+  readonly usages?: readonly Usage[];
+}
+
+/**
+ * The use case that a usage belongs to. A comment that ties the line goes before one that ties the file, and that before
+ * the paths of the use cases. A model line belongs where its client does.
+ */
+export function useCaseOf({ governing, directives, path, usages }: File, usage: Usage): UseCase | undefined {
+  if (governing === undefined) return undefined;
+  const byId = (id: string | undefined): UseCase | undefined =>
+    governing.file.useCases.find((useCase) => useCase.id === id);
+  const tiedTo = (reach: 'file' | number): UseCase | undefined =>
+    byId(directives.ties.find((tie) => tie.reach === reach)?.useCase);
+  const carrier = usage.carrier === undefined ? undefined : usages?.[usage.carrier];
+  const byLine = tiedTo(usage.range.start.line) ?? (carrier && tiedTo(carrier.range.start.line));
+  return byLine ?? tiedTo('file') ?? coveringUseCase(governing.file, path);
+}
+
+/** Everything that is used in the project, by the use case that it belongs to. */
+export function usagesByUseCase(
+  surroundings: Surroundings,
+  accountability: Accountability,
+): ReadonlyMap<UseCase, readonly Usage[]> {
+  const found = new Map<UseCase, Usage[]>();
+  for (const path of surroundings.paths()) {
+    const facts = surroundings.facts(path);
+    const usages = isAccountabilityPath(path) ? [] : surroundings.usages(path);
+    if (facts === undefined || usages.length === 0) continue;
+    const file = { path, governing: accountability.governing(path), directives: directivesOf(facts), usages };
+    for (const usage of usages) {
+      const useCase = useCaseOf(file, usage);
+      if (useCase === undefined) continue;
+      const list = found.get(useCase);
+      if (list === undefined) found.set(useCase, [usage]);
+      else list.push(usage);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,119 @@
+import type { Span } from '../../place.js';
+import type { Argument, CallFact, Expr, FileFacts } from '../../syntax/fact.js';
+import { holdsCitizenNumber, kindOfName } from './personalData.js';
+import type { PersonalKind } from './personalData.js';
+
+/** Personal data that flows into a prompt, and the place in this file where it does. */
+export interface Flow {
+  readonly kind: PersonalKind;
+  /** A number that stands there, or a name that holds one. */
+  readonly by: 'number' | 'name';
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** Names through more steps than this nobody follows by eye either. */
+const maxSteps = 6;
+
+/** Arguments that hold no prompt. */
+const noPrompt =
+  /^(?:model|model_?name|api_?key|base_?url|url|headers|temperature|top_?p|max_?tokens|tools?|functions?|tool_?choice|response_?format|schema|timeout|stream|method|auth)$/i;
+
+/** Functions whose result holds what was put in. */
+const passing =
+  /^(?:format|str|string|repr|join|concat|dumps|stringify|tostring|tojson|serialize|encode|trim|strip|upper|lower|dedent|append|add|push|of|asList|list|dict|sprintf|printf|fstring|invoke|render|user|system|text|message|content|valueOf|f)$/i;
+
+/** Functions after which the data is no longer there. */
+const cleaning =
+  /mask|anonym|anonim|pseudonym|redact|hash|encrypt|versleutel|verwijder|remove|strip_?(?:pii|bsn)|scrub|filter|schoon/i;
+
+/** What flows into the prompt of a call, from everything that can be seen in this file. */
+export function flowsInto(call: CallFact, facts: FileFacts): Flow[] {
+  const found = new Map<number, Flow>();
+  const seen = new Set<string>();
+  const walk = (expr: Expr, steps: number): void => {
+    if (steps > maxSteps) return;
+    const next = (inner: Expr): void => walk(inner, steps + 1);
+    switch (expr.t) {
+      case 'string':
+        if (holdsCitizenNumber(expr.value)) add({ kind: 'bsn', by: 'number', name: '', span: expr.span });
+        return;
+      case 'template':
+        for (const part of expr.parts) walk(part, steps);
+        return;
+      case 'name':
+        return walkName(expr.path, expr.span, next);
+      case 'call':
+        return walkCall(expr.call, expr.span, steps);
+      case 'either':
+        return expr.options.forEach(next);
+      case 'list':
+        return expr.items.forEach((item) => walk(item, steps));
+      case 'object':
+        return walkArguments(expr.entries, steps);
+      case 'other':
+        return (expr.operands ?? []).forEach(next);
+      case 'environment':
+        return;
+    }
+  };
+  const add = (flow: Flow): void => {
+    if (!found.has(flow.span.start)) found.set(flow.span.start, flow);
+  };
+  const walkArguments = (args: readonly Argument[], steps: number): void => {
+    for (const { name, value } of args) if (name === undefined || !noPrompt.test(name)) walk(value, steps + 1);
+  };
+  const walkName = (path: string, span: Span, next: (inner: Expr) => void): void => {
+    const value = valueBefore(path, span.start, facts);
+    const kind = value?.t === 'string' ? undefined : kindOfName(lastName(path));
+    if (kind !== undefined) return add({ kind, by: 'name', name: path, span });
+    if (seen.has(path)) return;
+    seen.add(path);
+    if (value !== undefined) next(value);
+    for (const added of additionsTo(path, call.span.start, facts)) added.args.forEach((one) => next(one.value));
+  };
+  const walkCall = (inner: CallFact, span: Span, steps: number): void => {
+    const name = lastName(inner.callee);
+    if (cleaning.test(name)) return;
+    const kind = inner.args.length === 0 ? kindOfName(name) : undefined;
+    if (kind !== undefined) return add({ kind, by: 'name', name: inner.callee, span });
+    if (inner.isNew || /^[A-Z]/.test(name) || passing.test(name)) walkArguments(inner.args, steps);
+    const owner = inner.callee.slice(0, -name.length - 1);
+    if (inner.receiver !== undefined) walkCall(inner.receiver, inner.receiver.span, steps + 1);
+    else if (passing.test(name) && /^[\w.]+$/.test(owner)) walk({ t: 'name', path: owner, span }, steps + 1);
+  };
+
+  for (let link: CallFact | undefined = call; link !== undefined; link = link.receiver) walkArguments(link.args, 0);
+  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The value that a name last got before a place: what stands below, or far above in another function, is not asked. */
+function valueBefore(path: string, before: number, facts: FileFacts): Expr | undefined {
+  let value: Expr | undefined;
+  let latest = -1;
+  for (const binding of facts.bindings) {
+    if (binding.name !== path || binding.span.start >= before || binding.span.start < latest) continue;
+    latest = binding.span.start;
+    value = binding.value;
+  }
+  return value;
+}
+
+/** `messages.append(…)` before the call. */
+function additionsTo(path: string, before: number, facts: FileFacts): CallFact[] {
+  const since = Math.max(
+    -1,
+    ...facts.bindings.filter((one) => one.name === path && one.span.start < before).map((one) => one.span.start),
+  );
+  return facts.calls.filter(
+    ({ callee, span }) =>
+      span.start < before &&
+      span.start > since &&
+      callee.startsWith(`${path}.`) &&
+      /^(?:append|add|push|extend|insert|addAll|addRange)$/i.test(callee.slice(path.length + 1)),
+  );
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}
