@@ -55,7 +55,7 @@ async function fix(folder: string, options: FixOptions, texts: CliTexts, around:
       around.stdout.write(unifiedDiff(mending.changes));
       around.stderr.write(report);
     } else {
-      writeChanges(workspace.fileSystem.root, mending.changes, say);
+      writeChanges(workspace.fileSystem.root, mending.changes, language);
       around.stdout.write(report);
     }
   });

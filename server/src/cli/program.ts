@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Language } from '../core/settings.js';
+import { baselineCommand } from './baseline.js';
 import { explainCommand } from './explain.js';
 import { fixCommand } from './fix.js';
 import { inventoryCommand } from './inventory.js';
@@ -35,6 +36,7 @@ export function programIn(language: Language, around: Surroundings, done: (code:
   scanCommand(program, texts, around, done);
   inventoryCommand(program, texts, around, done);
   fixCommand(program, texts, around, done);
+  baselineCommand(program, texts, around, done);
   explainCommand(program, texts, around, done);
   lspCommand(program, texts);
   return program;

@@ -12,15 +12,18 @@ import { choice, profileOption, severityOption, type CheckSeverities, type Folde
 import { checkWords, findingWords, profileOf } from './policyWords.js';
 import { productVersion } from './productVersion.js';
 import { reportOn } from './reportOn.js';
+import { refuseBrokenBaseline } from './baseline.js';
 import { tellSkipped } from './skippedFiles.js';
 import { exit, type Surroundings } from './surroundings.js';
 import type { CliTexts } from './texts.js';
+import { baselineTexts } from './texts/baseline.js';
 import { textsOf } from './textsOf.js';
 
 interface ScanOptions extends FolderOptions {
   readonly format: 'text' | 'json' | 'sarif';
   readonly failOn: Severity | 'never';
   readonly severity: CheckSeverities;
+  readonly baseline: boolean;
 }
 
 export function scanCommand(
@@ -39,6 +42,7 @@ export function scanCommand(
     .addOption(profileOption(texts))
     .addOption(severityOption(checkIds(), texts))
     .option('--output <file>', texts.options.output)
+    .option('--no-baseline', baselineTexts[texts.language].options.ignore)
     .option('--no-cache', texts.options.cache)
     .addHelpText('after', `\n${texts.exits}`)
     .action(async (folder: string, _own: unknown, command: Command) => {
@@ -51,13 +55,21 @@ async function scan(folder: string, options: ScanOptions, texts: CliTexts, aroun
     language: options.language,
     checks: options.severity,
     today: around.today,
+    ...(!options.baseline && { baseline: false }),
     ...(options.profile && { profile: options.profile }),
   };
-  const question = { name: 'scan', folder, settings, options, answer };
+  const question = { name: 'scan', folder, settings, options, answer: answerIn(texts) };
   const { report, skipped, fileSystem } = await reportOn(question, texts, around);
   deliver(await render(report, skipped, fileSystem, options, around), options, texts, around);
   if (options.format === 'json') tellSkipped(skipped, options.language, around);
   return fails(report, options.failOn) ? exit.findings : exit.clean;
+}
+
+function answerIn(texts: CliTexts) {
+  return (workspace: Workspace, result: ScanResult): Promise<ScanReport> => {
+    refuseBrokenBaseline(workspace, texts);
+    return answer(workspace, result);
+  };
 }
 
 async function answer({ project, fileSystem }: Workspace, result: ScanResult): Promise<ScanReport> {

@@ -1,18 +1,22 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import type { Language } from '../core/settings.js';
 import type { FileChange } from '../workspace/mending/draft.js';
 import { NotWritten, writeText } from '../workspace/node/writeText.js';
 import { UsageError } from './surroundings.js';
-import type { FixTexts } from './texts/fix.js';
+import { writeTexts } from './texts/write.js';
 
 /** Writes changed texts to disk, each file in one step. */
-export function writeChanges(root: string, changes: readonly FileChange[], say: FixTexts): void {
-  for (const { path, after } of changes) {
-    try {
-      writeText(root, path, after);
-    } catch (error) {
-      if (error instanceof NotWritten) throw new UsageError(say.notWritten(path, say.reason(error.reason)));
-      throw error;
-    }
+export function writeChanges(root: string, changes: readonly FileChange[], language: Language): void {
+  for (const { path, after } of changes) writeFile(root, path, after, language);
+}
+
+export function writeFile(root: string, path: string, text: string, language: Language): void {
+  const say = writeTexts[language];
+  try {
+    writeText(root, path, text);
+  } catch (error) {
+    if (error instanceof NotWritten) throw new UsageError(say.notWritten(path, say.reason(error.reason)));
+    throw error;
   }
 }
 

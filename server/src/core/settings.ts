@@ -16,4 +16,6 @@ export interface Settings {
   readonly checks: Readonly<Record<string, Severity | 'off'>>;
   /** ISO date by which validity and suppressions are judged; given, so that the core reads no clock. */
   readonly today: string;
+  /** `false` shows what a baseline leaves out too. */
+  readonly baseline?: boolean;
 }

@@ -1,9 +1,10 @@
+import { baselineName } from '../core/baseline/baselineFile.js';
 import { describe } from './guard.js';
 import type { Folder } from './folder.js';
 import type { Server } from './server.js';
 
 /** Names that say where calls go and what is recorded; they are read even where the folder is not searched. */
-const names = ['ai-verantwoording.yml', 'ai-verantwoording.yaml', '.env', 'appsettings.json'];
+const names = ['ai-verantwoording.yml', 'ai-verantwoording.yaml', baselineName, '.env', 'appsettings.json'];
 
 /** For a folder without a scan: reads the files that decide about an open document, in its folder and those above it. */
 export function nearbyFiles({ connection, session }: Server, folder: Folder): void {

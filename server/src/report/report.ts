@@ -1,3 +1,4 @@
+import { baselinesOf } from '../core/baseline/baselineProject.js';
 import type { Finding, Severity } from '../core/checks/finding.js';
 import type { EndpointClass, EndpointSource } from '../core/endpoint/endpoint.js';
 import { compare, type Range } from '../core/place.js';
@@ -19,6 +20,8 @@ export interface ScanReport {
     readonly parsed: number;
     readonly usages: number;
     readonly bySeverity: Readonly<Record<Severity, number>>;
+    /** With a baseline: findings that it leaves out, and entries that fit no finding any more. */
+    readonly baseline?: { readonly hidden: number; readonly stale: number };
   };
 }
 
@@ -72,12 +75,13 @@ export function scanReport(
   );
   const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const finding of found) bySeverity[finding.severity] += 1;
+  const baseline = baselinesOf(project)?.counts();
   return {
     version: 1,
     root,
     profile,
     findings: found.map((finding) => reported(finding, words)),
-    summary: { files: counts.files, parsed: counts.parsed, usages, bySeverity },
+    summary: { files: counts.files, parsed: counts.parsed, usages, bySeverity, ...(baseline && { baseline }) },
   };
 }
 

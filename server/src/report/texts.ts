@@ -10,6 +10,7 @@ export interface ReportTexts {
   readonly nothingFound: string;
   found(counts: string, files: number): string;
   scanned(files: number, parsed: number, usages: number): string;
+  baseline(hidden: number, stale: number): string;
   readonly step: string;
   readonly seeAlso: string;
   readonly restsOn: string;
@@ -40,6 +41,13 @@ const nl: ReportTexts = {
   scanned: (files, parsed, usages) =>
     `${plural(files, 'bestand', 'bestanden')} bekeken, ${format(parsed)} gelezen, ` +
     `${plural(usages, 'plek', 'plekken')} met generatieve AI.`,
+  baseline: (hidden, stale) =>
+    `${plural(hidden, 'bevinding staat', 'bevindingen staan')} in de baseline en ${hidden === 1 ? 'is' : 'zijn'} hier ` +
+    'niet getoond.' +
+    (stale === 0
+      ? ''
+      : ` ${plural(stale, 'regel', 'regels')} van de baseline ${stale === 1 ? 'hoort' : 'horen'} bij geen bevinding ` +
+        'meer: "handreiking baseline --prune" ruimt die op.'),
   step: 'Volgende stap',
   seeAlso: 'Zie ook',
   restsOn: 'Waar de bevindingen op rusten',
@@ -95,6 +103,12 @@ const en: ReportTexts = {
   scanned: (files, parsed, usages) =>
     `${plural(files, 'file', 'files')} looked at, ${format(parsed)} read, ` +
     `${plural(usages, 'place', 'places')} with generative AI.`,
+  baseline: (hidden, stale) =>
+    `${plural(hidden, 'finding is', 'findings are')} in the baseline and not shown here.` +
+    (stale === 0
+      ? ''
+      : ` ${plural(stale, 'entry', 'entries')} of the baseline ${stale === 1 ? 'fits' : 'fit'} no finding any more: ` +
+        '"handreiking baseline --prune" removes them.'),
   step: 'Next step',
   seeAlso: 'See also',
   restsOn: 'What the findings rest on',

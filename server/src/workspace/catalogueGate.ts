@@ -1,3 +1,4 @@
+import { isBaselinePath } from '../core/baseline/baselineFile.js';
 import { alwaysRead, hasTrigger } from '../core/catalog/trigger.js';
 import { languageOf } from '../core/syntax/readFacts.js';
 
@@ -6,7 +7,7 @@ import type { Gate } from './gate.js';
 /** Reads what the catalogue has a word for. */
 export const catalogueGate: Gate = {
   readWhen(path) {
-    if (alwaysRead(path)) return 'always';
+    if (alwaysRead(path) || isBaselinePath(path)) return 'always';
     return languageOf(path) === undefined ? 'never' : 'triggered';
   },
   hasTrigger,

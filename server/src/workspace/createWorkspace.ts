@@ -1,3 +1,4 @@
+import { BaselineProject } from '../core/baseline/baselineProject.js';
 import { createProject } from '../core/createProject.js';
 import type { Settings } from '../core/settings.js';
 import type { FileSystem } from './fileSystem.js';
@@ -8,5 +9,9 @@ import type { Workspace } from './workspace.js';
 
 /** A workspace that reads what the catalogue knows. Earlier verdicts are left out where none can be kept. */
 export function createWorkspace(fileSystem: FileSystem, settings: Settings, verdicts?: Verdicts): Workspace {
-  return new FolderWorkspace(fileSystem, { project: createProject(settings), gate: catalogueGate, verdicts });
+  return new FolderWorkspace(fileSystem, {
+    project: new BaselineProject(createProject(settings)),
+    gate: catalogueGate,
+    verdicts,
+  });
 }

@@ -14,8 +14,6 @@ export interface FixTexts {
   left(number: number): string;
   readonly noneLeft: string;
   readonly inGroups: string;
-  notWritten(path: string, reason: string): string;
-  reason(reason: string): string;
 }
 
 const nl: FixTexts = {
@@ -44,12 +42,6 @@ const nl: FixTexts = {
   inGroups:
     'Tip: er was nog geen ai-verantwoording.yml. "handreiking init" maakt er een waarin de toepassingen per dienst ' +
     'zijn gegroepeerd.',
-  notWritten: (path, reason) => `"${path}" is niet geschreven: ${reason}.`,
-  reason: (reason) =>
-    ({
-      outside: 'het bestand ligt buiten deze map',
-      encoding: 'de tekens van de wijziging bestaan niet in de tekenset van dit bestand',
-    })[reason] ?? reason,
 };
 
 const en: FixTexts = {
@@ -77,12 +69,6 @@ const en: FixTexts = {
   inGroups:
     'Tip: there was no ai-verantwoording.yml yet. "handreiking init" makes one in which the use cases are grouped ' +
     'by service.',
-  notWritten: (path, reason) => `"${path}" was not written: ${reason}.`,
-  reason: (reason) =>
-    ({
-      outside: 'the file lies outside this folder',
-      encoding: 'the character set of this file lacks characters of the change',
-    })[reason] ?? reason,
 };
 
 function times(number: number, one: string, more: string): string {

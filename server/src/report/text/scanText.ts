@@ -79,6 +79,7 @@ function summaryText({ findings, summary }: ScanReport, texts: ReportTexts, colo
   return [
     counts === '' ? texts.nothingFound : texts.found(counts, files),
     texts.scanned(summary.files, summary.parsed, summary.usages),
+    ...(summary.baseline ? [texts.baseline(summary.baseline.hidden, summary.baseline.stale)] : []),
     colors.dim(texts.disclaimer),
   ].join('\n');
 }
