@@ -4,6 +4,7 @@ import type { Argument, CallFact, Expr } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/stringValue.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
+import { environmentName } from './environmentNames.js';
 
 /** Names of the arguments where a symbol of the catalogue does not say its own. */
 export const modelNames = [
@@ -37,7 +38,7 @@ export function parts(
     if (!argument) return;
     context.drafts.push({
       kind,
-      provider: carrier.provider,
+      provider: kind === 'environment' ? (keyOwner(argument.value, context) ?? carrier.provider) : carrier.provider,
       span: argument.span,
       token,
       carrier,
@@ -53,6 +54,11 @@ export function parts(
     add('model', found.model, carrier.model ?? 'model');
   if (found.key && isHere(found.key) && says(found.key.value, context))
     add('environment', found.key, found.key.name ?? 'key');
+}
+
+/** Whose key an environment variable holds, when its name says so. */
+function keyOwner(value: Expr, context: FileContext): string | undefined {
+  return value.t === 'environment' ? environmentName(value.name, context) : undefined;
 }
 
 /** A value that tells something where it stands: not just a name that is passed on, nor an object. */

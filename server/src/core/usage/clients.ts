@@ -35,6 +35,7 @@ export function findClients(context: FileContext): void {
 interface Reached extends Reach {
   readonly calls: ReadonlySet<string>;
   readonly draft?: Draft;
+  readonly framework?: string;
 }
 
 function reached(call: CallFact, context: FileContext, seen: Map<CallFact, Reached>): Reached | undefined {
@@ -113,7 +114,8 @@ function symbolCall(
   };
   context.drafts.push(draft);
   parts(draft, context, { given, key: argumentOf(call, key ?? keyNames, facts), model: modelArgument });
-  const found = { ...reach, calls: symbol.calls, draft };
+  const isConnector = symbol.owner !== symbol.provider && isFramework(symbol.owner, context);
+  const found = { ...reach, calls: symbol.calls, draft, ...(isConnector && { framework: symbol.owner }) };
   if (call.assignedTo !== undefined && symbol.symbol.does === 'construct') remember(call.assignedTo, found, context);
   return found;
 }

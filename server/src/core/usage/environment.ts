@@ -1,5 +1,5 @@
 import type { FileContext } from './fileContext.js';
-import { environmentName } from './literals.js';
+import { environmentName } from './environmentNames.js';
 import { carriesSetting } from './vendorNames.js';
 
 /** Reads of a provider's environment variables, and names that declare them: settings fields, module-level keys. */

@@ -27,4 +27,6 @@ export interface TrackedObject {
   readonly draft?: Draft;
   /** Builds the client when `.build()` ends its chain. */
   readonly isBuilder?: boolean;
+  /** The framework whose connector it is: LangChain's client of OpenAI. */
+  readonly framework?: string;
 }

@@ -1,7 +1,7 @@
 import { classify } from '../endpoint/classify.js';
 import type { ResourceFact } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
-import { environmentName } from './literals.js';
+import { environmentName } from './environmentNames.js';
 import { reachOfResolved } from './reach.js';
 import type { UsageKind } from './usage.js';
 

@@ -5,7 +5,7 @@ import type { FileFacts, SettingFact } from '../syntax/fact.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { isSharedPath } from './http.js';
-import { environmentName } from './literals.js';
+import { environmentName } from './environmentNames.js';
 import { routedProvider } from './modelNames.js';
 import { reachOfResolved } from './reach.js';
 import { isFramework } from './trackedObjects.js';

@@ -25,12 +25,22 @@ export function declareType(binding: BindingFact, context: FileContext): void {
   });
 }
 
+/**
+ * Keeps what a name stands for. A name that gets clients of several services, one a branch, stands for the framework
+ * whose clients they all are: which service a later call reaches cannot be told.
+ */
 export function remember(name: string, found: TrackedObject, context: FileContext): void {
+  const known = context.objects.get(ownName(name));
+  if (found.framework !== undefined && known?.framework === found.framework && known.provider !== found.provider) {
+    context.objects.set(ownName(name), { provider: found.framework, calls: found.calls, framework: found.framework });
+    return;
+  }
   context.objects.set(ownName(name), {
     provider: found.provider,
     calls: found.calls,
     ...(found.endpoint && { endpoint: found.endpoint }),
     ...(found.draft && { draft: found.draft }),
+    ...(found.framework !== undefined && { framework: found.framework }),
   });
 }
 
