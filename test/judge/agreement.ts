@@ -1,6 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { languageOf, readFacts } from '../../server/src/core/syntax/readFacts.js';
-import { languageById } from '../../server/src/core/syntax/source/languages/index.js';
+import { readFacts } from '../../server/src/core/syntax/readFacts.js';
+import { languages } from '../../server/src/core/syntax/source/languages/index.js';
 import { classesOf } from './classes.js';
 import { expectedOf } from './expected.js';
 import type { Grammar } from './grammar.js';
@@ -30,7 +30,7 @@ export function noCounts(): Counts {
 export function compare(grammar: Grammar, root: Node, text: string, counts: Counts): Difference[] {
   const differences: Difference[] = [];
   const expected = expectedOf(grammar, root, text);
-  const language = languageById.get(languageOf(grammar.path) ?? '');
+  const language = languages.find(({ extensions }) => extensions.some((extension) => grammar.path.endsWith(extension)));
   const facts = readFacts(grammar.path, text);
   if (!language || !facts) throw new Error(`no language for ${grammar.path}`);
 

@@ -44,7 +44,7 @@ class Walk {
     while (node.startIndex - start < 2 && '${#(\\'.includes(this.text.charAt(start - 1) || ' ')) start--;
     if ('})'.includes(this.text.charAt(end) || ' ')) end++;
     this.classes.fill('unasked', start, end);
-    for (const one of namedChildren(node)) this.paint(one, 'code');
+    for (const one of namedChildren(node)) if (one.type !== 'interpolation_brace') this.paint(one, 'code');
   }
 
   /** `call` is the place of the last name of the call whose arguments are being visited. */
@@ -62,7 +62,7 @@ class Walk {
     if (grammar.holes.includes(node.type)) this.paintHole(node);
     if (grammar.markup?.includes(node.type)) this.paint(node, 'unasked');
     else if (node.parent && grammar.markup?.includes(node.parent.type) && node.type.startsWith('jsx')) this.paint(node, 'code');
-    for (const unit of grammar.imports(node)) this.add('import', 0, importKey(unit));
+    for (const unit of grammar.imports(node)) this.add('import', -1, importKey(unit));
     let inner = grammar.functions.includes(node.type) ? undefined : call;
     if (grammar.strings.includes(node.type)) this.string(node, call);
     this.binding(node);
@@ -118,7 +118,7 @@ class Walk {
     const { grammar } = this;
     const picks = grammar.bindings[node.type];
     if (!picks) return;
-    const target = pick(node, picks[0]);
+    const target = unwrap(grammar, pick(node, picks[0]));
     const value = unwrap(grammar, pick(node, picks[1]));
     const name = target && pathOf(grammar, target);
     if (!name || !value) return;

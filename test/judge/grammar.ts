@@ -109,7 +109,7 @@ function dotted(grammar: Grammar, object: Node | null, property: Node | null): s
 
 /** As the product writes names: without sigils, with dots. */
 function cleanName(text: string): string {
-  return text.replace(/^[$@]+/, '').replace(/\\|::/g, '.').replace(/^\.+/, '');
+  return text.replace(/^[$@]+(?=[A-Za-z_])/, '').replace(/\\|::/g, '.').replace(/^\.+/, '');
 }
 
 /** The last name of what is called. */

@@ -18,7 +18,7 @@ export function observedOf(facts: FileFacts, text: string): Observed {
       names: names.map((one) => (one.alias === one.name ? one.name : `${one.name}=${one.alias}`)),
       ...(alias !== undefined && { alias }),
     });
-    units.push({ kind: 'import', at: 0, key });
+    units.push({ kind: 'import', at: -1, key });
   }
   for (const call of facts.calls) {
     // An annotation without brackets has no arguments: no call for a grammar.

@@ -37,9 +37,14 @@ export const go: Grammar = {
   indexes: { index_expression: ['operand', 'index'] },
   wrappers: { parenthesized_expression: 0, unary_expression: 0, literal_element: 0, generic_type: 0 },
   // `[]T{…}` and `map[K]T{…}` build values of T.
-  calls: { call_expression: 'function', composite_literal: (node) => elementType(node.childForFieldName('type')) },
+  calls: {
+    call_expression: 'function',
+    composite_literal: (node) => elementType(node.childForFieldName('type')),
+    type_conversion_expression: (node) => elementType(node.childForFieldName('type')),
+  },
   isCall: (node) => {
     const callee = node.childForFieldName('function');
+    if (node.type === 'type_conversion_expression') return true;
     if (callee) return callee.type !== 'parenthesized_expression';
     return /(?:^|\.)[A-Z]\w*$/.test(pathOf(go, node));
   },

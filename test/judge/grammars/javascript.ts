@@ -9,7 +9,7 @@ function specifier(node: Node): string {
 }
 
 function imports(node: Node): ImportUnit[] {
-  if (node.type === 'variable_declarator') return required(node);
+  if (node.type === 'call_expression') return required(node);
   if (node.type !== 'import_statement' && node.type !== 'export_statement') return [];
   const source = node.childForFieldName('source');
   if (!source) return [];
@@ -23,21 +23,20 @@ function imports(node: Node): ImportUnit[] {
   return [{ module: unquote(source.text), names, ...(alias !== undefined && { alias }) }];
 }
 
-/** `const x = require('m')` counts as an import, at the declared name. */
+/** `require('m')` and `import('m')` count as imports where their value is taken as it is. */
 function required(node: Node): ImportUnit[] {
-  const call = node.childForFieldName('value');
-  const source = call?.childForFieldName('arguments')?.namedChild(0);
-  if (call?.type !== 'call_expression' || call.childForFieldName('function')?.text !== 'require') return [];
-  const target = node.childForFieldName('name');
-  if (source?.type !== 'string' || !target) return [];
-  const names =
-    target.type === 'identifier'
-      ? [`default=${target.text}`]
-      : namedChildren(target).map((one) =>
-          one.type === 'pair_pattern'
-            ? `${one.childForFieldName('key')?.text ?? ''}=${one.childForFieldName('value')?.text ?? ''}`
-            : one.text,
-        );
+  const source = node.childForFieldName('arguments')?.namedChild(0);
+  if (!/^(?:require|import)$/.test(node.childForFieldName('function')?.text ?? '') || source?.type !== 'string') return [];
+  let holder = node.parent;
+  while (holder && /^(?:await|parenthesized)_expression$/.test(holder.type)) holder = holder.parent;
+  if (!holder || /^(?:member_expression|call_expression|subscript_expression)$/.test(holder.type)) return [];
+  const target = holder.type === 'variable_declarator' ? holder.childForFieldName('name') : null;
+  if (target?.type === 'identifier') return [{ module: unquote(source.text), names: [`default=${target.text}`] }];
+  const names = target ? namedChildren(target).map((one) =>
+    one.type === 'pair_pattern'
+      ? `${one.childForFieldName('key')?.text ?? ''}=${one.childForFieldName('value')?.text ?? ''}`
+      : one.text,
+  ) : [];
   return [{ module: unquote(source.text), names }];
 }
 
@@ -49,7 +48,7 @@ export const javascript: Grammar = {
   holes: ['template_substitution', 'template_type'],
   markup: ['jsx_element', 'jsx_self_closing_element', 'jsx_opening_element'],
   blind: ['jsx_text', 'jsx_closing_element', 'html_character_reference'],
-  names: ['identifier', 'property_identifier', 'private_property_identifier', 'type_identifier', 'this', 'super', 'shorthand_property_identifier'],
+  names: ['import', 'identifier', 'property_identifier', 'private_property_identifier', 'type_identifier', 'this', 'super', 'shorthand_property_identifier'],
   members: { member_expression: ['object', 'property'], nested_identifier: ['object', 'property'] },
   indexes: { subscript_expression: ['object', 'index'] },
   wrappers: {
@@ -59,8 +58,8 @@ export const javascript: Grammar = {
   calls: { call_expression: 'function', new_expression: 'constructor' },
   isCall: (node) => {
     const callee = node.childForFieldName('function');
-    // `import('m')` is an import; a bracketed or built function has no name.
-    return callee?.type !== 'import' && callee?.type !== 'parenthesized_expression' && node.childForFieldName('arguments') !== null;
+    // A bracketed function has no name; a template with a tag is a template.
+    return callee?.type !== 'parenthesized_expression' && node.childForFieldName('arguments')?.type === 'arguments';
   },
   pairs: { pair: ['key', 'value'], jsx_attribute: [0, 1] },
   argumentLists: ['arguments'],

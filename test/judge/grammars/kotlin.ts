@@ -27,7 +27,7 @@ export const kotlin: Grammar = {
     navigation_expression: [0, (node) => node.lastNamedChild?.lastNamedChild ?? null],
     directly_assignable_expression: [(node) => (node.namedChildCount > 1 ? node.namedChild(0) : null), -1],
     navigation_suffix: [() => null, -1],
-    user_type: [(node) => (node.namedChildCount > 1 ? node.namedChild(0) : null), -1],
+    user_type: [() => null, (node) => namedChildren(node).findLast((one) => one.type === 'type_identifier') ?? null],
   },
   indexes: { indexing_expression: [0, (node) => node.namedChild(1)?.namedChild(0) ?? null] },
   wrappers: { parenthesized_expression: 0, postfix_expression: 0, as_expression: 0, variable_declaration: 0 },
@@ -39,7 +39,7 @@ export const kotlin: Grammar = {
   argumentLists: [],
   bindings: {
     property_declaration: [(node) => child(node, 'variable_declaration'), lastIfEquals],
-    assignment: [0, -1],
+    assignment: [(node) => (node.namedChild(0)?.lastNamedChild?.type === 'indexing_suffix' ? null : node.namedChild(0)), -1],
     class_parameter: [(node) => child(node, 'simple_identifier'), lastIfEquals],
   },
   functions: ['lambda_literal', 'anonymous_function', 'class_body', 'function_body', 'object_literal'],

@@ -23,8 +23,7 @@ export const php: Grammar = {
   path: 'sample.php',
   comments: ['comment'],
   strings: ['string', 'encapsed_string', 'heredoc', 'nowdoc'],
-  holes: [],
-  textHoles: ['variable_name', 'subscript_expression', 'member_access_expression', 'member_call_expression', 'dynamic_variable_name'],
+  holes: ['variable_name', 'subscript_expression', 'member_access_expression', 'member_call_expression', 'dynamic_variable_name'],
   blind: ['text', 'php_tag', 'php_end_tag', 'text_interpolation', 'heredoc_end'],
   names: ['name', 'variable_name', 'relative_scope', 'qualified_name', 'namespace_name'],
   members: {

@@ -30,6 +30,8 @@ function imports(node: Node): ImportUnit[] {
   return [{ module: cut === -1 ? path : path.slice(0, cut), names: leaves(tree) }];
 }
 
+const isMacro = (node: Node | null): boolean => node?.parent?.type === 'macro_invocation';
+
 export const rust: Grammar = {
   wasm: '@vscode/tree-sitter-wasm/wasm/tree-sitter-rust.wasm',
   path: 'sample.rs',
@@ -45,7 +47,7 @@ export const rust: Grammar = {
     scoped_type_identifier: ['path', 'name'],
   },
   indexes: { index_expression: [0, 1] },
-  nameText: (node) => (node.parent?.type === 'macro_invocation' ? `${node.text}!` : node.text),
+  nameText: (node) => (isMacro(node) || (isMacro(node.parent) && node.parent?.childForFieldName('name')?.equals(node)) ? `${node.text}!` : node.text),
   wrappers: {
     unary_expression: 0, await_expression: 0, try_expression: 0, parenthesized_expression: 0, reference_expression: 'value', generic_function: 'function',
     generic_type: 'type', generic_type_with_turbofish: 'type',

@@ -38,7 +38,7 @@ export class ChainReader {
     let name = cursor.text();
     const nameSpan = cursor.span();
     cursor.at++;
-    if (language.id === 'rust' && cursor.is('!') && cursor.kind(cursor.at + 1) === Kind.Open) {
+    if (this.isMacro()) {
       name += '!';
       cursor.at++;
     }
@@ -46,6 +46,12 @@ export class ChainReader {
     const chain: Chain = { path: cleanName(name), nameSpan, start, beyondCall: false };
     this.follow(chain, surround, options);
     return this.finish(chain, name);
+  }
+
+  /** Rust's `name!(…)`, `name![…]`, `name!{…}`; the cursor is behind the name. */
+  private isMacro(): boolean {
+    const { cursor, language } = this.reader;
+    return language.id === 'rust' && cursor.is('!') && cursor.kind(cursor.at + 1) === Kind.Open;
   }
 
   /** Members and calls on a value that is no name: `(await x()).y`, `"…".format()`, `[…].map()`. */
@@ -87,16 +93,31 @@ export class ChainReader {
         }
         if (cursor.kind() === Kind.Open) continue;
         const next = cursor.afterLineEnds();
+        if (cursor.kind(next) === Kind.Number) {
+          // A part of a tuple: `self.0.send(…)`.
+          cursor.at = next + 1;
+          continue;
+        }
         if (cursor.kind(next) !== Kind.Name) return;
         cursor.at = next;
+        if (language.id === 'rust' && cursor.text() === 'await') {
+          cursor.at++;
+          continue;
+        }
         chain.path += (chain.path === '' ? '' : '.') + cleanName(cursor.text());
         chain.nameSpan = cursor.span();
         chain.beyondCall = chain.call !== undefined;
         cursor.at++;
+        if (this.isMacro()) {
+          chain.path += '!';
+          cursor.at++;
+        }
         if (language.id === 'ruby') this.command(chain, surround, options);
-      } else if (cursor.is('!') && this.isMember(cursor.at + 1)) {
+      } else if (cursor.is('!') && (this.isMember(cursor.at + 1) || this.isCallBehind(cursor.at))) {
         cursor.at++;
-      } else if (cursor.is('(')) {
+      } else if (language.id === 'rust' && cursor.is('?')) {
+        cursor.at++;
+      } else if (cursor.is('(') || (cursor.kind() === Kind.Open && chain.path.endsWith('!') && chain.call === undefined)) {
         if (!this.call(chain, options)) return;
       } else if (cursor.is('[') && cursor.start() === cursor.end(cursor.at - 1)) {
         this.index(chain, surround);
@@ -106,7 +127,7 @@ export class ChainReader {
         this.reader.bracket({ ...surround, context: 'block' });
       } else if (cursor.is('<') && language.hasGenerics) {
         const behind = cursor.afterGenerics(cursor.at);
-        if (behind === -1 || !this.mayFollowGenerics(behind)) return;
+        if (behind === -1 || (!options.isNew && !this.mayFollowGenerics(behind))) return;
         cursor.at = behind;
       } else if (cursor.is('<>') && language.hasGenerics) {
         cursor.at++;
@@ -115,6 +136,12 @@ export class ChainReader {
         return;
       }
     }
+  }
+
+  /** `callback!(…)`, `parts![0]` */
+  private isCallBehind(at: number): boolean {
+    const { cursor } = this.reader;
+    return (cursor.is('(', at + 1) || cursor.is('[', at + 1)) && cursor.start(at + 1) === cursor.end(at) && cursor.start(at) === cursor.end(at - 1);
   }
 
   private isMember(at: number): boolean {
@@ -130,6 +157,7 @@ export class ChainReader {
     if (!language.memberOperators.includes(text)) return false;
     const after = cursor.afterLineEnds(next + 1);
     const kind = cursor.kind(after);
+    if (kind === Kind.Number) return language.id === 'rust';
     return kind === Kind.Name || (text === '?.' && kind === Kind.Open) || (text === '::' && cursor.is('<', after));
   }
 
@@ -181,23 +209,23 @@ export class ChainReader {
   /** `name(…) {` and `Type name(…)` are definitions where the language says so. */
   private turnsOutDefinition(call: CallFact, options: ChainOptions): boolean {
     const { cursor, language } = this.reader;
-    if (call.isNew || call.receiver || options.isAnnotation) return false;
-    if (options.mayDefine) return !call.callee.includes('.');
-    if (!language.braceAfterCallDefines || call.callee.includes('.') || options.isHeader) return false;
+    if (call.isNew || call.receiver || options.isAnnotation || call.callee === 'base' || call.callee === 'super') return false;
+    if (options.mayDefine && !call.callee.includes('.')) return true;
+    const isFirst = options.isFirst === true;
+    // `Type IThing.Method(…) {` of C#.
+    if (options.mayDefine) return cursor.is('{', cursor.afterLineEnds()) || cursor.is('=>', cursor.afterLineEnds());
     let at = cursor.afterLineEnds();
-    if (language.id === 'typescript' && cursor.is(':', at) && options.isFirst) {
-      // A method with a return type: `name(…): Type {`.
-      for (let i = at + 1; i < at + 30 && i < cursor.length; i++) {
-        if (cursor.is('{', i)) return true;
-        if (cursor.is(';', i) || cursor.is(',', i) || cursor.is('=', i) || cursor.kind(i) === Kind.String) return false;
-      }
-      return false;
-    }
-    if (language.id === 'csharp' && cursor.is(':', at)) return options.isFirst === true && /^(?:base|this)$/.test(cursor.text(at + 1));
+    // The reader and writer of a Kotlin property: `get() = …`.
+    if (language.id === 'kotlin') return isFirst && (cursor.is('=', at) || cursor.is('{', at)) && (call.callee === 'get' || call.callee === 'set');
+    if (!language.braceAfterCallDefines || call.callee.includes('.') || options.isHeader) return false;
+    // A method with a return type: `name(…): Type`.
+    if (language.id === 'typescript' && cursor.is(':', at) && isFirst) return true;
+    if (language.id === 'csharp' && cursor.is(':', at)) return isFirst && /^(?:base|this)$/.test(cursor.text(cursor.afterLineEnds(at + 1)));
+    if (language.id === 'csharp' && cursor.is('=>', at)) return isFirst;
     if (cursor.text(at) === 'throws') {
       while (at < cursor.length && !cursor.is('{', at) && !cursor.is(';', at)) at++;
     }
-    return cursor.is('{', at) && options.isFirst === true;
+    return cursor.is('{', at) && isFirst;
   }
 
   private argumentsToParameters(entries: readonly Argument[], from: number): void {
@@ -206,7 +234,7 @@ export class ChainReader {
       if (entry.name === undefined || bindings.slice(from).some((binding) => binding.name === entry.name)) continue;
       bindings.push({
         name: entry.name,
-        nameSpan: entry.span,
+        nameSpan: this.reader.parameterNames.get(entry) ?? entry.span,
         span: entry.span,
         isParameter: true,
         ...(entry.value.t === 'name' ? { type: entry.value.path } : { value: entry.value }),
@@ -223,11 +251,13 @@ export class ChainReader {
   private isComposite(chain: Chain, options: ChainOptions): boolean {
     const { cursor, language } = this.reader;
     if (options.isNew && language.objectInitializers) {
-      if (chain.call !== undefined || !cursor.is('{', cursor.afterLineEnds())) return false;
+      if (chain.call !== undefined || chain.path.endsWith('[]') || !cursor.is('{', cursor.afterLineEnds())) return false;
       cursor.at = cursor.afterLineEnds();
       return true;
     }
     if (!cursor.is('{')) return false;
+    // `Cache[T]{…}`
+    if (language.id === 'go' && chain.path.endsWith('[]')) chain.path = chain.path.slice(0, -2);
     if (!language.compositeLiterals || options.isHeader || chain.call) return false;
     const last = chain.path.slice(chain.path.lastIndexOf('.') + 1);
     return /^[A-Z]/.test(last) || last.endsWith('[]');
@@ -308,6 +338,7 @@ export class ChainReader {
     if (cursor.start() === cursor.end(cursor.at - 1)) return false;
     if (kind === Kind.String || kind === Kind.Number) return true;
     if (kind === Kind.Name) return !language.keywords.has(cursor.text());
+    if (cursor.is('[')) return true;
     return cursor.is(':') && cursor.kind(cursor.at + 1) === Kind.Name && cursor.start(cursor.at + 1) === cursor.end();
   }
 

@@ -49,17 +49,28 @@ export class Cursor {
     return at;
   }
 
-  /** Index behind `<…>` when it can only be type arguments, else -1. */
-  afterGenerics(at: number): number {
+  /** Index behind `<…>` when it can only be type arguments, else -1. They stand directly behind what they belong to. */
+  afterGenerics(at: number, mayStandApart = false): number {
+    if (!mayStandApart && this.start(at) !== this.end(at - 1)) return -1;
     let depth = 0;
-    for (let i = at; i < this.length && i < at + 80; i++) {
+    let brackets = 0;
+    for (let i = at; i < this.length && i < at + 200; i++) {
       const kind = this.kind(i);
       if (kind === Kind.Name || kind === Kind.LineEnd) continue;
       if (kind === Kind.String || kind === Kind.Number) {
         if (kind === Kind.Number) return -1;
         continue;
       }
+      if (kind === Kind.Open) {
+        brackets++;
+        continue;
+      }
+      if (kind === Kind.Close) {
+        if (--brackets < 0) return -1;
+        continue;
+      }
       const text = this.text(i);
+      if (text === ';' && brackets === 0) return -1;
       if (text === '<') depth++;
       else if (text === '>') depth--;
       else if (text === '>>>') depth -= 3;
@@ -71,4 +82,4 @@ export class Cursor {
   }
 }
 
-const genericsMayHold = new Set([',', '.', '?', '&', '|', '[', ']', '{', '}', ':', '::', '?.', '?:', '*', '=', '=>', '(', ')', ';', "'"]);
+const genericsMayHold = new Set([',', '.', '?', '&', '|', ':', '::', '?.', '?:', '*', '=', '=>', ';', "'"]);

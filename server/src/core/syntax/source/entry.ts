@@ -35,8 +35,10 @@ export class Entry {
   private isNew = false;
   private definition = false;
   private afterAs = false;
-  /** The body of a Rust enum follows: its variants are no calls. */
+  /** The body of a Rust enum or a Go interface follows: what it holds is no calls. */
   private isEnum = false;
+  /** `pattern if condition =>`: what the condition calls, it calls. */
+  private hasGuard = false;
   /** The last operand stood in brackets: `(Type) value` is a cast, no declaration. */
   private afterGroup = false;
   /** A block has ended the statement. */
@@ -161,7 +163,7 @@ export class Entry {
       return true;
     }
     cursor.at++;
-    if (text === '<' && this.definition) cursor.at = Math.max(cursor.at, cursor.afterGenerics(cursor.at - 1));
+    if (text === '<' && this.definition) cursor.at = Math.max(cursor.at, cursor.afterGenerics(cursor.at - 1, true));
     else if (text === '@') this.annotation();
     else if (text === '#' && cursor.is('[')) this.reader.bracket({ context: 'list' });
     else if (comparisons.has(text)) this.comparison = true;
@@ -228,7 +230,7 @@ export class Entry {
       return true;
     }
     const only = this.operands.length === 1 ? this.operands[0] : undefined;
-    const name = only && only.t !== 'call' ? nameOf(only) : undefined;
+    const name = only && only.t !== 'call' ? this.keyOf(only) : undefined;
     const mayBeKey = this.key === undefined && this.names.length === 0 && !this.isHeader && !this.returns && !this.isLambda;
     if (mayBeKey && name !== undefined && only) {
       this.key = { name, span: only.span };
@@ -256,6 +258,12 @@ export class Entry {
     return true;
   }
 
+  private keyOf(expr: Expr): string | undefined {
+    // `[Provider.OpenAI]: value`
+    const only = expr.t === 'list' && expr.items.length === 1 ? expr.items[0] : undefined;
+    return only && this.reader.language.imports === 'javascript' ? nameOf(only) : nameOf(expr);
+  }
+
   private arrow(text: string): void {
     const only = this.operands.length === 1 ? this.operands[0] : undefined;
     const name = only ? nameOf(only) : undefined;
@@ -264,7 +272,7 @@ export class Entry {
       for (const fact of this.direct.splice(0)) fact.role = 'key';
     } else {
       const { language } = this.reader;
-      if (text === '=>' && language.matchArms) this.dropPattern();
+      if (text === '=>' && language.matchArms && !this.hasGuard) this.dropPattern();
       // A return type, not a value: `-> Result<T> {`.
       if (text === '->' && language.id === 'rust') this.isHeader = true;
       for (const fact of this.direct.splice(0)) fact.role = 'comparison';
@@ -339,6 +347,7 @@ export class Entry {
     const { cursor, language } = this.reader;
     const next = cursor.at + 1;
     const isAdjacent = cursor.start(next) === cursor.end();
+    if (word === 'import' && language.imports === 'javascript') return cursor.is('(', next) || cursor.is('.', next);
     if (isAdjacent && cursor.kind(next) === Kind.Operator && word !== 'global') {
       if (language.memberOperators.includes(cursor.text(next)) && cursor.kind(next + 1) === Kind.Name) return true;
     }
@@ -366,6 +375,11 @@ export class Entry {
       this.reader.skipBlockParameters();
       this.ended = true;
     }
+    if (word === 'interface' && language.id === 'go') this.isEnum = true;
+    if (word === 'if' && language.matchArms && this.operands.length > 0 && this.names.length === 0) {
+      this.dropPattern();
+      this.hasGuard = true;
+    }
     if (word === 'new') this.isNew = true;
     else if (word === 'return' || word === 'yield' || word === 'throw' || word === 'raise') this.returns = true;
     else if (word === 'or') this.joiner = 'either';
@@ -391,6 +405,8 @@ export class Entry {
     const { cursor } = this.reader;
     const char = cursor.text();
     const inner = this.inner();
+    // `function (…) {`: one without a name.
+    if (char === '(') this.definition = false;
     if (char === '(' && this.isNew) {
       // `Type name = new(…)`: the declared type is built.
       this.isNew = false;
@@ -419,6 +435,7 @@ export class Entry {
       const last = this.operands.at(-1);
       // The type in `value as { … }`, the body of `new Listener() { … }`: the value stands before it.
       if (this.isEnum) this.dropCalls(callsBefore);
+      this.isEnum = false;
       if (this.afterAs) {
         this.afterAs = false;
         return;
@@ -456,18 +473,20 @@ export class Entry {
     }
     const name = this.key?.name ?? target?.name;
     const { isHeader } = this;
+    const argument: Argument | undefined = value && { ...(name !== undefined && { name }), value, span };
+    if (argument && target && this.type !== undefined && context === 'arguments') this.reader.parameterNames.set(argument, target.span);
     const plain = value?.t === 'name' && !name && this.operands.length === 1 ? { name: value.path, span: value.span } : undefined;
     return {
       isHeader,
-      ...(value && { argument: { ...(name !== undefined && { name }), value, span } }),
+      ...(argument && { argument }),
       ...(target && value && { bound: value }),
       ...(plain && { plainName: plain }),
     };
   }
 
-  /** `const x = require('m')` and `const { a } = require('m')` are imports. */
+  /** `const x = require('m')`, `const { a } = await import('m')` are imports. */
   private required(call: CallFact, span: Span): void {
-    const module = call.callee === 'require' ? call.args[0]?.value : undefined;
+    const module = call.callee === 'require' || call.callee === 'import' ? call.args[0]?.value : undefined;
     if (module?.t !== 'string' || this.reader.language.imports !== 'javascript') return;
     const names = (this.destructured ?? []).flatMap(({ name, value }) =>
       value.t === 'name' ? [{ name: name ?? value.path, alias: value.path, span: value.span }] : [],

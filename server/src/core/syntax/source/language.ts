@@ -1,7 +1,7 @@
 import type { LanguageId } from '../fact.js';
 
-/** How holes are written inside a string: `${x}`, `{x}` (Python, C#), `#{x}`, `\(x)`, `$x` (skipped over, not read). */
-export type HoleStyle = '${' | '{' | '#{' | '\\(';
+/** How holes are written inside a string: `${x}`, `{x}` (Python, C#), `#{x}`, `\(x)`, `$(x)`, `{$x}` (PHP). */
+export type HoleStyle = '${' | '{' | '#{' | '\\(' | '$(' | '{$';
 
 /** A form of string literal. The first form of a table whose `open` matches wins, so longer ones come first. */
 export interface StringForm {
@@ -11,6 +11,8 @@ export interface StringForm {
   readonly escape?: '\\' | '`' | 'double';
   readonly multiline?: boolean;
   readonly holes?: HoleStyle;
+  /** `$name` is a hole too. */
+  readonly nameHoles?: boolean;
   /** A character literal: no text. */
   readonly isCharacter?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { HoleStyle, Language, StringForm } from './language.js';
 import { heredocAt, type PendingHeredoc } from './heredoc.js';
+import { percentLiteral } from './percent.js';
 import { regexEnd } from './regex.js';
 
 export const enum Kind {
@@ -30,8 +31,17 @@ export interface StringToken {
   readonly contentStart: number;
   readonly contentEnd: number;
   readonly escape: StringForm['escape'];
-  readonly holes: readonly { readonly start: number; readonly end: number; readonly tokens: Tokens }[];
+  readonly holes: readonly Hole[];
 }
+
+export interface Hole {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: Tokens;
+}
+
+const variable = /\$[A-Za-z_]\w*/y;
+const phpVariable = /\$[A-Za-z_]\w*(?:->[A-Za-z_]\w*|\[\w+\])?/y;
 
 const DIRECTIVE = 'ai-verantwoording';
 /** Deeper holes in holes are taken as text. */
@@ -196,6 +206,7 @@ class Lexer {
     }
     if (code === 92 && this.continuesLine()) return true;
     if (this.string(this.at, { raw: false, holes: true })) return true;
+    if (code === 37 && language.commandCalls && this.percent()) return true;
     if (code === 47 && language.hasRegex && this.expressionMayStart()) {
       const end = regexEnd(text, this.at, this.to);
       if (end !== -1) {
@@ -207,6 +218,11 @@ class Lexer {
     if (code === 60 && language.hasMarkup && this.expressionMayStart() && /^<(?:[A-Za-z][\w.:-]*[\s/>]|>)/.test(text.slice(this.at, this.at + 80))) {
       return this.markup();
     }
+    if (code === 64 && language.id === 'csharp' && this.classes[text.charCodeAt(this.at + 1)] === Class.Name) {
+      // `@name`: a name that would be a keyword without it; in Razor the start of code.
+      this.name();
+      return true;
+    }
     if (language.templated && text.startsWith('?>', this.at)) {
       this.push(Kind.LineEnd, this.at, this.at + 2);
       this.at += 2;
@@ -214,6 +230,33 @@ class Lexer {
       return true;
     }
     return false;
+  }
+
+  private percent(): boolean {
+    const { text, tokens } = this;
+    // `a % (b)` is an operation, `puts %(b)` is not.
+    const isSpaced = this.at > 0 && text.charCodeAt(this.at - 1) === 32 && text.charCodeAt(this.at + 1) !== 32;
+    if (!isSpaced && !this.expressionMayStart()) return false;
+    const literal = percentLiteral(text, this.at, this.to);
+    if (!literal) return false;
+    const { contentStart, contentEnd, end, isString, hasHoles } = literal;
+    if (isString) {
+      const holes = hasHoles ? this.holesIn('#{', contentStart, contentEnd) : [];
+      tokens.strings.set(tokens.kind.length, { contentStart, contentEnd, escape: '\\', holes });
+    }
+    this.push(isString ? Kind.String : Kind.Number, this.at, end);
+    this.at = end;
+    return true;
+  }
+
+  private holesIn(style: HoleStyle, from: number, to: number): Hole[] {
+    const holes: Hole[] = [];
+    for (let at = this.text.indexOf(style, from); at !== -1 && at < to; ) {
+      const hole = this.text.charCodeAt(at - 1) === 92 ? undefined : this.hole(style, at);
+      if (hole && hole.end <= to) holes.push(hole);
+      at = this.text.indexOf(style, hole && hole.end <= to ? hole.end : at + 1);
+    }
+    return holes;
   }
 
   /** A backslash before a line end joins the lines. */
@@ -276,7 +319,10 @@ class Lexer {
       }
       const escape = prefix.raw && form.escape === '\\' ? undefined : form.escape;
       const style = language.stringPrefixes ? (prefix.holes && this.at > start ? form.holes : undefined) : form.holes;
-      const holes: { start: number; end: number; tokens: Tokens }[] = [];
+      // In a raw string of Python a backslash still keeps a quote from closing it.
+      const isRawPython = prefix.raw && language.id === 'python';
+      const holes: Hole[] = [];
+      let hole: Hole | undefined;
       let at = contentStart;
       const first = form.close.charCodeAt(0);
       for (; at < to; at++) {
@@ -287,11 +333,14 @@ class Lexer {
         } else if (code === 10 && !form.multiline) {
           break;
         } else if (style !== undefined && this.isHole(style, at)) {
-          const hole = this.hole(style, at);
+          hole = this.hole(style, at);
           if (!hole) continue;
           holes.push(hole);
           at = hole.end - 1;
-        } else if ((code === 92 && (escape === '\\' || (prefix.raw && form.escape === '\\'))) || (code === 96 && escape === '`')) {
+        } else if (code === 36 && form.nameHoles && (hole = this.nameHole(at))) {
+          holes.push(hole);
+          at = hole.end - 1;
+        } else if ((code === 92 && (escape === '\\' || isRawPython)) || (code === 96 && escape === '`')) {
           at++;
         }
       }
@@ -312,12 +361,25 @@ class Lexer {
     return style !== '{' || (text[at + 1] !== '{' && text[at - 1] !== '{');
   }
 
-  private hole(style: HoleStyle, at: number): { start: number; end: number; tokens: Tokens } | undefined {
+  /** `$name` in a string; in PHP with one member or index behind it. */
+  private nameHole(at: number): Hole | undefined {
+    const { text, language } = this;
+    const form = language.id === 'php' ? phpVariable : variable;
+    form.lastIndex = at;
+    const match = form.exec(text);
+    if (!match) return undefined;
+    const end = Math.min(at + match[0].length, this.to);
+    const from = language.id === 'php' ? at : at + 1;
+    return { start: at, end, tokens: new Lexer(text, language, from, end, this.depth + 1, true).run() };
+  }
+
+  private hole(style: HoleStyle, at: number): Hole | undefined {
     if (this.depth >= MAX_HOLE_DEPTH) return undefined;
-    const inner = new Lexer(this.text, this.language, at + style.length, this.to, this.depth + 1, true);
+    const start = at + (style === '{$' ? 1 : style.length);
+    const inner = new Lexer(this.text, this.language, start, this.to, this.depth + 1, true);
     const tokens = inner.run();
     const end = inner.position;
-    const closed = end < this.to && this.text[end] === (style === '\\(' ? ')' : '}');
+    const closed = end < this.to && this.text[end] === (style.endsWith('(') ? ')' : '}');
     return closed ? { start: at, end: end + 1, tokens } : undefined;
   }
 
@@ -330,12 +392,9 @@ class Lexer {
       if (lineEnd === -1 || lineEnd > to) lineEnd = to;
       const line = text.slice(lineStart, lineEnd).trim();
       if (line === pending.label || (pending.anyTail && line.startsWith(pending.label) && !/^\w/.test(line.slice(pending.label.length)))) {
-        this.tokens.strings.set(pending.token, {
-          contentStart,
-          contentEnd: Math.max(contentStart, lineStart - 1),
-          escape: undefined,
-          holes: [],
-        });
+        const contentEnd = Math.max(contentStart, lineStart - 1);
+        const holes = pending.holes ? this.holesIn(pending.holes, contentStart, contentEnd) : [];
+        this.tokens.strings.set(pending.token, { contentStart, contentEnd, escape: undefined, holes });
         this.at = pending.anyTail ? lineStart + text.slice(lineStart, lineEnd).indexOf(pending.label) + pending.label.length : lineEnd;
         return;
       }
@@ -395,6 +454,10 @@ class Lexer {
       } else if (char === '{') {
         this.braces();
         this.push(Kind.Break, this.at, this.at);
+      } else if (char === '/' && (text.startsWith('//', this.at) || text.startsWith('/*', this.at))) {
+        const isLine = text.startsWith('//', this.at);
+        const end = text.indexOf(isLine ? '\n' : '*/', this.at + 2);
+        this.at = end === -1 || end > to ? to : end + (isLine ? 0 : 2);
       } else if (/[A-Za-z_]/.test(char)) {
         const match = /^[\w.:-]+/.exec(text.slice(this.at, this.at + 200));
         const end = this.at + (match ? match[0].length : 1);
@@ -472,7 +535,7 @@ function classesOf(language: Language): Uint8Array {
   return classes;
 }
 
-const operators3 = new Set(['===', '!==', '...', '??=', '||=', '&&=', '<=>', '**=', '>>>', '..<', '..=']);
+const operators3 = new Set(['?->', '===', '!==', '...', '??=', '||=', '&&=', '<=>', '**=', '>>>', '..<', '..=']);
 const operators2 = new Set([
   '=>', '->', '==', '!=', '<=', '>=', '&&', '||', '??', '?.', '?:', '::', ':=', '+=', '-=', '*=', '/=', '.=', '|>', '<-', '!!',
   '~>', '=~', '<>', '++', '--', '**', '|=', '%>', '..',

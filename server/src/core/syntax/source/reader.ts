@@ -38,6 +38,8 @@ export class Reader {
   readonly environment: EnvironmentFact[] = [];
   readonly calls: CallFact[] = [];
   readonly definitions = new Set<CallFact>();
+  /** Where the name of a typed `Type name = value` among arguments stands: they may turn out to be parameters. */
+  readonly parameterNames = new WeakMap<Argument, Span>();
   readonly cursor: Cursor;
   private readonly chains: ChainReader;
   private depth = 0;
@@ -97,7 +99,7 @@ export class Reader {
       }
       const before = cursor.at;
       const isStatement = surround.context === 'top' || surround.context === 'block';
-      if (isStatement && this.readImport()) continue;
+      if (isStatement && this.readImport(surround.context)) continue;
       const entry = new Entry(this, this.chains, surround, inHead).read();
       // `if x := f(); x == y {`: in Go the head of a block goes on behind `;`.
       inHead = entry.isHeader && this.language.id === 'go' && cursor.is(';');
@@ -139,9 +141,11 @@ export class Reader {
     }
   }
 
-  private readImport(): boolean {
+  private readImport(context: Context): boolean {
     const { cursor } = this;
     if (cursor.kind() !== Kind.Name) return false;
+    // In a class of PHP `use` takes in a trait.
+    if (this.language.imports === 'php' && context !== 'top') return false;
     const found = readImport(cursor, this.language, (at) => this.stringText(at));
     if (!found) return false;
     this.imports.push(...found);

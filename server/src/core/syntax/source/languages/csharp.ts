@@ -5,7 +5,7 @@ export const csharp: Language = {
   extensions: ['.cs', '.csx', '.razor', '.cshtml'],
   catalogueAs: 'csharp',
   // Directives of the compiler, of scripts (`#r "nuget: …"`) and of notebooks (`#!csharp`) are read elsewhere or not at all.
-  lineComments: ['//', '#r ', '#!', '#load', '#i ', '#region', '#endregion', '#pragma', '#nullable', '#if', '#endif', '#else'],
+  lineComments: ['//', '#'],
   blockComments: [{ open: '/*', close: '*/' }, { open: '@*', close: '*@' }],
   strings: [
     { open: '$$"""', close: '"""', multiline: true },
@@ -25,7 +25,7 @@ export const csharp: Language = {
     ('abstract as async await base break case catch checked class const continue default delegate do else enum event explicit ' +
       'extern finally fixed for foreach get global goto if implicit in init interface internal is lock namespace new operator out ' +
       'override params partial private protected public readonly record ref required return sealed set static struct switch ' +
-      'throw try typeof unchecked unsafe using virtual volatile when where while yield').split(' '),
+      'throw try typeof unchecked unsafe using var virtual volatile when where while yield').split(' '),
   ),
   softKeywords: new Set(['base', 'get', 'record', 'required', 'set', 'partial', 'when']),
   definitionWords: new Set(['class', 'record', 'struct', 'interface']),

@@ -31,8 +31,8 @@ export const javascript: Language = {
   environmentMaps: ['process.env', 'import.meta.env', 'Bun.env', 'env'],
 };
 
-export const typescript: Language = {
-  ...javascript,
-  id: 'typescript',
-  extensions: ['.ts', '.tsx', '.mts', '.cts', '.vue', '.svelte', '.astro'],
-};
+/** TypeScript with markup. */
+export const tsx: Language = { ...javascript, id: 'typescript', extensions: ['.tsx', '.vue', '.svelte', '.astro'] };
+
+/** Without markup: here `<T>(x: T) => …` and `<T>x` are types. */
+export const typescript: Language = { ...tsx, extensions: ['.ts', '.mts', '.cts'], hasMarkup: false };

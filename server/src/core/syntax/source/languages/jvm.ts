@@ -23,7 +23,7 @@ export const java: Language = {
   keywords: new Set(
     ('abstract assert break case catch class const continue default do else enum extends final finally for if implements ' +
       'import instanceof interface native new package private protected public record return sealed static strictfp switch ' +
-      'synchronized throw throws transient try volatile while yield').split(' '),
+      'synchronized throw throws transient try var volatile while yield').split(' '),
   ),
   softKeywords: new Set(['record', 'sealed']),
   definitionWords: new Set(['class', 'interface', 'record', 'enum']),
@@ -41,8 +41,8 @@ export const kotlin: Language = {
   lineComments: ['//'],
   blockComments: [{ open: '/*', close: '*/', nests: true }],
   strings: [
-    { open: '"""', close: '"""', multiline: true, holes: '${' },
-    { open: '"', close: '"', escape: '\\', holes: '${' },
+    { open: '"""', close: '"""', multiline: true, holes: '${', nameHoles: true },
+    { open: '"', close: '"', escape: '\\', holes: '${', nameHoles: true },
     { open: "'", close: "'", isCharacter: true },
   ],
   lineEndsStatement: true,
@@ -68,8 +68,8 @@ export const scala: Language = {
   lineComments: ['//'],
   blockComments: [{ open: '/*', close: '*/', nests: true }],
   strings: [
-    { open: '"""', close: '"""', multiline: true, holes: '${' },
-    { open: '"', close: '"', escape: '\\', holes: '${' },
+    { open: '"""', close: '"""', multiline: true, holes: '${', nameHoles: true },
+    { open: '"', close: '"', escape: '\\', holes: '${', nameHoles: true },
     { open: "'", close: "'", isCharacter: true },
   ],
   stringPrefixes: { letters: 'sfraw', raw: '', holes: 'sf' },

@@ -7,7 +7,7 @@ export const php: Language = {
   lineComments: ['//', '#'],
   blockComments: [{ open: '/*', close: '*/' }],
   strings: [
-    { open: '"', close: '"', escape: '\\', multiline: true },
+    { open: '"', close: '"', escape: '\\', multiline: true, holes: '{$', nameHoles: true },
     { open: "'", close: "'", escape: '\\', multiline: true },
   ],
   nameCharacters: '$\\',
@@ -17,7 +17,7 @@ export const php: Language = {
   keywords: new Set(
     ('abstract and array as break case catch class clone const continue declare default die do echo else elseif enum exit extends final ' +
       'finally fn for foreach function global goto if implements include include_once instanceof insteadof interface match ' +
-      'namespace new or print private protected public readonly require require_once return static switch throw trait try use ' +
+      'namespace new or print private protected public readonly require require_once return static switch throw trait try unset use ' +
       'var while xor yield').split(' '),
   ),
   definitionWords: new Set(['function', 'class', 'interface', 'trait', 'enum', 'fn']),
@@ -110,9 +110,9 @@ export const powershell: Language = {
   lineComments: ['#'],
   blockComments: [{ open: '<#', close: '#>' }],
   strings: [
-    { open: '@"', close: '\n"@', multiline: true },
+    { open: '@"', close: '\n"@', multiline: true, holes: '$(', nameHoles: true },
     { open: "@'", close: "\n'@", multiline: true },
-    { open: '"', close: '"', escape: '`', multiline: true },
+    { open: '"', close: '"', escape: '`', multiline: true, holes: '$(', nameHoles: true },
     { open: "'", close: "'", escape: 'double', multiline: true },
   ],
   nameCharacters: '$:',

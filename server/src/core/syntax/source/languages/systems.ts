@@ -40,7 +40,7 @@ export const rust: Language = {
   stringPrefixes: { letters: 'rbc', raw: 'r', holes: '' },
   lineEndsStatement: false,
   imports: 'rust',
-  memberOperators: ['.', '::'],
+  memberOperators: ['.', '?.', '::'],
   keywords: new Set(
     ('as async await break const continue crate dyn else enum extern fn for if impl in let loop match mod move mut pub ref return ' +
       'static struct super trait type unsafe use where while').split(' '),
@@ -90,10 +90,10 @@ export const dart: Language = {
   lineComments: ['//'],
   blockComments: [{ open: '/*', close: '*/' }],
   strings: [
-    { open: '"""', close: '"""', escape: '\\', multiline: true, holes: '${' },
-    { open: "'''", close: "'''", escape: '\\', multiline: true, holes: '${' },
-    { open: '"', close: '"', escape: '\\', holes: '${' },
-    { open: "'", close: "'", escape: '\\', holes: '${' },
+    { open: '"""', close: '"""', escape: '\\', multiline: true, holes: '${', nameHoles: true },
+    { open: "'''", close: "'''", escape: '\\', multiline: true, holes: '${', nameHoles: true },
+    { open: '"', close: '"', escape: '\\', holes: '${', nameHoles: true },
+    { open: "'", close: "'", escape: '\\', holes: '${', nameHoles: true },
   ],
   nameCharacters: '$',
   lineEndsStatement: false,
