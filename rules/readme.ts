@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { programIn } from '../server/src/cli/program.js';
+import type { Surroundings } from '../server/src/cli/surroundings.js';
 import { severityName, titleOf } from '../server/src/core/checks/message.js';
 import { checkIds } from '../server/src/core/checks/rules.js';
 import { profiles } from '../server/src/core/settings.js';
@@ -22,15 +24,44 @@ export function readmeWithTables(): string {
 }
 
 function tableOf(name: string, language: Language): string {
+  if (name === 'opdrachten') return commandsTable(language);
   if (name === 'instellingen') return settingsTable(language);
   if (name === 'controles') return checksTable(language);
   throw new Error(`README.md: no table ${name}`);
 }
 
 const heads = {
-  nl: { settings: ['instelling', 'standaard', 'wat zij doet'], check: ['controle', 'wat zij meldt'] },
-  en: { settings: ['setting', 'default', 'what it does'], check: ['check', 'what it reports'] },
+  nl: {
+    commands: ['opdracht', 'wat die doet'],
+    settings: ['instelling', 'standaard', 'wat die doet'],
+    checks: ['controle', 'wat die meldt'],
+  },
+  en: {
+    commands: ['command', 'what it does'],
+    settings: ['setting', 'default', 'what it does'],
+    checks: ['check', 'what it reports'],
+  },
 };
+
+/** Nothing runs here: the program is only asked for its commands. */
+const nowhere: Surroundings = {
+  stdout: { write: () => true },
+  stderr: { write: () => true },
+  env: {},
+  folder: '.',
+  today: '',
+  interruption: () => new AbortController().signal,
+  program: '',
+};
+
+function commandsTable(language: Language): string {
+  const { commands } = programIn(language, nowhere, () => undefined);
+  const rows = commands.map((command) => {
+    const given = command.registeredArguments.map((argument) => ` [${argument.name()}]`).join('');
+    return [`\`handreiking ${command.name()}${given}\``, command.description()];
+  });
+  return table(heads[language].commands, rows);
+}
 
 function settingsTable(language: Language): string {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -55,7 +86,7 @@ function checksTable(language: Language): string {
     titleOf(id, language),
     ...profiles.map((profile) => severityName(id, profile, language)),
   ]);
-  return table([...heads[language].check, ...profiles.map((profile) => shortNames[profile])], rows);
+  return table([...heads[language].checks, ...profiles.map((profile) => shortNames[profile])], rows);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
