@@ -84,5 +84,5 @@ function cut(name: string, end: number): number {
 
 /** `a::b` and `a\b` are written `a.b`. */
 function normalise(module: string): string {
-  return module.replace(/::|\\/g, '.');
+  return module.includes('::') || module.includes('\\') ? module.replace(/::|\\/g, '.') : module;
 }

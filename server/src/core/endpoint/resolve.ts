@@ -1,6 +1,7 @@
 import { rangeOf, type Span } from '../place.js';
 import type { BindingFact, Expr, FileFacts } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/stringValue.js';
+import { nearestBinding } from './bindings.js';
 import type { Configuration } from './configuration.js';
 import type { EndpointSource, EndpointStep } from './endpoint.js';
 
@@ -203,27 +204,6 @@ function behind(binding: BindingFact, value: Expr, facts: FileFacts, context: Re
     kind: 'constant',
   };
   return { ...result, source: result.source === 'literal' ? 'constant' : result.source, way: [step, ...result.way] };
-}
-
-/** The binding of a name that holds at an offset: the last one before it, else the first after it. */
-export function nearestBinding(facts: FileFacts, path: string, offset: number): BindingFact | undefined {
-  const name = ownName(path);
-  let before: BindingFact | undefined;
-  let after: BindingFact | undefined;
-  for (const binding of facts.bindings) {
-    if (ownName(binding.name) !== name) continue;
-    if (binding.value === undefined && (before ?? after)) continue;
-    // `x = x or default` speaks of the earlier x.
-    if (binding.span.start <= offset && binding.span.end >= offset) continue;
-    if (binding.nameSpan.start < offset) before = binding;
-    else after ??= binding;
-  }
-  return before?.value || !after ? before : after;
-}
-
-/** `self.url`, `this.url` and `$this->url` are `url`. */
-export function ownName(path: string): string {
-  return path.replace(/^(?:self|this|cls)\./, '');
 }
 
 /** `@Value("${openai.base-url:https://…}")` in front of a field or parameter. */

@@ -1,4 +1,4 @@
-import { nearestBinding, ownName } from '../endpoint/resolve.js';
+import { bindingsOf, nearestBinding } from '../endpoint/bindings.js';
 import type { Span } from '../place.js';
 import type { Argument, CallFact, Expr, FileFacts } from '../syntax/fact.js';
 
@@ -85,8 +85,7 @@ const NEAR = 1600;
 
 /** A property that is set in several places is set for several cases: which one holds here cannot be told. */
 function isSetOnce(path: string, facts: FileFacts): boolean {
-  const name = ownName(path);
-  return facts.bindings.filter((binding) => ownName(binding.name) === name).length === 1;
+  return bindingsOf(facts, path).length === 1;
 }
 
 function firstOf(
@@ -115,8 +114,17 @@ function inEntries(entries: readonly Argument[], path: readonly string[]): Argum
   return undefined;
 }
 
+const relaxed = new Map<string, string>();
+
+/** `baseURL` and `base_url` are one name. The same few are compared all the time, so answers are kept. */
 function relax(name: string): string {
-  return name.replace(/[_-]/g, '').toLowerCase();
+  let answer = relaxed.get(name);
+  if (answer === undefined) {
+    answer = name.replace(/[_-]/g, '').toLowerCase();
+    if (relaxed.size > 10_000) relaxed.clear();
+    relaxed.set(name, answer);
+  }
+  return answer;
 }
 
 function lastOf(path: string): string {

@@ -1,4 +1,4 @@
-import { ownName } from '../endpoint/resolve.js';
+import { ownName } from '../endpoint/bindings.js';
 import type { CallFact } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
 

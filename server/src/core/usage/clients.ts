@@ -1,5 +1,5 @@
 import type { CatalogueSymbol } from '../catalog/symbols.js';
-import { ownName } from '../endpoint/resolve.js';
+import { ownName } from '../endpoint/bindings.js';
 import type { CallFact, Expr } from '../syntax/fact.js';
 import { argumentOf } from './arguments.js';
 import {

@@ -1,6 +1,7 @@
 import { endpointPaths } from '../catalog/triggerWords.js';
 import { classify, splitUrl } from '../endpoint/classify.js';
-import { ownName, resolve } from '../endpoint/resolve.js';
+import { ownName } from '../endpoint/bindings.js';
+import { resolve } from '../endpoint/resolve.js';
 import type { CallFact, Expr } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
 import { reachOfResolved } from './reach.js';

@@ -55,7 +55,7 @@ const notClientLike =
 export class Origins {
   private readonly byAlias = new Map<string, ImportFact[]>();
   private readonly wholesale: string[] = [];
-  private readonly answers = new Map<string, CatalogueSymbol | undefined>();
+  private readonly answers = new Map<string, readonly CatalogueSymbol[]>();
 
   constructor(
     facts: FileFacts,
@@ -108,12 +108,21 @@ export class Origins {
 
   /** The symbol of a dotted name or type. */
   symbolNamed(name: string, mayBeFactory = true): CatalogueSymbol | undefined {
-    const key = mayBeFactory ? name : `${name}#`;
-    if (!this.answers.has(key)) this.answers.set(key, this.all(name, mayBeFactory)[0]);
-    return this.answers.get(key);
+    return this.all(name, mayBeFactory)[0];
   }
 
-  private all(name: string, mayBeFactory = true): CatalogueSymbol[] {
+  /** Every symbol that the name may be, kept: the same few names are asked again and again. */
+  private all(name: string, mayBeFactory = true): readonly CatalogueSymbol[] {
+    const key = mayBeFactory ? name : `${name}#`;
+    let answer = this.answers.get(key);
+    if (!answer) {
+      answer = this.lookUpAll(name, mayBeFactory);
+      this.answers.set(key, answer);
+    }
+    return answer;
+  }
+
+  private lookUpAll(name: string, mayBeFactory: boolean): CatalogueSymbol[] {
     const found: CatalogueSymbol[] = [];
     for (const candidate of this.candidates(name)) {
       found.push(...this.lookUp(candidate.name, candidate.module));

@@ -1,4 +1,4 @@
-import { ownName } from '../endpoint/resolve.js';
+import { ownName } from '../endpoint/bindings.js';
 import type { BindingFact, CallFact } from '../syntax/fact.js';
 import type { FileContext, TrackedObject } from './fileContext.js';
 import { reachOf } from './reach.js';

@@ -47,6 +47,13 @@ const DIRECTIVE = 'ai-verantwoording';
 /** Deeper holes in holes are taken as text. */
 const MAX_HOLE_DEPTH = 8;
 
+let asked = { text: '', answer: false };
+/** Asked at every comment, answered once for a text. */
+function mayHoldDirective(text: string): boolean {
+  if (asked.text !== text) asked = { text, answer: text.includes(DIRECTIVE) };
+  return asked.answer;
+}
+
 export function lex(text: string, language: Language): Tokens {
   return new Lexer(text, language, 0, text.length, 0).run();
 }
@@ -276,8 +283,7 @@ class Lexer {
   }
 
   private comment(start: number, end: number): void {
-    const at = this.text.indexOf(DIRECTIVE, start);
-    if (at === -1 || at >= end) return;
+    if (!mayHoldDirective(this.text) || !this.text.slice(start, end).includes(DIRECTIVE)) return;
     this.tokens.directives.push({ text: this.text.slice(start, end), start, end });
   }
 
