@@ -5,7 +5,7 @@ import { classesOf } from './classes.js';
 import { expectedOf } from './expected.js';
 import type { Grammar } from './grammar.js';
 import { observedOf } from './observed.js';
-import type { Unit, UnitKind } from './units.js';
+import { unitKinds, type Unit, type UnitKind } from './units.js';
 
 export interface Count {
   agreed: number;
@@ -53,7 +53,9 @@ export function compare(grammar: Grammar, root: Node, text: string, counts: Coun
     const keys = wanted.get(`${kind} ${String(at)}`);
     return kind === 'import' ? keys?.has(key) === true : keys !== undefined;
   };
+  const kinds: readonly UnitKind[] = grammar.kinds ?? unitKinds;
   for (const unit of unique(plain(expected.units))) {
+    if (!kinds.includes(unit.kind)) continue;
     if (unit.kind === 'binding' && observed.environmentTargets.has(unit.at)) continue;
     const keys = seen.get(`${unit.kind} ${String(unit.at)}`);
     counts[unit.kind].total++;
@@ -62,7 +64,7 @@ export function compare(grammar: Grammar, root: Node, text: string, counts: Coun
   }
   // What only the product sees is a mistake as well, where the units of both sides are the same by their nature.
   for (const unit of unique(plain(observed.units))) {
-    if (unit.kind !== 'import' && unit.kind !== 'call') continue;
+    if ((unit.kind !== 'import' && unit.kind !== 'call') || !kinds.includes(unit.kind)) continue;
     if (expected.isBlind(unit.at) || hasPlace(unit)) continue;
     counts[unit.kind].total++;
     differences.push({ kind: unit.kind, at: unit.at, observed: unit.key });

@@ -1,5 +1,6 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { namedChildren } from './tree.js';
+import type { UnitKind } from './units.js';
 
 /** A child by its field, or by its number among the named children (from the end when negative). */
 export type Pick = string | number | ((node: Node) => Node | null);
@@ -47,6 +48,8 @@ export interface Grammar {
   /** What stands inside one of these is no longer an argument of the call around it. */
   readonly functions: readonly string[];
   readonly imports: (node: Node) => readonly ImportUnit[];
+  /** The facts that the grammar tells; all of them when it does not say. */
+  readonly kinds?: readonly UnitKind[];
   /** What the product makes of the text of a name. */
   readonly nameText?: (node: Node) => string;
 }

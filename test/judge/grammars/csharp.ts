@@ -28,7 +28,7 @@ export const csharp: Grammar = {
   members: {
     member_access_expression: [(node) => node.childForFieldName('expression') ?? node.child(0), 'name'],
     qualified_name: ['qualifier', 'name'],
-    alias_qualified_name: ['alias', 'name'],
+    alias_qualified_name: [() => null, 'name'],
     conditional_access_expression: ['condition', (node) => namedChildren(node).at(-1) ?? null],
     member_binding_expression: [() => null, 'name'],
   },

@@ -117,7 +117,7 @@ export class ChainReader {
         cursor.at++;
       } else if (language.id === 'rust' && cursor.is('?')) {
         cursor.at++;
-      } else if (cursor.is('(') || (cursor.kind() === Kind.Open && chain.path.endsWith('!') && chain.call === undefined)) {
+      } else if (cursor.is('(') || (language.id === 'rust' && cursor.kind() === Kind.Open && chain.path.endsWith('!') && chain.call === undefined)) {
         if (!this.call(chain, options)) return;
       } else if (cursor.is('[') && cursor.start() === cursor.end(cursor.at - 1)) {
         this.index(chain, surround);
@@ -201,7 +201,7 @@ export class ChainReader {
     }
     chain.call = call;
     chain.beyondCall = false;
-    if (language.objectInitializers && call.isNew && cursor.is('{', cursor.afterLineEnds())) this.initializer(args);
+    if (language.objectInitializers && call.isNew && cursor.is('{', cursor.afterLineEnds())) this.initializer(args, call);
     this.environmentCall(chain, call);
     return true;
   }
@@ -209,7 +209,7 @@ export class ChainReader {
   /** `name(…) {` and `Type name(…)` are definitions where the language says so. */
   private turnsOutDefinition(call: CallFact, options: ChainOptions): boolean {
     const { cursor, language } = this.reader;
-    if (call.isNew || call.receiver || options.isAnnotation || call.callee === 'base' || call.callee === 'super') return false;
+    if (call.isNew || call.receiver || options.isAnnotation || /^(?:base|super|this)$/.test(call.callee)) return false;
     if (options.mayDefine && !call.callee.includes('.')) return true;
     const isFirst = options.isFirst === true;
     // `Type IThing.Method(…) {` of C#.
@@ -242,10 +242,10 @@ export class ChainReader {
     }
   }
 
-  private initializer(args: Argument[]): void {
+  private initializer(args: Argument[], call: CallFact): void {
     const { cursor } = this.reader;
     cursor.at = cursor.afterLineEnds();
-    args.push(...this.reader.bracket({ context: 'initializer' }).entries);
+    args.push(...this.reader.bracket({ context: 'initializer', call }).entries);
   }
 
   private isComposite(chain: Chain, options: ChainOptions): boolean {

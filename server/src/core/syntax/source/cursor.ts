@@ -54,7 +54,7 @@ export class Cursor {
     if (!mayStandApart && this.start(at) !== this.end(at - 1)) return -1;
     let depth = 0;
     let brackets = 0;
-    for (let i = at; i < this.length && i < at + 200; i++) {
+    for (let i = at; i < this.length && i < at + 400; i++) {
       const kind = this.kind(i);
       if (kind === Kind.Name || kind === Kind.LineEnd) continue;
       if (kind === Kind.String || kind === Kind.Number) {
@@ -71,8 +71,9 @@ export class Cursor {
       }
       const text = this.text(i);
       if (text === ';' && brackets === 0) return -1;
-      if (text === '<') depth++;
-      else if (text === '>') depth--;
+      if (text === '<') {
+        if (++depth > MAX_NESTED_TYPES) return -1;
+      } else if (text === '>') depth--;
       else if (text === '>>>') depth -= 3;
       else if (!genericsMayHold.has(text)) return -1;
       if (depth === 0) return i + 1;
@@ -82,4 +83,6 @@ export class Cursor {
   }
 }
 
+/** Deeper than any type, and little enough to give up soon on `a<a<a<a…`. */
+const MAX_NESTED_TYPES = 12;
 const genericsMayHold = new Set([',', '.', '?', '&', '|', ':', '::', '?.', '?:', '*', '=', '=>', ';', "'"]);

@@ -78,8 +78,9 @@ export class Entry {
         this.direct.push(fact);
         this.push(this.chains.members(expr, this.inner()));
       } else if (kind === Kind.Number) {
-        this.push({ t: 'other', span: cursor.span() });
+        const number: Expr = { t: 'other', span: cursor.span() };
         cursor.at++;
+        this.push(this.chains.members(number, this.inner()));
       } else if (kind === Kind.Open) {
         this.open();
       }
@@ -166,7 +167,10 @@ export class Entry {
     if (text === '<' && this.definition) cursor.at = Math.max(cursor.at, cursor.afterGenerics(cursor.at - 1, true));
     else if (text === '@') this.annotation();
     else if (text === '#' && cursor.is('[')) this.reader.bracket({ context: 'list' });
-    else if (comparisons.has(text)) this.comparison = true;
+    else if (comparisons.has(text)) {
+      this.comparison = true;
+      if (this.operands.length > 0) this.joiner = 'operation';
+    }
     else if (text === '??' || text === '||' || text === '?:') this.joiner = 'either';
     else if (language.concatenation.includes(text)) this.joiner = 'concatenation';
     else if (text === '*' && language.id !== 'go' && this.operands.length > 0) this.joiner = 'operation';
@@ -286,9 +290,16 @@ export class Entry {
     cursor.at++;
     if (cursor.is(':') || cursor.is('.') || cursor.is(',') || cursor.is(')') || cursor.is('=') || cursor.is(';')) return;
     if (language.id === 'rust' || language.id === 'kotlin') return;
-    if (language.typeBeforeName && !this.colonFollows()) return;
+    if (language.typeBeforeName && (this.isNullableType() || !this.colonFollows())) return;
     this.ternary++;
     this.reset();
+  }
+
+  /** `Type? name`: the mark stands against the type, which no condition does. The cursor is behind it. */
+  private isNullableType(): boolean {
+    const { cursor } = this.reader;
+    const mark = cursor.at - 1;
+    return cursor.start(mark) === cursor.end(mark - 1) && cursor.kind() === Kind.Name && cursor.start() > cursor.end(mark);
   }
 
   private colonFollows(): boolean {
@@ -398,6 +409,8 @@ export class Entry {
       this.reset();
     } else if (headers.has(word)) this.isHeader = true;
     else if (declarations.has(word)) this.declares = true;
+    // What stands before `let` is no part of its pattern: `let x = if let Some(y) = …`.
+    if (word === 'let') this.callsBefore = this.reader.calls.length;
     if (!transparent.has(word) && this.operands.length > 0) this.joiner = 'operation';
   }
 
@@ -405,8 +418,8 @@ export class Entry {
     const { cursor } = this.reader;
     const char = cursor.text();
     const inner = this.inner();
-    // `function (…) {`: one without a name.
-    if (char === '(') this.definition = false;
+    // `function (…) {`: one without a name. In Go the receiver stands before the name.
+    if (char === '(' && this.reader.language.id !== 'go') this.definition = false;
     if (char === '(' && this.isNew) {
       // `Type name = new(…)`: the declared type is built.
       this.isNew = false;
@@ -444,10 +457,12 @@ export class Entry {
         this.operands[this.operands.length - 1] = this.chains.members(last, inner);
         return;
       }
-      this.push({ t: 'object', entries, span });
+      const isValue = this.names.length > 0 || this.key !== undefined;
+      const object: Expr = { t: 'object', entries, span };
+      this.push(isValue ? this.chains.members(object, inner) : object);
       const { context } = this.surround;
       // A block ends its statement, except where it is a value: `x = { … }.y`, `f({ … }, …)`, `Name { get; } = value`.
-      if ((context === 'top' || context === 'block') && this.names.length === 0 && this.key === undefined) {
+      if ((context === 'top' || context === 'block') && !isValue) {
         this.joiner = 'operation';
         const next = cursor.afterLineEnds();
         this.ended = !goesOnBehindBlock.some((operator) => cursor.is(operator, next));

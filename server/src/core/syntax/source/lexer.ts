@@ -277,6 +277,7 @@ class Lexer {
   private hashStartsComment(): boolean {
     const { text, at, language } = this;
     if (language.id === 'php') return text.charCodeAt(at + 1) !== 91;
+    if (language.id === 'csharp') return !this.inHole && /^[\ufeff \t]*$/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
     if (language.id !== 'shell') return true;
     const before = at === 0 ? 32 : text.charCodeAt(at - 1);
     return before === 32 || before === 9 || before === 10 || before === 59 || before === 40 || before === 124;
@@ -544,7 +545,7 @@ function classesOf(language: Language): Uint8Array {
 const operators3 = new Set(['?->', '===', '!==', '...', '??=', '||=', '&&=', '<=>', '**=', '>>>', '..<', '..=']);
 const operators2 = new Set([
   '=>', '->', '==', '!=', '<=', '>=', '&&', '||', '??', '?.', '?:', '::', ':=', '+=', '-=', '*=', '/=', '.=', '|>', '<-', '!!',
-  '~>', '=~', '<>', '++', '--', '**', '|=', '%>', '..',
+  '~>', '=~', '<>', '++', '--', '**', '|=', '%>', '..', '&.',
 ]);
 
 function isDigit(code: number): boolean {

@@ -88,7 +88,7 @@ export const shell: Language = {
   lineComments: ['#'],
   blockComments: [],
   strings: [
-    { open: '"', close: '"', escape: '\\', multiline: true },
+    { open: '"', close: '"', escape: '\\', multiline: true, holes: '$(' },
     { open: "'", close: "'", multiline: true },
   ],
   nameCharacters: '$-./:',
