@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { askInTerminal } from './cli/askInTerminal.js';
 import { main } from './cli/main.js';
 
 // `handreiking scan | head` closes the pipe early; that is no failure of ours.
@@ -24,5 +25,6 @@ process.exitCode = await main(process.argv.slice(2), {
   folder: process.cwd(),
   today: day.join('-'),
   interruption,
+  ...(process.stdin.isTTY && process.stdout.isTTY && { dialogue: () => askInTerminal(process.stdin, process.stdout) }),
   program: fileURLToPath(import.meta.url),
 });

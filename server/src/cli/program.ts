@@ -3,6 +3,7 @@ import type { Language } from '../core/settings.js';
 import { baselineCommand } from './baseline.js';
 import { explainCommand } from './explain.js';
 import { fixCommand } from './fix.js';
+import { initCommand } from './init.js';
 import { inventoryCommand } from './inventory.js';
 import { languages } from './languageOfUser.js';
 import { lspCommand } from './lsp.js';
@@ -35,6 +36,7 @@ export function programIn(language: Language, around: Surroundings, done: (code:
     .exitOverride();
   scanCommand(program, texts, around, done);
   inventoryCommand(program, texts, around, done);
+  initCommand(program, texts, around, done);
   fixCommand(program, texts, around, done);
   baselineCommand(program, texts, around, done);
   explainCommand(program, texts, around, done);

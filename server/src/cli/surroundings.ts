@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { Dialogue } from './askInTerminal.js';
 
 /** The world as the command sees it; a test gives another one. */
 export interface Surroundings {
@@ -10,6 +11,8 @@ export interface Surroundings {
   readonly today: string;
   /** From the first call on, Ctrl+C ends the work tidily; before it, and a second time, at once. */
   interruption(): AbortSignal;
+  /** Asks the person at the terminal; left out where nobody sits there. */
+  readonly dialogue?: () => Dialogue;
   /** File of the running program: a cache of another build is not read. */
   readonly program: string;
 }
