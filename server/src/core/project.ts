@@ -25,6 +25,11 @@ export interface Project {
   delete(path: string): boolean;
   /** Paths of all files that were put in. */
   paths(): Iterable<string>;
+  /**
+   * Paths of files in the folder that by their name can be a risk analysis (`isAnalysisName`), facts or not: a PDF, a text.
+   * Left out where the owner does not tell.
+   */
+  documentPaths?(): Iterable<string>;
   facts(path: string): FileFacts | undefined;
   /** Text of an accountability file or other small file that the project keeps whole. */
   text(path: string): string | undefined;

@@ -9,7 +9,7 @@ import type { FixContext } from '../../../server/src/core/fixes/fix.js';
 import { lineStartsOf, rangeOf } from '../../../server/src/core/place.js';
 import type { Project, ReferencedDocument } from '../../../server/src/core/project.js';
 import type { Settings } from '../../../server/src/core/settings.js';
-import { readFacts } from '../../../server/src/core/syntax/readFacts.js';
+import { emptyFacts, readFacts } from '../../../server/src/core/syntax/readFacts.js';
 import type { Usage } from '../../../server/src/core/usage/usage.js';
 
 export const settings: Settings = { language: 'nl', checks: {}, today: '2026-06-01' };
@@ -48,7 +48,8 @@ export function scenario(world: World) {
   });
   const projectRank = bestRank([...usages.values()].flat());
   const factsOf = (path: string) => {
-    const facts = readFacts(path, world.files[path] ?? '');
+    const facts =
+      readFacts(path, world.files[path] ?? '') ?? (/\.md$/.test(path) ? emptyFacts(path, 'text') : undefined);
     if (facts === undefined) throw new Error(`no facts for ${path}`);
     return facts;
   };

@@ -73,6 +73,8 @@ export interface RecordedEndpoint {
   readonly id: string;
   readonly data: EndpointData;
   readonly path: string;
+  /** Its place in the list as written. */
+  readonly index: number;
   readonly range: Range;
   readonly at: (...keys: readonly string[]) => Range;
 }

@@ -68,7 +68,14 @@ function assemble(
       nodes.value([...at, ...keys]);
   const endpoints = (data.endpoints ?? []).map((endpoint) => {
     const at = itemPath(raw, 'endpoints', 'id', endpoint.id);
-    return { id: endpoint.id, data: endpoint, path, range: nodes.value([...at, 'id']), at: below(at) };
+    return {
+      id: endpoint.id,
+      data: endpoint,
+      path,
+      index: Number(at[1]),
+      range: nodes.value([...at, 'id']),
+      at: below(at),
+    };
   });
   const useCases = (data.toepassingen ?? []).map((useCase): UseCase => {
     const at = itemPath(raw, 'toepassingen', 'id', useCase.id);

@@ -42,6 +42,36 @@ export function editsOf(record: RecordFile, change: TextChange | undefined): Fil
   return [{ path: record.path, range: rangeOfChange(record.text, change), newText: change.newText }];
 }
 
+/** The same for changes that come one after another, each in the text that the one before it left; all or nothing. */
+export function editsOfAll(
+  record: RecordFile,
+  changes: readonly ((text: string) => TextChange | undefined)[],
+): FileEdit[] | undefined {
+  if (record.text === undefined) return undefined;
+  let text = record.text;
+  for (const change of changes) {
+    const made = change(text);
+    if (made === undefined) return undefined;
+    text = text.slice(0, made.start) + made.newText + text.slice(made.end);
+  }
+  return editsOf(record, difference(record.text, text));
+}
+
+/** One change that makes `after` of `before`: what lies between the first and the last place where they differ. */
+function difference(before: string, after: string): TextChange {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let same = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return { start, end: before.length - same, newText: after.slice(start, after.length - same) };
+}
+
+/** Where a recorded endpoint stands in the list as written; -1 for one of another file. */
+export function endpointIndex(record: RecordFile, id: string): number {
+  return readRecord(record).endpoints.find((endpoint) => endpoint.id === id)?.index ?? -1;
+}
+
 /** A name that no other use case or endpoint of the file has. */
 export function freeId(wanted: string, taken: readonly string[]): string {
   const base =

@@ -1,6 +1,9 @@
-import type { AnalysisKind } from '../accountability/schema.js';
+import { isAnalysisName, kindsNamedIn } from '../accountability/evidence/kinds.js';
+import { isOfOthers, isTemplateName } from '../accountability/evidence/target.js';
 import { folderOf } from '../accountability/paths.js';
-import { isTemplateName } from '../accountability/evidence/target.js';
+import { analysisKinds } from '../accountability/schema.js';
+import type { AnalysisKind } from '../accountability/schema.js';
+import type { Finding } from '../checks/finding.js';
 import { readTarget } from '../accountability/evidence/read.js';
 import { textOf } from '../checks/message.js';
 import { analysisNames } from '../checks/verwijzing-onvindbaar.js';
@@ -17,28 +20,31 @@ const kindsFor: Readonly<Record<string, readonly AnalysisKind[]>> = {
   'iama-ontbreekt': ['iama', 'aiia', 'fria'],
 };
 
-const names: Readonly<Partial<Record<AnalysisKind, RegExp>>> = {
-  prescan: /pre-?scan/i,
-  dpia: /(?:^|[^a-z])dpia(?:[^a-z]|$)/i,
-  iama: /(?:^|[^a-z])iama(?:[^a-z]|$)/i,
-  aiia: /(?:^|[^a-z])aiia(?:[^a-z]|$)/i,
-  fria: /(?:^|[^a-z])fri?a(?:ia)?(?:[^a-z]|$)/i,
-};
+/** For a finding about one reference the kind of that reference, else all that can stand in for the missing one. */
+function kindsOf({ check, values }: Finding): readonly AnalysisKind[] {
+  const missing = kindsFor[check];
+  if (missing !== undefined || !aboutReference.has(check)) return missing ?? [];
+  return analysisKinds.filter((kind) => analysisNames[kind] === values['soort']);
+}
+
+const aboutReference = new Set(['verwijzing-onvindbaar', 'risicoanalyse-concept', 'risicoanalyse-verlopen']);
 
 /** Refers a use case to a risk analysis that lies in the workspace. */
 export const referToAnalysis: FixMaker = {
   id: 'refer-to-analysis',
   offer(finding, context) {
-    const kinds = kindsFor[finding.check];
+    const kinds = kindsOf(finding);
     const { useCase } = finding;
-    if (kinds === undefined || useCase === undefined) return [];
+    if (kinds.length === 0 || useCase === undefined) return [];
     const { language } = context.project.settings;
-    return candidates(kinds, context).map(({ path, kind }, index) => ({
+    const now = finding.values['verwijzing'];
+    return candidates(kinds, context, now).map(({ path, kind }, index) => ({
       id: this.id,
       title: textOf('fix-verwijs', language, { document: path, soort: analysisNames[kind] }),
       preferred: index === 0,
       edits() {
         const record = recordFor(finding.path, context);
+        if (!counts(path, kind, context)) return undefined;
         return editsOf(record, referenceChange(record, useCase, kind, relativePath(folderOf(record.path), path)));
       },
     }));
@@ -46,20 +52,28 @@ export const referToAnalysis: FixMaker = {
 };
 
 /** Documents whose name says that they are such an analysis, and whose text, where it can be read, does not say otherwise. */
-function candidates(kinds: readonly AnalysisKind[], context: FixContext): { path: string; kind: AnalysisKind }[] {
+function candidates(
+  kinds: readonly AnalysisKind[],
+  context: FixContext,
+  now: string | undefined,
+): { path: string; kind: AnalysisKind }[] {
   const found: { path: string; kind: AnalysisKind }[] = [];
-  for (const path of context.project.paths()) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    if (!/\.(?:json|pdf|md|docx|odt)$/i.test(name)) continue;
-    const kind = kinds.find((one) => names[one]?.test(name));
-    if (kind === undefined || isTemplateName(path) || inTestFolder(path)) continue;
-    const text = context.text(path) ?? context.project.text(path);
-    const evidence =
-      text === undefined ? undefined : readTarget({ kind, written: path, path, document: { state: 'text', text } });
-    if (evidence === undefined || evidence.found) found.push({ path, kind });
+  const { project } = context;
+  for (const path of new Set([...project.paths(), ...(project.documentPaths?.() ?? [])])) {
+    if (!isAnalysisName(path) || isTemplateName(path) || isOfOthers(path) || inTestFolder(path)) continue;
+    const named = kindsNamedIn(path.slice(path.lastIndexOf('/') + 1));
+    const kind = kinds.find((one) => named.includes(one)) ?? (named.length === 0 ? kinds[0] : undefined);
+    if (kind === undefined || now?.endsWith(path) === true || !counts(path, kind, context)) continue;
+    found.push({ path, kind });
     if (found.length === 5) break;
   }
   return found;
+}
+
+/** A text that has not been read counts until it is. */
+function counts(path: string, kind: AnalysisKind, context: FixContext): boolean {
+  const text = context.text(path) ?? context.project.text(path);
+  return text === undefined || readTarget({ kind, written: path, path, document: { state: 'text', text } }).found;
 }
 
 function inTestFolder(path: string): boolean {

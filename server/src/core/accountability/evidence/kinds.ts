@@ -9,6 +9,12 @@ const names: readonly (readonly [AnalysisKind, RegExp])[] = [
   ['fria', /(?:^|[^a-z])(?:fria|fraia|fundamental rights impact assessment)(?:[^a-z]|$)/i],
 ];
 
+/** Whether a file can be a risk analysis by its name: the owner of a project lists those for the fixes. */
+export function isAnalysisName(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return /\.(?:json|pdf|md|docx|odt)$/i.test(name) && (kindsNamedIn(name).length > 0 || /verantwoording/i.test(name));
+}
+
 /** The kinds that a text names, in the order above. */
 export function kindsNamedIn(text: string): AnalysisKind[] {
   return names.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);

@@ -56,6 +56,29 @@ export function setEntry(
   return checked(text, afterNode(text, map, lines, columnOf(text, first.range[0])));
 }
 
+/**
+ * Gives a value to keys below one another; those that are not there are made, and a value that is there is replaced.
+ * `value` stands on one line.
+ */
+export function putValue(text: string, path: YamlPath, value: string): TextChange | undefined {
+  const document = parseDocument(text, { logLevel: 'silent' });
+  if (document.errors.length > 0) return undefined;
+  if (isScalar(document.getIn(path, true))) return replaceScalar(text, path, value);
+  let depth = path.length - 1;
+  while (depth > 0 && !isMap(document.getIn(path.slice(0, depth), true))) depth--;
+  const [key, ...inner] = path.slice(depth).map(String);
+  if (key === undefined) return undefined;
+  const parent: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+  if (inner.length === 0) return setEntry(text, path.slice(0, depth), key, value);
+  if (isMap(parent) && parent.flow === true) {
+    const nested = inner.reduceRight((below, name) => `{ ${name}: ${below} }`, value);
+    return setEntry(text, path.slice(0, depth), key, nested);
+  }
+  const last = inner.length - 1;
+  const lines = inner.map((name, index) => `${'  '.repeat(index)}${name}:${index === last ? ` ${value}` : ''}`);
+  return setEntry(text, path.slice(0, depth), key, lines);
+}
+
 /** Puts another value in the place of a scalar. */
 export function replaceScalar(text: string, path: YamlPath, value: string): TextChange | undefined {
   const node: unknown = parseDocument(text, { logLevel: 'silent' }).getIn(path, true);
