@@ -38,9 +38,16 @@ class Walk {
     this.classes.fill(as, node.startIndex, node.endIndex);
   }
 
+  private isInString(node: Node): boolean {
+    for (let at = node.parent, steps = 0; at && steps < 3; at = at.parent, steps++) if (this.grammar.strings.includes(at.type)) return true;
+    return false;
+  }
+
   /** A hole's own marks are neither code nor string: some grammars count them in, some do not. */
   private paintHole(node: Node): void {
     let [start, end] = [node.startIndex, node.endIndex];
+    // Backquotes of a shell are not looked into.
+    if (this.text[start] === '`') return;
     while (node.startIndex - start < 2 && '${#(\\'.includes(this.text.charAt(start - 1) || ' ')) start--;
     if ('})'.includes(this.text.charAt(end) || ' ')) end++;
     this.classes.fill('unasked', start, end);
@@ -59,7 +66,7 @@ class Walk {
       this.paint(node, 'comment');
       return;
     }
-    if (grammar.holes.includes(node.type)) this.paintHole(node);
+    if (grammar.holes.includes(node.type) && this.isInString(node)) this.paintHole(node);
     if (grammar.markup?.includes(node.type)) this.paint(node, 'unasked');
     else if (node.parent && grammar.markup?.includes(node.parent.type) && node.type.startsWith('jsx')) this.paint(node, 'code');
     for (const unit of grammar.imports(node)) this.add('import', -1, importKey(unit));
@@ -98,7 +105,7 @@ class Walk {
     const pair = grammar.pairs[holder.type] ?? grammar.bindings[holder.type];
     if (pair) {
       const [key, value] = [pick(holder, pair[0]), unwrap(grammar, pick(holder, pair[1]))];
-      if (!key || !value?.equals(node) || key.text.includes('\\')) return;
+      if (!key || !value?.equals(node) || /^\d|\\|#\{/.test(unquote(key.text))) return;
       // An argument that is its own key has no name.
       this.add('named', node.startIndex, key.equals(holder) ? '' : pathOf(grammar, key) || unquote(key.text));
     } else if (grammar.argumentLists.includes(holder.type)) {
@@ -121,7 +128,7 @@ class Walk {
     const target = unwrap(grammar, pick(node, picks[0]));
     const value = unwrap(grammar, pick(node, picks[1]));
     const name = target && pathOf(grammar, target);
-    if (!name || !value) return;
+    if (!name || !value || grammar.calls[target.type] !== undefined) return;
     const key = this.valueKey(value);
     if (key !== undefined) this.add('binding', target.startIndex, `${name}=${key}`);
   }

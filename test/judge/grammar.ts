@@ -112,7 +112,11 @@ function dotted(grammar: Grammar, object: Node | null, property: Node | null): s
 
 /** As the product writes names: without sigils, with dots. */
 function cleanName(text: string): string {
-  return text.replace(/^[$@]+(?=[A-Za-z_])/, '').replace(/\\|::/g, '.').replace(/^\.+/, '');
+  return text
+    .replace(/^[$@]+(?=[A-Za-z_])/, '')
+    .replace(/^\\/, '')
+    .replace(/\\|::/g, '.')
+    .replace(/^`(.*)`$/, '$1');
 }
 
 /** The last name of what is called. */

@@ -8,7 +8,9 @@ export const bash: Grammar = {
   holes: ['command_substitution'],
   // Variables in strings are found by another reader.
   textHoles: ['simple_expansion', 'expansion', 'arithmetic_expansion'],
-  blind: ['heredoc_end', 'ansi_c_string', 'regex', 'arithmetic_expansion', 'expansion', 'test_command'],
+  // Of `<<EOF` only the text counts.
+  markup: ['heredoc_redirect'],
+  blind: ['heredoc_start', 'heredoc_end', 'ansi_c_string', 'regex', 'arithmetic_expansion', 'expansion', 'test_command'],
   names: ['variable_name'],
   members: {},
   indexes: {},

@@ -10,7 +10,7 @@ function imports(node: Node): ImportUnit[] {
 /** The name by which Go code knows a package, as far as its path tells. */
 function packageName(module: string): string {
   const parts = module.split('/').filter((part) => !/^v\d+$/.test(part));
-  return (parts.at(-1) ?? module).replace(/\.v\d+$/, '').replace(/^go-/, '').replace(/[-.]go$/, '').replaceAll('-', '');
+  return (parts.at(-1) ?? module).replace(/\.v\d+$/, '').replace(/^go-/, '').replace(/(?:-sdk)?[-.]go$/, '').replaceAll('-', '');
 }
 
 const one = (field: string) => (node: Node) => {

@@ -16,8 +16,7 @@ export const powershell: Grammar = {
   path: 'sample.ps1',
   comments: ['comment'],
   strings: ['string_literal'],
-  holes: ['sub_expression'],
-  textHoles: ['variable'],
+  holes: ['sub_expression', 'variable'],
   blind: [],
   names: ['variable', 'simple_name', 'member_name'],
   members: { member_access: [0, -1] },
@@ -29,4 +28,5 @@ export const powershell: Grammar = {
   bindings: { assignment_expression: [0, 'value'] },
   functions: ['script_block_expression', 'statement_block'],
   imports: () => [],
+  kinds: ['named', 'binding'],
 };

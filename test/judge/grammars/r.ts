@@ -11,7 +11,7 @@ export const r: Grammar = {
   blind: [],
   names: ['identifier'],
   members: { extract_operator: ['lhs', 'rhs'], namespace_operator: ['lhs', 'rhs'] },
-  indexes: {},
+  indexes: { subset: ['function', () => null], subset2: ['function', () => null] },
   wrappers: { parenthesized_expression: 0 },
   calls: { call: 'function' },
   pairs: { argument: [(node) => node.childForFieldName('name') ?? node, 'value'] },

@@ -379,6 +379,7 @@ export class ChainReader {
 /** Without sigils; PHP's namespaces become dots. */
 function cleanName(name: string): string {
   const first = name.charCodeAt(0);
+  if (first === 96) return name.slice(1, -1);
   if (first === 36 || first === 64 || name.includes('\\')) {
     return name.replace(/^[$@]+(?=[A-Za-z_])/, '').replace(/\\/g, '.').replace(/^\.+/, '');
   }

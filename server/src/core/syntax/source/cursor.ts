@@ -75,7 +75,7 @@ export class Cursor {
         if (++depth > MAX_NESTED_TYPES) return -1;
       } else if (text === '>') depth--;
       else if (text === '>>>') depth -= 3;
-      else if (!genericsMayHold.has(text)) return -1;
+      else if (!genericsMayHold.has(text) && !text.startsWith("'")) return -1;
       if (depth === 0) return i + 1;
       if (depth < 0) return -1;
     }

@@ -39,6 +39,8 @@ export class Entry {
   private isEnum = false;
   /** `pattern if condition =>`: what the condition calls, it calls. */
   private hasGuard = false;
+  /** R's `name <- value`, which is an assignment among arguments too. */
+  private assigns = false;
   /** The last operand stood in brackets: `(Type) value` is a cast, no declaration. */
   private afterGroup = false;
   /** A block has ended the statement. */
@@ -150,6 +152,7 @@ export class Entry {
     if (text === ',' || text === ';') return false;
     if (text === '=' || text === ':=' || (text === '<-' && language.id === 'r') || text === '+=' || text === '??=' || text === '||=') {
       cursor.at++;
+      if (text === '<-') this.assigns = true;
       this.assignment();
       return true;
     }
@@ -474,7 +477,7 @@ export class Entry {
     const value = this.value(span);
     this.giveRoles();
     const { context } = this.surround;
-    const isStatement = context === 'top' || context === 'block' || context === 'group';
+    const isStatement = context === 'top' || context === 'block' || context === 'group' || this.assigns;
     if (value?.t === 'call') this.required(value.call, span);
     const target = this.names[0];
     if (context === 'parameters') {
@@ -567,7 +570,8 @@ export class Entry {
     const { operands, joiners } = this;
     if (operands.length === 0) return undefined;
     if (this.isLambda) return { t: 'other', span };
-    if (operands.length === 1) return operands[0];
+    // `IFS=',' read`: in a shell the value is one word.
+    if (operands.length === 1 || (this.names.length > 0 && this.reader.language.id === 'shell')) return operands[0];
     if (joiners.includes('either')) {
       const options: Expr[] = [];
       let from = 0;

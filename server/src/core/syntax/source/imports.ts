@@ -270,8 +270,8 @@ function nameList(cursor: Cursor, aliasWord: string, open: string): Name[] {
       while (cursor.is('.') || cursor.is('::')) {
         cursor.at++;
         if (cursor.kind() !== Kind.Name) {
-          // `a::{b, c}`: `a` itself is not taken.
-          if (cursor.kind() === Kind.Open) name = '';
+          // `a::{b, c}`, `a::*`: `a` itself is not taken.
+          if (cursor.kind() === Kind.Open || cursor.is('*')) name = '';
           break;
         }
         name = cursor.text();

@@ -32,6 +32,8 @@ export interface Language {
   readonly stringPrefixes?: { readonly letters: string; readonly raw: string; readonly holes: string };
   /** Characters besides letters, digits and `_` that a name may hold. */
   readonly nameCharacters?: string;
+  /** `` `any text` `` is a name. */
+  readonly quotedNames?: boolean;
   /** Characters that only the end of a name may be: `empty?`, `save!`. */
   readonly nameEnds?: string;
   /** A line end closes a statement where no bracket or operator is open. */

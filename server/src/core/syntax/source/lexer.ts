@@ -1,4 +1,5 @@
 import type { HoleStyle, Language, StringForm } from './language.js';
+import { FILLER } from './stringValue.js';
 import { heredocAt, type PendingHeredoc } from './heredoc.js';
 import { percentLiteral } from './percent.js';
 import { regexEnd } from './regex.js';
@@ -85,7 +86,7 @@ class Lexer {
 
   run(): Tokens {
     const { text, to, classes } = this;
-    if (this.at === 0 && text.startsWith('#!')) this.at = text.indexOf('\n') === -1 ? to : text.indexOf('\n');
+    if (this.at === 0 && /^\ufeff?#!/.test(text)) this.at = text.indexOf('\n') === -1 ? to : text.indexOf('\n');
     if (this.language.templated && !this.inHole) this.skipToCode();
     while (this.at < to) {
       const code = text.charCodeAt(this.at);
@@ -225,6 +226,14 @@ class Lexer {
     if (code === 60 && language.hasMarkup && this.expressionMayStart() && /^<(?:[A-Za-z][\w.:-]*[\s/>]|>)/.test(text.slice(this.at, this.at + 80))) {
       return this.markup();
     }
+    if (code === 96 && language.quotedNames) {
+      const end = text.indexOf('`', this.at + 1);
+      if (end !== -1 && end < this.to && end - this.at < 100 && !text.slice(this.at, end).includes('\n')) {
+        this.push(Kind.Name, this.at, end + 1);
+        this.at = end + 1;
+        return true;
+      }
+    }
     if (code === 64 && language.id === 'csharp' && this.classes[text.charCodeAt(this.at + 1)] === Class.Name) {
       // `@name`: a name that would be a keyword without it; in Razor the start of code.
       this.name();
@@ -319,7 +328,7 @@ class Lexer {
       const contentStart = this.at + form.open.length;
       if (form.isCharacter) {
         const end = characterEnd(text, this.at, language.hasLifetimes === true);
-        if (end === -1) return false;
+        if (end === -1) return this.lifetime();
         this.push(Kind.Number, start, end);
         this.at = end;
         return true;
@@ -359,6 +368,16 @@ class Lexer {
       return true;
     }
     return false;
+  }
+
+  /** `'a`, `'outer`: a lifetime or a label of a loop. */
+  private lifetime(): boolean {
+    let end = this.at + 1;
+    while (end < this.to && this.classes[this.text.charCodeAt(end)] === Class.Name) end++;
+    if (end === this.at + 1) return false;
+    this.push(Kind.Operator, this.at, end);
+    this.at = end;
+    return true;
   }
 
   private isHole(style: HoleStyle, at: number): boolean {
@@ -532,7 +551,7 @@ function classesOf(language: Language): Uint8Array {
   const set = (characters: string, kind: Class) => {
     for (const character of characters) (classes as Uint8Array)[character.charCodeAt(0)] = kind;
   };
-  set(' \t\r\f\v', Class.Space);
+  set(` \t\r\f\v${FILLER}`, Class.Space);
   set('\n', Class.LineEnd);
   set('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_' + (language.nameCharacters ?? ''), Class.Name);
   set('0123456789', Class.Digit);

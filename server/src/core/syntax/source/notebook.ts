@@ -1,8 +1,9 @@
 import { visit } from 'jsonc-parser';
+import { FILLER } from './stringValue.js';
 
 /**
  * The code of a notebook, laid over its JSON: every character of a code cell keeps the offset that it has in the file,
- * so a place in the code is a place in the file. An escape (`\"`, `\n`) becomes a space and the character it stands for.
+ * so a place in the code is a place in the file. An escape (`\"`, `\n`) becomes a filler and the character it stands for.
  * Lines that are no Python (`%pip`, `!curl`) stay out, except what they install.
  */
 export function notebookCode(text: string): { readonly code: string; readonly language: string } {
@@ -53,7 +54,8 @@ export function notebookCode(text: string): { readonly code: string; readonly la
     onLiteralValue: (value: unknown, offset, length) => {
       if (typeof value !== 'string') return;
       if (depth === depthOfCell && property === 'cell_type') cellType = value;
-      else if (depth === depthOfCell && property === 'source') pending.push({ start: offset + 1, end: offset + length - 1 });
+      else if (depth === depthOfCell && property === 'source')
+        pending.push({ start: offset + 1, end: offset + length - 1 });
       else if (property === 'language' && path.includes('kernelspec')) language = value.toLowerCase();
     },
   });
@@ -67,13 +69,27 @@ function blankJson(text: string): string {
 }
 
 function decode(raw: string): string {
-  const plain = raw.includes('\\') ? raw.replace(/\\(u[0-9a-fA-F]{4}|.)/g, (all, what: string) => escapes[what] ?? other(all, what)) : raw;
+  const plain = raw.includes('\\')
+    ? raw.replace(/\\(u[0-9a-fA-F]{4}|.)/g, (all, what: string) => escapes[what] ?? other(all, what))
+    : raw;
   // A shell or magic line is no code of the cell's language.
   return plain.replace(/^([ \t]*)[%!][^\n]*/gm, (line) => ' '.repeat(line.length));
 }
 
-const escapes: Readonly<Record<string, string>> = { n: ' \n', t: ' \t', r: '  ', '"': ' "', '\\': ' \\', '/': ' /', b: '  ', f: '  ' };
+const escapes: Readonly<Record<string, string>> = {
+  n: ' \n',
+  t: ' \t',
+  r: '  ',
+  // The quote may close a string, and what stands before it must not become part of the text.
+  '"': `${FILLER}"`,
+  '\\': `${FILLER}\\`,
+  '/': `${FILLER}/`,
+  b: '  ',
+  f: '  ',
+};
 
 function other(all: string, what: string): string {
-  return what.startsWith('u') ? ' '.repeat(5) + String.fromCharCode(parseInt(what.slice(1), 16)) : ' '.repeat(all.length);
+  return what.startsWith('u')
+    ? ' '.repeat(5) + String.fromCharCode(parseInt(what.slice(1), 16))
+    : ' '.repeat(all.length);
 }

@@ -17,32 +17,36 @@ export function readShell(path: string, text: string, language: Language): FileF
 
 /** What a string is given to: `--model "…"`. */
 function named(fact: StringFact, text: string): StringFact {
-  const option = /(?:^|\s)--?([A-Za-z][\w-]*)[ =]$/.exec(text.slice(Math.max(0, fact.span.start - 60), fact.span.start));
+  const option = /(?:^|\s)--?([A-Za-z][\w-]*)[ =]$/.exec(
+    text.slice(Math.max(0, fact.span.start - 60), fact.span.start),
+  );
   return fact.role === 'other' && option?.[1] !== undefined ? { ...fact, role: 'argument', name: option[1] } : fact;
 }
 
-/** Words of a command are looked at up to this many: enough for `docker model run`. */
-const MAX_WORDS = 6;
-
+/** Each command of the script, as written, over continued lines too. */
 function commands(tokens: Tokens): ResourceFact[] {
   const found: ResourceFact[] = [];
-  let words: string[] = [];
-  let start = 0;
+  let start = -1;
   let end = 0;
   const flush = () => {
-    if (words.length > 0) found.push({ what: 'command', name: words.join(' '), span: { start, end } });
-    words = [];
+    if (start !== -1) found.push({ what: 'command', name: tokens.text.slice(start, end), span: { start, end } });
+    start = -1;
   };
   for (let i = 0; i < tokens.kind.length; i++) {
     const kind = tokens.kind[i];
-    const text = tokens.text.slice(tokens.start[i], tokens.end[i]);
-    if (kind === Kind.LineEnd && tokens.text[(tokens.start[i] as number) - 1] === '\\') continue;
-    if (kind === Kind.LineEnd || kind === Kind.Open || kind === Kind.Close || separators.has(text)) {
+    const from = tokens.start[i] as number;
+    const to = tokens.end[i] as number;
+    if (kind === Kind.LineEnd && tokens.text[from - 1] === '\\') continue;
+    if (
+      kind === Kind.LineEnd ||
+      kind === Kind.Open ||
+      kind === Kind.Close ||
+      separators.has(tokens.text.slice(from, to))
+    ) {
       flush();
-    } else if (kind === Kind.Name && words.length < MAX_WORDS && text !== '\\') {
-      if (words.length === 0) start = tokens.start[i] as number;
-      words.push(text);
-      end = tokens.end[i] as number;
+    } else {
+      if (start === -1 && kind === Kind.Name) start = from;
+      end = to;
     }
   }
   flush();
@@ -57,7 +61,11 @@ function variablesInStrings(tokens: Tokens): EnvironmentFact[] {
     const content = tokens.text.slice(contentStart, contentEnd);
     const line = tokens.text.slice(tokens.text.lastIndexOf('\n', contentStart) + 1, contentStart);
     // What is only shown to a person is not passed on.
-    if (/^\s*(?:echo|printf)\b/.test(line) && !/>/.test(tokens.text.slice(contentEnd, contentEnd + 40).split('\n', 1)[0] ?? '')) continue;
+    if (
+      /^\s*(?:echo|printf)\b/.test(line) &&
+      !/>/.test(tokens.text.slice(contentEnd, contentEnd + 40).split('\n', 1)[0] ?? '')
+    )
+      continue;
     for (const match of content.matchAll(/\$\{?([A-Z][A-Z0-9_]+)/g)) {
       const start = contentStart + match.index;
       found.push({ name: match[1] as string, span: { start, end: start + match[0].length } });

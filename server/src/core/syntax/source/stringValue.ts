@@ -3,6 +3,9 @@ import type { StringToken, Tokens } from './lexer.js';
 /** Stands for a hole in the value of an interpolated string. */
 export const HOLE = '\u0000';
 
+/** Takes the place of a character that code does not have: of the backslash of an escape in a notebook's JSON. */
+export const FILLER = '\u0001';
+
 /** The text of a string literal, with escapes undone and each hole as `HOLE`. */
 export function stringValue(tokens: Tokens, string: StringToken): string {
   const { text } = tokens;
@@ -12,7 +15,8 @@ export function stringValue(tokens: Tokens, string: StringToken): string {
     value += unescape(text.slice(from, hole.start), string.escape) + HOLE;
     from = hole.end;
   }
-  return value + unescape(text.slice(from, string.contentEnd), string.escape);
+  value += unescape(text.slice(from, string.contentEnd), string.escape);
+  return value.includes(FILLER) ? value.replaceAll(FILLER, '') : value;
 }
 
 const simple: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0', '\n': '' };

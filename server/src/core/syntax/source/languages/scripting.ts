@@ -71,6 +71,7 @@ export const r: Language = {
     { open: "'", close: "'", escape: '\\', multiline: true },
   ],
   nameCharacters: '.',
+  quotedNames: true,
   lineEndsStatement: true,
   imports: 'none',
   memberOperators: ['$', '::', '@'],
@@ -120,7 +121,7 @@ export const powershell: Language = {
   imports: 'none',
   memberOperators: ['.', '::'],
   keywords: new Set(
-    'begin break catch class continue do else elseif end finally for foreach function if in param process return switch throw trap try until using while'.split(
+    'begin break catch class continue do else elseif end exit finally for foreach function if in param process return switch throw trap try until using while'.split(
       ' ',
     ),
   ),

@@ -66,6 +66,7 @@ export const swift: Language = {
     { open: '"', close: '"', escape: '\\', holes: '\\(' },
   ],
   nameCharacters: '$',
+  quotedNames: true,
   lineEndsStatement: true,
   imports: 'swift',
   memberOperators: ['.', '?.'],
