@@ -12,6 +12,7 @@ import { productVersion } from './productVersion.js';
 import { scanCommand } from './scan.js';
 import type { Surroundings } from './surroundings.js';
 import { cliTexts } from './texts.js';
+import { verantwoordingCommand } from './verantwoording.js';
 import { helpIn } from './help.js';
 
 /** The whole command line in one language. `done` gets the exit code of the subcommand that ran. */
@@ -38,6 +39,7 @@ export function programIn(language: Language, around: Surroundings, done: (code:
   inventoryCommand(program, texts, around, done);
   initCommand(program, texts, around, done);
   fixCommand(program, texts, around, done);
+  verantwoordingCommand(program, texts, around, done);
   baselineCommand(program, texts, around, done);
   explainCommand(program, texts, around, done);
   lspCommand(program, texts);
