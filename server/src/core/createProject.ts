@@ -1,6 +1,6 @@
 import type { Accountability } from './accountability/accountability.js';
 import { buildAccountability } from './accountability/build.js';
-import { isAccountabilityPath } from './accountability/paths.js';
+import { folderOf, isAccountabilityPath } from './accountability/paths.js';
 import { theCatalogue } from './catalog/catalogue.js';
 import { assistantOf } from './catalog/trigger.js';
 import { bestRank, rank, type CarrierRank } from './checks/carrier.js';
@@ -25,6 +25,7 @@ export function createProject(settings: Settings): Project {
 class FactsProject implements Project {
   private readonly files = new Map<string, FileFacts>();
   private readonly byFileName = new Map<string, string[]>();
+  private readonly byFolder = new Map<string, Set<string>>();
   private readonly texts = new Map<string, string>();
   private readonly documents = new Map<string, ReferencedDocument>();
   private readonly configuration = new Configuration();
@@ -46,7 +47,10 @@ class FactsProject implements Project {
         const found = importedFrom(
           from,
           name,
-          { facts: (path) => this.files.get(path), has: (path) => this.files.has(path) },
+          {
+            facts: (path) => this.files.get(path),
+            beside: (path) => this.byFolder.get(folderOf(path)) ?? [],
+          },
           (fileName) => this.byFileName.get(fileName) ?? [],
         );
         if (found) this.leanedOn.add(found.facts.path);
@@ -102,6 +106,7 @@ class FactsProject implements Project {
     this.texts.delete(path);
     if (this.files.delete(path)) {
       this.configuration.remove(path);
+      this.byFolder.get(folderOf(path))?.delete(path);
       const name = fileName(path);
       this.byFileName.set(
         name,
@@ -272,6 +277,9 @@ class FactsProject implements Project {
   }
 
   private nameFile(path: string): void {
+    const folder = folderOf(path);
+    const inFolder = this.byFolder.get(folder) ?? new Set<string>();
+    this.byFolder.set(folder, inFolder.add(path));
     const name = fileName(path);
     const paths = this.byFileName.get(name);
     if (paths) paths.push(path);

@@ -65,7 +65,7 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
       for (const word of list ?? []) add(longestPart(word, '*'));
     }
     for (const command of provider.commands ?? []) add(command);
-    for (const { pattern } of provider.keys ?? []) add(/^\^?([A-Za-z0-9_-]{4,})/.exec(pattern)?.[1]);
+    for (const { pattern } of provider.keys ?? []) for (const start of keyStarts(pattern)) add(start);
   }
   for (const path of endpointPaths) words.add(path);
   // The product's own directives must be read where they stand.
@@ -108,6 +108,13 @@ const everywhere = new Set([
   'endpoint',
   'location',
 ]);
+
+/** How keys of a pattern begin: `sk-(?:proj|admin)-…` gives `sk-proj` and `sk-admin`. */
+function keyStarts(pattern: string): string[] {
+  const match = /^\^?([A-Za-z0-9_-]*)(?:\(\?:([A-Za-z0-9_|-]+)\))?/.exec(pattern);
+  const [start, choices] = [match?.[1] ?? '', match?.[2]];
+  return choices === undefined ? [start] : choices.split('|').map((choice) => start + choice);
+}
 
 function addName(words: Set<string>, name: string): void {
   if (name.length < 2) return;

@@ -24,6 +24,11 @@ export const endpointZonderContract: Check = {
   },
 };
 
+/** Nothing says whose the host is: it only speaks the interface that many services share. */
+function isUnnamed(provider: string | undefined): boolean {
+  return provider === undefined || provider === 'openai-compatible';
+}
+
 function variantOf({ endpoint }: EndpointPlace): string | undefined {
   switch (endpoint.class) {
     case 'public':
@@ -31,7 +36,7 @@ function variantOf({ endpoint }: EndpointPlace): string | undefined {
     case 'tenant':
       // A host of the catalogue shows whose environment it is, and so does the client when it takes its address from a
       // variable. Any other host only shows itself.
-      return endpoint.provider === undefined && endpoint.source !== 'unknown' ? 'host' : 'tenant';
+      return isUnnamed(endpoint.provider) && endpoint.source !== 'unknown' ? 'host' : 'tenant';
     default:
       return undefined;
   }

@@ -2,8 +2,12 @@ import type { FileFacts, BindingFact } from '../syntax/fact.js';
 
 interface Files {
   facts(path: string): FileFacts | undefined;
-  has(path: string): boolean;
+  /** Files of the same folder. */
+  beside(path: string): Iterable<string>;
 }
+
+/** Languages whose files of one folder see each other's constants. */
+const sharesPackage = new Set(['kotlin', 'go', 'scala', 'swift']);
 
 /**
  * The file of the project that an imported name comes from, where the language makes it plain: a relative or dotted
@@ -25,6 +29,14 @@ export function importedFrom(
       if (!facts) continue;
       const name = candidate.isModule || isModule ? rest.join('.') : [named?.name ?? root, ...rest].join('.');
       if (name !== '') return { facts, name };
+    }
+  }
+  // A constant outside any class, in another file of the same package.
+  if (rest.length === 0 && sharesPackage.has(from.language)) {
+    for (const path_ of files.beside(from.path)) {
+      const facts = files.facts(path_);
+      if (facts && facts !== from && facts.bindings.some(({ name, value }) => name === root && value))
+        return { facts, name: root };
     }
   }
   // `Config.BASE_URL`: a class of the same package.

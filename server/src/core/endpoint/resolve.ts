@@ -1,7 +1,7 @@
 import { rangeOf, type Span } from '../place.js';
-import type { BindingFact, Expr, FileFacts } from '../syntax/fact.js';
+import type { Argument, BindingFact, Expr, FileFacts } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/stringValue.js';
-import { nearestBinding } from './bindings.js';
+import { nearestBinding, ownName } from './bindings.js';
 import type { Configuration } from './configuration.js';
 import type { EndpointSource, EndpointStep } from './endpoint.js';
 
@@ -132,10 +132,15 @@ export function followReferences(
   let passed = [...way];
   let isOpen = false;
   const text = value.replace(reference, (_all, ...groups: (string | undefined)[]) => {
-    const [braced, fallback, plain, github, azure, helm] = groups;
-    const key = braced ?? plain ?? github ?? azure ?? helm ?? '';
+    const [braced, fallback, plain, github, azure, helm, python, terraform] = groups;
+    const keyPath = helm ?? (terraform === undefined ? undefined : `variable.${terraform}.default`);
+    const key = braced ?? plain ?? github ?? azure ?? python ?? keyPath ?? '';
     const own =
-      key === name ? undefined : helm !== undefined ? context.configuration.key(key, path) : lookUp(key, path, context);
+      key === name
+        ? undefined
+        : keyPath !== undefined
+          ? context.configuration.key(key, path)
+          : lookUp(key, path, context);
     if (own) {
       const resolved = followReferences(own.value, own.path, context, steps + 1, [...passed, own.step], key);
       passed = [...resolved.way];
@@ -150,7 +155,8 @@ export function followReferences(
   });
   const rest = text.replaceAll(HOLE, '').trim();
   if (isOpen && rest === '') return { source: 'unknown', way: passed, variable };
-  const source = passed.at(-1)?.kind === 'configuration' ? 'configuration' : 'environment';
+  // What code reads says how it was found, wherever that takes its own value from.
+  const source = passed[0]?.kind === 'configuration' ? 'configuration' : 'environment';
   return { value: text, source, way: passed, variable };
 }
 
@@ -161,7 +167,7 @@ function lookUp(key: string, path: string, context: ResolveContext) {
 }
 
 const reference =
-  /\$\{([A-Za-z_][\w.]*)(?::?[-?+]?([^}]*))?\}(?!\})|\$([A-Z][A-Z0-9_]+)|\$\{\{\s*(?:secrets|vars|env)\.(\w+)\s*\}\}|\$\((\w+)\)|\{\{-?\s*(?:tpl\s+)?\.Values\.([\w.]+)[^}]*\}\}/g;
+  /\$\{([A-Za-z_][\w.]*)(?::?[-?+]?([^}]*))?\}(?!\})|\$([A-Z][A-Z0-9_]+)|\$\{\{\s*(?:secrets|vars|env)\.(\w+)\s*\}\}|\$\((\w+)\)|\{\{-?\s*(?:tpl\s+)?\.Values\.([\w.]+)[^}]*\}\}|^os\.environ\/(\w+)$|^var\.(\w+)$/g;
 
 function resolveName(path: string, span: Span, facts: FileFacts, context: ResolveContext, steps: number): Resolved {
   const local = nearestBinding(facts, path, span.start);
@@ -171,6 +177,8 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
     const binding = nearestBinding(imported.facts, imported.name, 0);
     if (binding?.value) return behind(binding, binding.value, imported.facts, context, steps);
   }
+  const inside = memberOf(path, span, facts, context, steps);
+  if (inside) return inside;
   const last = path.slice(path.lastIndexOf('.') + 1);
   // `config["AzureOpenAI:Endpoint"]`
   if (last.includes(':')) {
@@ -193,6 +201,56 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
     if (/^[A-Z][A-Z0-9_]+$/.test(last)) return { source: 'unknown', way: [], variable: last };
   }
   return { source: 'unknown', way: [], variable: last };
+}
+
+/** `addresses.vlam.url` in an object literal, `settings.base_url` in the class that the object is made of. */
+function memberOf(
+  path: string,
+  span: Span,
+  facts: FileFacts,
+  context: ResolveContext,
+  steps: number,
+): Resolved | undefined {
+  const [root, ...rest] = ownName(path).split('.') as [string, ...string[]];
+  if (rest.length === 0) return undefined;
+  const imported = context.imported?.(facts, root);
+  const home = imported?.facts ?? facts;
+  const binding = nearestBinding(home, imported?.name ?? root, imported ? 0 : span.start);
+  const value = binding?.value;
+  if (binding && value?.t === 'object') {
+    const entry = entryOf(value.entries, rest);
+    return entry && behind({ ...binding, name: path, nameSpan: entry.span }, entry.value, home, context, steps);
+  }
+  if (value?.t !== 'call' || rest.length > 1) return undefined;
+  const made = context.imported?.(home, value.call.callee)?.facts ?? home;
+  return settingsMember(rest[0] as string, made, context, steps);
+}
+
+function entryOf(entries: readonly Argument[], path: readonly string[]): Argument | undefined {
+  const [first, ...rest] = path;
+  const entry = entries.find(({ name }) => name === first);
+  if (!entry || rest.length === 0) return entry;
+  return entry.value.t === 'object' ? entryOf(entry.value.entries, rest) : undefined;
+}
+
+/** A field of a settings class: the environment, perhaps under the class's prefix, sets it before its default does. */
+function settingsMember(name: string, facts: FileFacts, context: ResolveContext, steps: number): Resolved | undefined {
+  const field = facts.bindings.find((binding) => binding.name === name && binding.isParameter !== true);
+  if (!field) return undefined;
+  const prefix = facts.calls
+    .flatMap((call) => call.args)
+    .find((argument) => argument.name === 'env_prefix' && argument.value.t === 'string')?.value;
+  const variable = `${prefix?.t === 'string' ? prefix.value : ''}${name}`.toUpperCase();
+  const step: EndpointStep = {
+    path: facts.path,
+    range: rangeOf(facts.lineStarts, field.nameSpan),
+    name,
+    kind: 'constant',
+  };
+  const configured = fromConfiguration(variable, facts.path, context, steps);
+  if (configured?.value !== undefined) return { ...configured, way: [step, ...configured.way] };
+  if (field.value) return behind(field, field.value, facts, context, steps);
+  return { source: 'unknown', way: [step], variable };
 }
 
 function behind(binding: BindingFact, value: Expr, facts: FileFacts, context: ResolveContext, steps: number): Resolved {

@@ -14,10 +14,17 @@ import { readSource } from './source/readSource.js';
 export const MAX_TEXT = 2 * 1024 * 1024;
 
 const sourceByExtension = new Map<string, Language>();
-for (const language of languages) for (const extension of language.extensions) sourceByExtension.set(extension, language);
+for (const language of languages)
+  for (const extension of language.extensions) sourceByExtension.set(extension, language);
 
 /** Names of notebook kernels' languages that differ from ours. */
-const kernels: Readonly<Record<string, string>> = { 'c#': 'csharp', 'f#': 'csharp', node: 'javascript', deno: 'typescript', ir: 'r' };
+const kernels: Readonly<Record<string, string>> = {
+  'c#': 'csharp',
+  'f#': 'csharp',
+  node: 'javascript',
+  deno: 'typescript',
+  ir: 'r',
+};
 
 const embedded: Readonly<Record<string, LanguageId>> = { '.ipynb': 'notebook', '.qmd': 'quarto', '.rmd': 'quarto' };
 const components = new Set(['.vue', '.svelte', '.astro']);
@@ -64,16 +71,27 @@ export function readFacts(path: string, text: string): FileFacts | undefined {
 function readCells(path: string, text: string): FileFacts | undefined {
   const [r, python] = [languageById.get('r'), languageById.get('python')];
   if (!r || !python) return undefined;
-  const inR = readSource(path, keepCells(text, (name) => name === 'r'), r, text);
-  const inPython = readSource(path, keepCells(text, (name) => name === 'python'), python, text);
+  const inR = readSource(
+    path,
+    keepCells(text, (name) => name === 'r'),
+    r,
+    text,
+  );
+  const inPython = readSource(
+    path,
+    keepCells(text, (name) => name === 'python'),
+    python,
+    text,
+  );
+  // A document is in one language nearly always; in a mixed one the language with more calls decides what names mean.
+  const [main, other] = inPython.calls.length > inR.calls.length ? [inPython, inR] : [inR, inPython];
   return {
-    ...inR,
-    language: 'quarto',
-    imports: [...inR.imports, ...inPython.imports],
-    calls: [...inR.calls, ...inPython.calls],
-    bindings: [...inR.bindings, ...inPython.bindings],
-    strings: [...inR.strings, ...inPython.strings],
-    environment: [...inR.environment, ...inPython.environment],
+    ...main,
+    imports: [...main.imports, ...other.imports],
+    calls: [...main.calls, ...other.calls],
+    bindings: [...main.bindings, ...other.bindings],
+    strings: [...main.strings, ...other.strings],
+    environment: [...main.environment, ...other.environment],
   };
 }
 

@@ -1,8 +1,9 @@
 import { endpointPaths } from '../catalog/triggerWords.js';
 import { classify, splitUrl } from '../endpoint/classify.js';
-import { ownName } from '../endpoint/bindings.js';
-import { resolve } from '../endpoint/resolve.js';
+import { nearestBinding, ownName } from '../endpoint/bindings.js';
+import { resolve, type Resolved } from '../endpoint/resolve.js';
 import type { CallFact, Expr } from '../syntax/fact.js';
+import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { reachOfResolved } from './reach.js';
 
@@ -77,10 +78,8 @@ export function findRequests(context: FileContext): void {
   for (const call of context.facts.calls) {
     const last = call.callee.slice(call.callee.lastIndexOf('.') + 1);
     if (!sends.has(last) || call.isAnnotation === true) continue;
-    const address = addressOf(call);
-    if (!address) continue;
-    const resolved = resolve(address, context.facts, context.resolving);
-    if (resolved.value === undefined) continue;
+    const resolved = addressOf(call, context);
+    if (resolved?.value === undefined) continue;
     const url = splitUrl(resolved.value);
     const found = url && classify(resolved.value, context.catalogue);
     const isShared = isSharedPath(resolved.value);
@@ -119,30 +118,49 @@ const addressNames = new Set([
 
 const requests = new Set(['post', 'stream', 'request', 'PostAsync', 'SendAsync', 'PostAsJsonAsync', 'send']);
 
-function addressOf(call: CallFact): Expr | undefined {
-  const named = call.args.find(({ name }) => name !== undefined && addressNames.has(name));
-  if (named) return named.value;
+/** The first argument that is an address, as far as it resolves. */
+function addressOf(call: CallFact, context: FileContext): Resolved | undefined {
+  for (const value of mayBeAddresses(call)) {
+    if (value.t === 'string' && !/[/.]/.test(value.value)) continue;
+    if (value.t === 'name' && isRequest(value, context)) continue;
+    const resolved = resolve(value, context.facts, context.resolving);
+    if (resolved.value !== undefined && (splitUrl(resolved.value) || isSharedPath(resolved.value))) return resolved;
+  }
+  return undefined;
+}
+
+/** A variable that holds a request which was told where it is made: `urlopen(request)`. */
+function isRequest({ path, span }: Extract<Expr, { t: 'name' }>, { facts }: FileContext): boolean {
+  const value = nearestBinding(facts, path, span.start)?.value;
+  return value?.t === 'call' && /(?:Request|RequestMessage|build|NewRequest\w*)$/.test(value.call.callee);
+}
+
+function* mayBeAddresses(call: CallFact): Generator<Expr> {
+  for (const { name, value } of call.args) if (name !== undefined && addressNames.has(name)) yield value;
   for (const { name, value } of call.args) {
     if (name !== undefined) continue;
     if (value.t === 'object') {
-      const entry = value.entries.find(
-        ({ name: key }) => key === 'url' || key === 'baseURL' || key === 'base_url' || key === 'base_uri',
-      );
-      if (entry) return entry.value;
-    }
-    if (value.t === 'string' && /^[A-Z]+$/.test(value.value)) continue;
-    if (
-      value.t === 'string' ||
-      value.t === 'template' ||
-      value.t === 'name' ||
-      value.t === 'call' ||
-      value.t === 'environment'
-    ) {
-      if (value.t === 'name' && !/url|uri|endpoint|base|host|api|address|link/i.test(value.path)) continue;
-      return value;
+      for (const entry of value.entries)
+        if (entry.name !== undefined && addressNames.has(entry.name)) yield entry.value;
+    } else if (value.t !== 'list' && value.t !== 'other') {
+      yield value;
     }
   }
-  return undefined;
+}
+
+/** Calls that only make an address of a text: the request around them is the use. */
+const onlyAddresses = new Set(['Uri', 'URI', 'URL', 'create', 'uri', 'url', 'parse', 'URLRequest', 'toUri']);
+
+/** `client.send(request(URI.create(x)))` is told once, by the outermost. */
+export function withoutInnerRequests(drafts: readonly Draft[]): Draft[] {
+  const clients = drafts.filter(({ kind }) => kind === 'client');
+  return drafts.filter((draft) => {
+    const last = draft.token.slice(draft.token.lastIndexOf('.') + 1);
+    if (draft.kind !== 'client' || draft.weight !== 3 || !onlyAddresses.has(last)) return true;
+    return !clients.some(
+      ({ span }) => span !== draft.span && span.start <= draft.span.start && draft.span.end <= span.end,
+    );
+  });
 }
 
 /** The path is that of a model's interface, whatever the host: `…/chat/completions`. */

@@ -10,7 +10,7 @@ export interface ProjectView {
   readonly present: ReadonlySet<string>;
   /** The one service that every client of the project reaches, when there is just one. */
   readonly sole?: { readonly provider: string; readonly endpoint?: Endpoint };
-  /** Lines of configuration files that code takes an address from: path → usages to add. */
+  /** Lines of configuration and constants that code takes an address from: path → usages to add. */
   readonly addresses: ReadonlyMap<string, readonly Usage[]>;
   /** Changes when anything of the above does. */
   readonly signature: string;
@@ -31,8 +31,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
         if (!services.has(usage.provider)) services.set(usage.provider, endpoint);
       }
       const last = endpoint.way.at(-1);
-      if (!last || endpoint.class === 'unknown' || (last.kind !== 'environment' && last.kind !== 'configuration'))
-        continue;
+      if (!last || endpoint.class === 'unknown') continue;
       const lines = addresses.get(last.path) ?? new Map<number, Usage>();
       addresses.set(last.path, lines);
       const { line } = last.range.start;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { classify } from '../endpoint/classify.js';
-import { fromConfiguration, resolve, type Resolved } from '../endpoint/resolve.js';
+import { followReferences, fromConfiguration, resolve, type Resolved } from '../endpoint/resolve.js';
 import type { Endpoint, EndpointClass } from '../endpoint/endpoint.js';
 import type { Expr } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/stringValue.js';
@@ -36,7 +36,7 @@ export function reachOf(
   return {
     provider,
     endpoint: {
-      value: url ?? entry.name,
+      value: url?.replace('{region}', where === undefined || where.includes(HOLE) ? '…' : where) ?? entry.name,
       class: kind,
       source: 'default',
       provider,
@@ -89,14 +89,20 @@ function classOf(sdk: string, kind: EndpointClass, catalogue: Catalogue): Endpoi
   return own === 'local' && kind === 'tenant' ? 'tenant' : kind;
 }
 
-/** Environment names that an SDK itself reads for its address, when the project sets one. */
+/** What an SDK or a framework itself reads for its address: an environment name, a key of the configuration. */
 function configuredEndpoint(provider: string, context: FileContext): Resolved | undefined {
   const entry = context.catalogue.provider(provider);
   if (!entry) return undefined;
+  const { facts, resolving } = context;
   for (const [name, role] of Object.entries(entry.environment ?? {})) {
     if (role !== 'endpoint' || name.includes('*') || !/(?:_BASE_URL|_API_BASE|_ENDPOINT|_HOST)$/.test(name)) continue;
-    const found = fromConfiguration(name, context.facts.path, context.resolving);
+    const found = fromConfiguration(name, facts.path, resolving);
     if (found?.value !== undefined) return found;
+  }
+  for (const [key, role] of Object.entries(entry.settings ?? {})) {
+    if (role !== 'endpoint' || key.includes('*')) continue;
+    const set = resolving.configuration.key(key, facts.path);
+    if (set) return followReferences(set.value, set.path, resolving, 0, [set.step], key);
   }
   return undefined;
 }

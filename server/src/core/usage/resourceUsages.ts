@@ -1,5 +1,6 @@
 import { classify } from '../endpoint/classify.js';
 import type { ResourceFact } from '../syntax/fact.js';
+import { commandModels, installedPackages } from './commandLine.js';
 import type { FileContext } from './fileContext.js';
 import { environmentName } from './environmentNames.js';
 import { reachOfResolved } from './reach.js';
@@ -29,13 +30,18 @@ export function resourceUsage({ what, name, span }: ResourceFact, context: FileC
     case 'command': {
       const found = catalogue.commands.find(({ words }) => isCommand(name, words));
       add(commandKind(facts.path, facts.language), found?.provider);
-      return insideCommand(name, span.start, context);
+      return insideCommand(name, span.start, found, context);
     }
   }
 }
 
 /** Variables that a command passes on, addresses that it calls, images that it starts. */
-export function insideCommand(line: string, start: number, context: FileContext): void {
+function insideCommand(
+  line: string,
+  start: number,
+  found: { readonly words: string; readonly provider: string } | undefined,
+  context: FileContext,
+): void {
   const add = (kind: UsageKind, provider: string, at: number, token: string, isNamed = false) =>
     context.drafts.push({
       kind,
@@ -45,7 +51,19 @@ export function insideCommand(line: string, start: number, context: FileContext)
       weight: 2,
       isNamed,
     });
-  if (/^\s*(?:echo|printf)\b[^>]*$/.test(line)) return;
+  // What is only shown to a person is not passed on.
+  if (/^\s*(?:echo|printf)\b[^>]*$/.test(line.replace(/"[^"]*"|'[^']*'/g, ''))) return;
+  const addPart: Parameters<typeof installedPackages>[2] = (kind, provider, at, token, model) =>
+    context.drafts.push({
+      kind,
+      provider,
+      span: { start: start + at, end: start + at + token.length },
+      token,
+      weight: 2,
+      ...(model !== undefined && { model }),
+    });
+  installedPackages(line, context, addPart);
+  commandModels(line, found, context, addPart);
   for (const match of line.matchAll(
     /(?:\$\{?|secrets\.|vars\.|env\.|\bexport |--env[= ]|-e )([A-Za-z][A-Za-z0-9_]{4,})|\b([A-Z][A-Z0-9_]{4,})=/g,
   )) {

@@ -45,7 +45,11 @@ export function settingUsage(setting: SettingFact, context: FileContext): void {
   const variable = certain ?? resembling;
   const table = catalogue.settings.find(setting.path);
   const role = (variable === undefined ? undefined : catalogue.environment.get(key)?.role) ?? table?.role;
-  const owner = (table && serviceNamed(setting.path, table.provider, context)) ?? variable;
+  const named = /^os\.environ\/(\w+)$/.exec(setting.value)?.[1];
+  const owner =
+    (named === undefined ? undefined : environmentName(named, context)) ??
+    (table && serviceNamed(setting.path, table.provider, context)) ??
+    variable;
 
   const isResembling = resembling !== undefined && table === undefined;
 
@@ -82,8 +86,15 @@ export function settingUsage(setting: SettingFact, context: FileContext): void {
   if (role === 'model' || (modelProvider !== undefined && facts.dependencies.length === 0)) {
     const provider =
       (owner !== undefined && isFramework(owner, context) ? routed : undefined) ?? owner ?? modelProvider;
+    const isGuess = owner === undefined && routed === undefined;
     if (provider !== undefined)
-      push({ kind: 'model', provider, token: value === '' ? key : value, ...(value !== '' && { model: value }) });
+      push({
+        isGuess,
+        kind: 'model',
+        provider,
+        token: value === '' ? key : value,
+        ...(value !== '' && { model: value }),
+      });
     return;
   }
   if (owner !== undefined && (setting.value !== '' || /^[A-Z]/.test(key) || setting.reference === true)) {

@@ -1,4 +1,5 @@
 import { ownName } from '../endpoint/bindings.js';
+import type { CatalogueSymbol } from '../catalog/symbols.js';
 import type { BindingFact, CallFact } from '../syntax/fact.js';
 import type { FileContext, TrackedObject } from './fileContext.js';
 import { reachOf } from './reach.js';
@@ -21,8 +22,13 @@ export function declareType(binding: BindingFact, context: FileContext): void {
     calls: symbol.calls,
     isBuilder: /Builder$/.test(binding.type),
     // A framework's client goes where the project's configuration says; an SDK's was built elsewhere.
-    ...(isFramework(symbol.provider, context) && endpoint && { endpoint }),
+    ...(isInjected(symbol, context) && endpoint && { endpoint }),
   });
+}
+
+/** A framework's client, or in Java a client that the framework makes from its configuration and hands over. */
+function isInjected({ owner, provider }: CatalogueSymbol, context: FileContext): boolean {
+  return isFramework(provider, context) || (context.language === 'java' && isFramework(owner, context));
 }
 
 /**

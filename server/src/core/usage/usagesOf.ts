@@ -8,7 +8,7 @@ import { findAssistant, findConfigured } from './configurationUsages.js';
 import type { Draft } from './draft.js';
 import { findEnvironment } from './environment.js';
 import type { FileContext } from './fileContext.js';
-import { findRequests } from './http.js';
+import { findRequests, withoutInnerRequests } from './http.js';
 import { findImports } from './imports.js';
 import { findLiterals } from './literals.js';
 import { Origins } from './origins.js';
@@ -48,8 +48,9 @@ export function usagesOf(facts: FileFacts, catalogue: Catalogue, resolving: Reso
 }
 
 function finish({ drafts, facts }: FileContext): Usage[] {
-  settleProviders(drafts);
-  const kept = onePerLine(drafts, facts);
+  const told = withoutInnerRequests(drafts);
+  settleProviders(told, facts);
+  const kept = onePerLine(told, facts);
   const index = new Map(kept.map((draft, at) => [draft, at]));
   return kept.map((draft) => {
     const carrier = draft.carrier && index.get(draft.carrier);
@@ -73,7 +74,8 @@ function finish({ drafts, facts }: FileContext): Usage[] {
  * A file whose clients all reach one service: its models and its calls are of that service, not of the vendor whose name
  * they bear.
  */
-function settleProviders(drafts: readonly Draft[]): void {
+function settleProviders(drafts: readonly Draft[], facts: FileFacts): void {
+  if (facts.settings.length > 0) settleConfigured(drafts);
   const clients = drafts.filter(({ kind, act, weight }) => kind === 'client' && act === 'construct' && weight >= 4);
   const reached = new Set(clients.map(({ provider }) => provider));
   const [only] = reached;
@@ -89,6 +91,18 @@ function settleProviders(drafts: readonly Draft[]): void {
     const [client] = clients;
     if (client?.endpoint) draft.endpoint = client.endpoint;
     if (client) draft.carrier = client;
+  }
+}
+
+/** In a configuration file the one address that it gives says whose the models beside it are. */
+function settleConfigured(drafts: readonly Draft[]): void {
+  const reached = new Set(drafts.filter(({ kind }) => kind === 'endpoint').map(({ provider }) => provider));
+  const [only] = reached;
+  if (reached.size !== 1 || only === undefined) return;
+  for (const draft of drafts) {
+    if (draft.isGuess !== true) continue;
+    draft.provider = only;
+    draft.isGuess = false;
   }
 }
 
