@@ -21,11 +21,13 @@ export function kindOfName(name: string): PersonalKind | undefined {
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase());
   if (words.some((word) => harmless.test(word))) return undefined;
-  while (words.length > 1 && endings.test(words.at(-1) as string)) words.pop();
-  for (let length = 1; length <= Math.min(words.length, 4); length++) {
-    const tail = words.slice(-length).join('');
-    if (citizenNumbers.has(tail)) return 'bsn';
-    if (personal.has(tail)) return 'persoonsgegeven';
+  for (; words.length > 0; words.pop()) {
+    for (let length = 1; length <= Math.min(words.length, 4); length++) {
+      const tail = words.slice(-length).join('');
+      if (citizenNumbers.has(tail)) return 'bsn';
+      if (personal.has(tail)) return 'persoonsgegeven';
+    }
+    if (!endings.test(words.at(-1) as string)) return undefined;
   }
   return undefined;
 }

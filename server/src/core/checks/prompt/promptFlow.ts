@@ -37,6 +37,7 @@ export function flowsInto(call: CallFact, facts: FileFacts): Flow[] {
     switch (expr.t) {
       case 'string':
         if (holdsCitizenNumber(expr.value)) add({ kind: 'bsn', by: 'number', name: '', span: expr.span });
+        for (const filled of facts.calls) if (isFormatOf(filled, expr.span)) walkArguments(filled.args, steps);
         return;
       case 'template':
         for (const part of expr.parts) walk(part, steps);
@@ -112,6 +113,11 @@ function additionsTo(path: string, before: number, facts: FileFacts): CallFact[]
       callee.startsWith(`${path}.`) &&
       /^(?:append|add|push|extend|insert|addAll|addRange)$/i.test(callee.slice(path.length + 1)),
   );
+}
+
+/** `"Over {}".format(x)`: a call on the text itself. */
+function isFormatOf({ callee, span }: CallFact, text: Span): boolean {
+  return span.start >= text.start && span.start <= text.end + 1 && /^\.?(?:format|formatted)$/.test(callee);
 }
 
 function lastName(path: string): string {
