@@ -169,6 +169,7 @@ class FactsProject implements Project {
       accountability: this.accountability,
       settings: this.current,
       projectRank: this.bestRank(),
+      surroundings: this,
     });
     this.findingCache.set(path, findings);
     return findings;
@@ -256,6 +257,8 @@ class FactsProject implements Project {
     this.ownUsages.delete(path);
     this.usageCache.delete(path);
     this.findingCache.delete(path);
+    // What stands in an accountability file is held against everything that the project uses.
+    for (const record of this.texts.keys()) this.findingCache.delete(record);
     const [rankBefore, viewBefore] = [this.projectRank, this.view];
     this.projectRank = undefined;
     this.view = undefined;
