@@ -23,11 +23,19 @@ export function findingWords(project: Project, text: TextOf): FindingWords {
     related: (place) => relatedMessageOf(place, language),
     fixes: (finding) => {
       const fixes = [...fixesOf(finding, { project, text })];
-      return fixes.sort((a, b) => Number(b.preferred) - Number(a.preferred)).map(({ title }) => title);
+      // Silencing is never the next step; whoever wants it finds it last.
+      const order = (fix: (typeof fixes)[number]) => (fix.preferred ? 0 : fix.id === silences ? 2 : 1);
+      return fixes.sort((a, b) => order(a) - order(b)).map(({ title }) => title);
+    },
+    step: (finding) => {
+      const fixes = fixesOf(finding, { project, text }).filter(({ id }) => id !== silences);
+      return (fixes.find(({ preferred }) => preferred) ?? fixes[0])?.title;
     },
     passage: (check) => passageOf(check, profile, language),
   };
 }
+
+const silences = 'suppress-finding';
 
 /** What `rules/` says of the checks themselves. */
 export function checkWords(language: Language, profile: Profile): CheckWords {

@@ -87,7 +87,7 @@ async function render(
 ): Promise<string> {
   const { format, language } = options;
   if (format === 'text') return scanText(report, skipped, language, colorsFor(options, around));
-  if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
+  if (format === 'json') return `${JSON.stringify(report, withoutSteps, 2)}\n`;
   const textOf = await textsOf(
     report.findings.map(({ path }) => path),
     fileSystem,
@@ -100,4 +100,9 @@ function fails({ findings }: ScanReport, failOn: ScanOptions['failOn']): boolean
   if (failOn === 'never') return false;
   const least = severities.indexOf(failOn);
   return findings.some(({ severity }) => severities.indexOf(severity) <= least);
+}
+
+/** The next step is one of the fixes, which the JSON names already. */
+function withoutSteps(key: string, value: unknown): unknown {
+  return key === 'step' ? undefined : value;
 }

@@ -43,6 +43,8 @@ export interface ReportedFinding extends ReportedPlace {
   readonly passage: PassageWords;
   readonly related: readonly { readonly path: string; readonly line: number; readonly message: string }[];
   readonly fixes: readonly string[];
+  /** For people; not part of the JSON. */
+  readonly step?: string;
 }
 
 export interface ReportedEndpoint {
@@ -87,6 +89,7 @@ export function scanReport(
 
 function reported(finding: Finding, words: FindingWords): ReportedFinding {
   const { check, severity, usage, useCase } = finding;
+  const step = words.step(finding);
   return {
     check,
     severity,
@@ -102,6 +105,7 @@ function reported(finding: Finding, words: FindingWords): ReportedFinding {
       message: words.related(place),
     })),
     fixes: words.fixes(finding),
+    ...(step !== undefined && { step }),
   };
 }
 

@@ -14,6 +14,8 @@ export interface FindingWords {
   related(place: RelatedPlace): string;
   /** Titles of the fixes that an editor offers for this finding, the preferred one first. */
   fixes(finding: Finding): readonly string[];
+  /** The fix that does the next step; undefined where the only one silences the finding. */
+  step(finding: Finding): string | undefined;
   passage(check: string): PassageWords;
 }
 

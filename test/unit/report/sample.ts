@@ -62,6 +62,7 @@ export const project = {
 export const words: FindingWords & CheckWords = {
   message: ({ check, path }) => `Bericht van ${check} in ${path}.`,
   related: ({ text }) => `Tekst ${text}.`,
+  step: ({ check }) => (check === 'dpia-ontbreekt' ? 'Registreer deze toepassing' : undefined),
   fixes: ({ check }) => (check === 'dpia-ontbreekt' ? ['Registreer deze toepassing', 'Verwijs naar een DPIA'] : []),
   passage: (check) => ({
     id: 'HR25-4.5',

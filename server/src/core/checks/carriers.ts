@@ -64,7 +64,7 @@ function carriersIn(facts: FileFacts, usages: readonly Usage[], projectRank: Car
     facts.path.slice(facts.path.lastIndexOf('/') + 1),
   );
   return usages.filter((usage) => {
-    if (usage.carrier !== undefined) return false;
+    if (usage.carrier !== undefined || usage.isReached === true) return false;
     const its = rankOf(usage);
     if (its === rank.none) return false;
     if (its <= rank.call) return true;

@@ -168,9 +168,19 @@ function toFinding(
       variant: outcome.variant,
       ...(usage === undefined ? {} : { usage }),
       ...(useCase === undefined ? {} : { useCase: useCase.id }),
-      related,
+      related: eachPlaceOnce(related),
     },
   ];
+}
+
+/** A place that is related for two reasons is named for the first; in the order of the text. */
+function eachPlaceOnce(related: readonly RelatedPlace[]): readonly RelatedPlace[] {
+  const places = new Map<string, RelatedPlace>();
+  for (const place of related) {
+    const key = `${place.path}:${String(place.range.start.line)}`;
+    if (!places.has(key)) places.set(key, place);
+  }
+  return [...places.values()];
 }
 
 function severityOf(id: string, variant: string, { settings, profile }: Run): Severity | 'off' {

@@ -43,6 +43,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
         range: last.range,
         token: last.name,
         endpoint: { ...endpoint, way: [] },
+        isReached: true,
       });
     }
   }
@@ -68,7 +69,12 @@ export function settle(
   catalogue: Catalogue,
 ): readonly Usage[] {
   const kept = usages.some(({ isNamed }) => isNamed === true) ? withoutStrangers(usages, view, catalogue) : usages;
-  const settled = kept.map((usage) => settleOne(usage, kept, view));
+  const reached = new Set((view.addresses.get(facts.path) ?? []).map(({ range }) => range.start.line));
+  const settled = kept
+    .map((usage) => settleOne(usage, kept, view))
+    .map((usage) =>
+      usage.kind === 'endpoint' && reached.has(usage.range.start.line) ? { ...usage, isReached: true } : usage,
+    );
   const lines = new Set(settled.map(({ range }) => range.start.line));
   const added: Usage[] = [];
   const add = (usage: Usage) => {

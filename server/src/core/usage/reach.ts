@@ -89,6 +89,9 @@ function classOf(sdk: string, kind: EndpointClass, catalogue: Catalogue): Endpoi
   return own === 'local' && kind === 'tenant' ? 'tenant' : kind;
 }
 
+/** What may stand for `**` in a key: for all of a service, or for its chat models. */
+const between = ['', 'chat.', 'chat-model.'];
+
 /** What an SDK or a framework itself reads for its address: an environment name, a key of the configuration. */
 function configuredEndpoint(provider: string, context: FileContext): Resolved | undefined {
   const entry = context.catalogue.provider(provider);
@@ -100,9 +103,12 @@ function configuredEndpoint(provider: string, context: FileContext): Resolved | 
     if (found?.value !== undefined) return found;
   }
   for (const [key, role] of Object.entries(entry.settings ?? {})) {
-    if (role !== 'endpoint' || key.includes('*')) continue;
-    const set = resolving.configuration.key(key, facts.path);
-    if (set) return followReferences(set.value, set.path, resolving, 0, [set.step], key);
+    if (role !== 'endpoint' || key.startsWith('*')) continue;
+    for (const path of between.map((part) => key.replace('**.', part))) {
+      if (path.includes('*')) continue;
+      const set = resolving.configuration.key(path, facts.path);
+      if (set) return followReferences(set.value, set.path, resolving, 0, [set.step], path);
+    }
   }
   return undefined;
 }

@@ -36,7 +36,7 @@ function perFile(findings: readonly ReportedFinding[]): ReportedFinding[][] {
 }
 
 function findingText(finding: ReportedFinding, texts: ReportTexts, colors: Colors): string {
-  const { path, line, column, severity, check, message, related, fixes } = finding;
+  const { path, line, column, severity, check, message, related, step } = finding;
   const head = [
     colors.bold(printable(`${path}:${String(line)}:${String(column)}`)),
     colorOf(severity, colors)(texts.severity[severity]),
@@ -48,7 +48,7 @@ function findingText(finding: ReportedFinding, texts: ReportTexts, colors: Color
     ...related.map((place) =>
       colors.dim(printable(`  ${texts.seeAlso}: ${place.path}:${String(place.line)}  ${place.message}`)),
     ),
-    ...fixes.slice(0, 1).map((title) => `  ${colors.cyan(texts.step)}: ${printable(title)}`),
+    ...(step === undefined ? [] : [`  ${colors.cyan(texts.step)}: ${printable(step)}`]),
   ].join('\n');
 }
 
