@@ -356,27 +356,22 @@ describe('ai-assistent-niet-geregistreerd', () => {
     );
   };
   it('fires once for each assistant of the project', () => {
-    assert.deepEqual(at(), ['AGENTS.md instructie', 'CLAUDE.md default']);
+    assert.deepEqual(at(), ['CLAUDE.md default'], 'AGENTS.md tells no more than CLAUDE.md');
   });
-  it('is content when it is recorded, as assistant or by an endpoint of its supplier', () => {
-    assert.deepEqual(
-      at('versie: 1\nassistenten:\n  - { naam: Claude Code, grondslag: contract, contract: { kenmerk: IB-2 } }\n'),
-      [],
-    );
-    assert.deepEqual(
-      at('versie: 1\nendpoints:\n  - { id: a, url: x.nl, leverancier: claude-code, grondslag: eigen-beheer }\n'),
-      ['AGENTS.md instructie'],
-    );
+  it('is content when it is recorded, as assistant, by an endpoint of its supplier or as a use case', () => {
+    const recorded = [
+      'assistenten:\n  - { naam: Claude Code, grondslag: contract, contract: { kenmerk: IB-2 } }\n',
+      'endpoints:\n  - { id: a, url: x.nl, leverancier: claude-code, grondslag: eigen-beheer }\n',
+      'toepassingen:\n  - { id: programmeren, doel: Programmeren met Claude Code }\n',
+    ];
+    for (const one of recorded) assert.deepEqual(at(`versie: 1\n${one}`), [], one);
   });
-  it('is not content with another one, or with a contract to be filled in', () => {
-    assert.deepEqual(at('versie: 1\nassistenten:\n  - { naam: Copilot, grondslag: eigen-beheer }\n'), [
-      'CLAUDE.md default',
-    ]);
-    assert.equal(
-      at(
-        "versie: 1\nassistenten:\n  - { naam: Claude Code, grondslag: contract, contract: { kenmerk: 'INVULLEN: nr' } }\n",
-      ).length,
-      2,
-    );
+  it('is not content with another one, a contract to be filled in, or a use case that claims every file', () => {
+    const recorded = [
+      'assistenten:\n  - { naam: Copilot, grondslag: eigen-beheer }\n',
+      "assistenten:\n  - { naam: Claude Code, grondslag: contract, contract: { kenmerk: 'INVULLEN: nr' } }\n",
+      "toepassingen:\n  - { id: alles, doel: Alles, paden: ['**'] }\n",
+    ];
+    for (const one of recorded) assert.deepEqual(at(`versie: 1\n${one}`), ['CLAUDE.md default'], one);
   });
 });

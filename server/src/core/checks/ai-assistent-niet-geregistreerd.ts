@@ -14,7 +14,7 @@ export const aiAssistentNietGeregistreerd: Check = {
       const { provider } = usage;
       if (usage.kind !== 'assistant' || told.has(provider)) continue;
       told.add(provider);
-      if (isToldElsewhere(usage, place) || place.useCaseOf(usage) !== undefined) continue;
+      if (isToldElsewhere(usage, place)) continue;
       if (place.governing !== undefined && isRecorded(provider, place.governing)) continue;
       const variant = provider === 'mcp' ? 'mcp' : isGeneric(provider) ? 'instructie' : 'default';
       yield { variant, values: { assistent: providerName(provider) }, range: usage.range, usage };
@@ -22,11 +22,18 @@ export const aiAssistentNietGeregistreerd: Check = {
   },
 };
 
-/** An earlier file of the project has it too. */
+/** An earlier file of the project has it too; instructions for any assistant are of the one that the project names. */
 function isToldElsewhere({ provider, path }: Usage, { surroundings }: FilePlace): boolean {
   for (const other of surroundings?.paths() ?? []) {
-    if (other >= path) continue;
-    if (surroundings?.usages(other).some((one) => one.kind === 'assistant' && one.provider === provider)) return true;
+    for (const one of surroundings?.usages(other) ?? []) {
+      if (one.kind !== 'assistant') continue;
+      if (
+        one.provider === provider
+          ? other < path
+          : isGeneric(provider) && !isGeneric(one.provider) && one.provider !== 'mcp'
+      )
+        return true;
+    }
   }
   return false;
 }
@@ -36,17 +43,20 @@ function isGeneric(provider: string): boolean {
   return provider === 'agents-md' || provider === 'coding-agents';
 }
 
-function isRecorded(provider: string, { assistants, endpoints }: Governing): boolean {
+/** By name, in a list of the file: paths alone say nothing, since `**` claims every file. */
+function isRecorded(provider: string, { assistants, endpoints, file }: Governing): boolean {
   const names = [provider, providerName(provider), providerById(provider)?.operator?.name].flatMap((name) =>
     name === undefined ? [] : [squash(name)],
   );
   const written = [
-    ...assistants.flatMap(({ data }) => (isContracted(data) ? [data.naam] : [])),
+    ...assistants.flatMap(({ data }) => (isContracted(data) && isFilled(data.naam) ? [data.naam] : [])),
     ...endpoints.flatMap(({ id, data }) => (isContracted(data) ? [id, data.leverancier ?? ''] : [])),
   ].map(squash);
   // Instructions without an assistant of their own are covered as soon as one assistant is.
-  if (isGeneric(provider) && assistants.some(({ data }) => isContracted(data))) return true;
-  return written.some((one) => names.includes(one));
+  if (isGeneric(provider) && assistants.some(({ data }) => isContracted(data) && isFilled(data.naam))) return true;
+  if (written.some((one) => names.includes(one))) return true;
+  const name = squash(providerName(provider));
+  return file.useCases.some(({ id, data }) => squash(`${id} ${data.doel}`).includes(name));
 }
 
 function isContracted({

@@ -8,12 +8,14 @@ import { scalar } from './yaml/scalar.js';
 export const recordAssistant: FixMaker = {
   id: 'record-assistant',
   offer(finding, context) {
-    const name = finding.values['assistent'];
-    if (finding.check !== 'ai-assistent-niet-geregistreerd' || name === undefined) return [];
+    if (finding.check !== 'ai-assistent-niet-geregistreerd') return [];
+    // Instructions for any assistant do not say which one it is.
+    const known = finding.variant === 'instructie' ? undefined : finding.values['assistent'];
+    const name = known ?? textOf('invullen-assistent', 'nl');
     const { language } = context.project.settings;
     return (['contract', 'eigen-beheer'] as const).map((grounding) => ({
       id: this.id,
-      title: textOf(`fix-assistent-${grounding}`, language, { naam: name }),
+      title: textOf(`fix-assistent-${grounding}`, language, { naam: known ?? textOf('de-assistent', language) }),
       preferred: grounding === 'contract',
       edits() {
         const record = recordFor(finding.path, context);
