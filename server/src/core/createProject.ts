@@ -8,7 +8,7 @@ import type { Finding } from './checks/finding.js';
 import { runChecks } from './checks/run.js';
 import { Configuration } from './endpoint/configuration.js';
 import { importedFrom, settingsField } from './endpoint/crossFile.js';
-import type { ResolveContext } from './endpoint/resolve.js';
+import type { ResolveContext } from './endpoint/resolved.js';
 import type { Project, ReferencedDocument } from './project.js';
 import type { Settings } from './settings.js';
 import type { BindingFact, FileFacts } from './syntax/fact.js';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
-import { HOLE } from '../syntax/source/stringValue.js';
+import { HOLE } from '../syntax/source/marks.js';
 import type { EndpointClass } from './endpoint.js';
 
 export interface Classified {

@@ -1,34 +1,10 @@
 import { rangeOf, type Span } from '../place.js';
 import type { Argument, BindingFact, Expr, FileFacts } from '../syntax/fact.js';
-import { HOLE } from '../syntax/source/stringValue.js';
+import { HOLE } from '../syntax/source/marks.js';
 import { nearestBinding, ownName } from './bindings.js';
-import type { Configuration } from './configuration.js';
 import type { EndpointSource, EndpointStep } from './endpoint.js';
-
-/** What a resolution may look at besides the file itself. */
-export interface ResolveContext {
-  readonly configuration: Configuration;
-  /** The file that an import in `from` names, when the project has it and the language makes it plain. */
-  imported?(from: FileFacts, name: string): { readonly facts: FileFacts; readonly name: string } | undefined;
-  /** Modules that every file of this project imports without saying so: C#'s `global using`. */
-  globalImports?(from: FileFacts): readonly string[];
-  /** The one service that the project's manifests choose for a framework: the only Spring AI starter, say. */
-  serviceOf?(framework: string, from: FileFacts): string | undefined;
-  /** A field of a settings class anywhere in the project: `settings.openai_base_url`. */
-  field?(name: string): { readonly facts: FileFacts; readonly binding: BindingFact } | undefined;
-}
-
-export interface Resolved {
-  /** With `HOLE` where a part is not known; undefined when nothing is. */
-  readonly value?: string;
-  readonly source: EndpointSource;
-  readonly way: readonly EndpointStep[];
-  /** The variable or setting that decides. */
-  readonly variable?: string;
-}
-
-/** Longer chains are not followed: they are circles, or nobody could follow them. */
-const MAX_STEPS = 12;
+import { followReferences, fromConfiguration } from './references.js';
+import { MAX_STEPS, type ResolveContext, type Resolved } from './resolved.js';
 
 const nothing: Resolved = { source: 'unknown', way: [] };
 
@@ -106,68 +82,6 @@ function resolveVariable(
   }
   return { source: 'unknown', variable: configured?.variable ?? name, way: configured?.way ?? [] };
 }
-
-/** The value that the project's configuration gives to a variable, followed through references to others. */
-export function fromConfiguration(
-  name: string,
-  from: string,
-  context: ResolveContext,
-  steps = 0,
-): Resolved | undefined {
-  const found = context.configuration.variable(name, from);
-  return found && followReferences(found.value, found.path, context, steps + 1, [found.step], name);
-}
-
-/** A configured value with its `${…}` filled in, as far as that goes. */
-export function followReferences(
-  value: string,
-  path: string,
-  context: ResolveContext,
-  steps: number,
-  way: readonly EndpointStep[],
-  name: string,
-): Resolved {
-  if (steps > MAX_STEPS) return { source: 'unknown', way, variable: name };
-  let variable = name;
-  let passed = [...way];
-  let isOpen = false;
-  const text = value.replace(reference, (_all, ...groups: (string | undefined)[]) => {
-    const [braced, fallback, plain, github, azure, helm, python, terraform] = groups;
-    const keyPath = helm ?? (terraform === undefined ? undefined : `variable.${terraform}.default`);
-    const key = braced ?? plain ?? github ?? azure ?? python ?? keyPath ?? '';
-    const own =
-      key === name
-        ? undefined
-        : keyPath !== undefined
-          ? context.configuration.key(key, path)
-          : lookUp(key, path, context);
-    if (own) {
-      const resolved = followReferences(own.value, own.path, context, steps + 1, [...passed, own.step], key);
-      passed = [...resolved.way];
-      if (resolved.value !== undefined) return resolved.value;
-      variable = resolved.variable ?? key;
-    } else {
-      if (fallback !== undefined && fallback !== '') return fallback.replace(/^['"]|['"]$/g, '');
-      variable = key;
-    }
-    isOpen = true;
-    return HOLE;
-  });
-  const rest = text.replaceAll(HOLE, '').trim();
-  if (isOpen && rest === '') return { source: 'unknown', way: passed, variable };
-  // What code reads says how it was found, wherever that takes its own value from.
-  const source = passed[0]?.kind === 'configuration' ? 'configuration' : 'environment';
-  return { value: text, source, way: passed, variable };
-}
-
-function lookUp(key: string, path: string, context: ResolveContext) {
-  return (
-    context.configuration.variable(key, path) ?? (key.includes('.') ? context.configuration.key(key, path) : undefined)
-  );
-}
-
-const reference =
-  /\$\{([A-Za-z_][\w.]*)(?::?[-?+]?([^}]*))?\}(?!\})|\$([A-Z][A-Z0-9_]+)|\$\{\{\s*(?:secrets|vars|env)\.(\w+)\s*\}\}|\$\((\w+)\)|\{\{-?\s*(?:tpl\s+)?\.Values\.([\w.]+)[^}]*\}\}|^os\.environ\/(\w+)$|^var\.(\w+)$/g;
 
 function resolveName(path: string, span: Span, facts: FileFacts, context: ResolveContext, steps: number): Resolved {
   const local = nearestBinding(facts, path, span.start);

@@ -1,7 +1,7 @@
 import { resolve } from '../endpoint/resolve.js';
 import type { Span } from '../place.js';
 import type { Argument, CallFact, Expr } from '../syntax/fact.js';
-import { HOLE } from '../syntax/source/stringValue.js';
+import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { environmentName } from './environmentNames.js';

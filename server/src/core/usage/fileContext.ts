@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import type { Endpoint } from '../endpoint/endpoint.js';
-import type { ResolveContext } from '../endpoint/resolve.js';
+import type { ResolveContext } from '../endpoint/resolved.js';
 import type { FileFacts } from '../syntax/fact.js';
 import type { Language } from '../syntax/source/language.js';
 import type { Draft } from './draft.js';

@@ -1,7 +1,8 @@
 import { endpointPaths } from '../catalog/triggerWords.js';
 import { classify, splitUrl } from '../endpoint/classify.js';
 import { nearestBinding, ownName } from '../endpoint/bindings.js';
-import { resolve, type Resolved } from '../endpoint/resolve.js';
+import { resolve } from '../endpoint/resolve.js';
+import type { Resolved } from '../endpoint/resolved.js';
 import type { CallFact, Expr } from '../syntax/fact.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';

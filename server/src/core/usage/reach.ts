@@ -1,9 +1,11 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { classify } from '../endpoint/classify.js';
-import { followReferences, fromConfiguration, resolve, type Resolved } from '../endpoint/resolve.js';
+import { followReferences, fromConfiguration } from '../endpoint/references.js';
+import { resolve } from '../endpoint/resolve.js';
+import type { Resolved } from '../endpoint/resolved.js';
 import type { Endpoint, EndpointClass } from '../endpoint/endpoint.js';
 import type { Expr } from '../syntax/fact.js';
-import { HOLE } from '../syntax/source/stringValue.js';
+import { HOLE } from '../syntax/source/marks.js';
 import type { FileContext } from './fileContext.js';
 
 export interface Reach {

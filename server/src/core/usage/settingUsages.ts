@@ -1,5 +1,5 @@
 import { classify } from '../endpoint/classify.js';
-import { followReferences } from '../endpoint/resolve.js';
+import { followReferences } from '../endpoint/references.js';
 import { positionAt } from '../place.js';
 import type { FileFacts, SettingFact } from '../syntax/fact.js';
 import type { Draft } from './draft.js';

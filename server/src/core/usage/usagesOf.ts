@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
-import type { ResolveContext } from '../endpoint/resolve.js';
+import type { ResolveContext } from '../endpoint/resolved.js';
 import { rangeOf } from '../place.js';
 import type { FileFacts } from '../syntax/fact.js';
 import { languageById } from '../syntax/source/languages/index.js';

@@ -1,5 +1,5 @@
 import type { HoleStyle, Language, StringForm } from './language.js';
-import { FILLER } from './stringValue.js';
+import { FILLER } from './marks.js';
 import { heredocAt, type PendingHeredoc } from './heredoc.js';
 import { percentLiteral } from './percent.js';
 import { regexEnd } from './regex.js';

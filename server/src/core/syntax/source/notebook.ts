@@ -1,5 +1,5 @@
 import { visit } from 'jsonc-parser';
-import { FILLER } from './stringValue.js';
+import { FILLER } from './marks.js';
 
 /**
  * The code of a notebook, laid over its JSON: every character of a code cell keeps the offset that it has in the file,

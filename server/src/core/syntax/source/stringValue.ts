@@ -1,10 +1,5 @@
 import type { StringToken, Tokens } from './lexer.js';
-
-/** Stands for a hole in the value of an interpolated string. */
-export const HOLE = '\u0000';
-
-/** Takes the place of a character that code does not have: of the backslash of an escape in a notebook's JSON. */
-export const FILLER = '\u0001';
+import { FILLER, HOLE } from './marks.js';
 
 /** The text of a string literal, with escapes undone and each hole as `HOLE`. */
 export function stringValue(tokens: Tokens, string: StringToken): string {
@@ -23,12 +18,16 @@ const simple: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0
 
 function unescape(raw: string, escape: StringToken['escape']): string {
   if (escape === undefined) return raw;
-  if (escape === 'double') return raw.includes('""') || raw.includes("''") ? raw.replace(/""/g, '"').replace(/''/g, "'") : raw;
+  if (escape === 'double')
+    return raw.includes('""') || raw.includes("''") ? raw.replace(/""/g, '"').replace(/''/g, "'") : raw;
   if (!raw.includes(escape)) return raw;
   if (escape === '`') return raw.replace(/`(.)/gs, '$1');
-  return raw.replace(/\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))/gs, (_, long, four, two, other) => {
-    const code: string | undefined = long ?? four ?? two;
-    if (code !== undefined) return String.fromCodePoint(Math.min(0x10ffff, parseInt(code, 16)));
-    return simple[other as string] ?? (other as string);
-  });
+  return raw.replace(
+    /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))/gs,
+    (_, long, four, two, other) => {
+      const code: string | undefined = long ?? four ?? two;
+      if (code !== undefined) return String.fromCodePoint(Math.min(0x10ffff, parseInt(code, 16)));
+      return simple[other as string] ?? (other as string);
+    },
+  );
 }

@@ -1,0 +1,65 @@
+import { HOLE } from '../syntax/source/marks.js';
+import type { EndpointStep } from './endpoint.js';
+import { MAX_STEPS, type ResolveContext, type Resolved } from './resolved.js';
+
+/** The value that the project's configuration gives to a variable, followed through references to others. */
+export function fromConfiguration(
+  name: string,
+  from: string,
+  context: ResolveContext,
+  steps = 0,
+): Resolved | undefined {
+  const found = context.configuration.variable(name, from);
+  return found && followReferences(found.value, found.path, context, steps + 1, [found.step], name);
+}
+
+/** A configured value with its `${…}` filled in, as far as that goes. */
+export function followReferences(
+  value: string,
+  path: string,
+  context: ResolveContext,
+  steps: number,
+  way: readonly EndpointStep[],
+  name: string,
+): Resolved {
+  if (steps > MAX_STEPS) return { source: 'unknown', way, variable: name };
+  let variable = name;
+  let passed = [...way];
+  let isOpen = false;
+  const text = value.replace(reference, (_all, ...groups: (string | undefined)[]) => {
+    const [braced, fallback, plain, github, azure, helm, python, terraform] = groups;
+    const keyPath = helm ?? (terraform === undefined ? undefined : `variable.${terraform}.default`);
+    const key = braced ?? plain ?? github ?? azure ?? python ?? keyPath ?? '';
+    const own =
+      key === name
+        ? undefined
+        : keyPath !== undefined
+          ? context.configuration.key(key, path)
+          : lookUp(key, path, context);
+    if (own) {
+      const resolved = followReferences(own.value, own.path, context, steps + 1, [...passed, own.step], key);
+      passed = [...resolved.way];
+      if (resolved.value !== undefined) return resolved.value;
+      variable = resolved.variable ?? key;
+    } else {
+      if (fallback !== undefined && fallback !== '') return fallback.replace(/^['"]|['"]$/g, '');
+      variable = key;
+    }
+    isOpen = true;
+    return HOLE;
+  });
+  const rest = text.replaceAll(HOLE, '').trim();
+  if (isOpen && rest === '') return { source: 'unknown', way: passed, variable };
+  // What code reads says how it was found, wherever that takes its own value from.
+  const source = passed[0]?.kind === 'configuration' ? 'configuration' : 'environment';
+  return { value: text, source, way: passed, variable };
+}
+
+function lookUp(key: string, path: string, context: ResolveContext) {
+  return (
+    context.configuration.variable(key, path) ?? (key.includes('.') ? context.configuration.key(key, path) : undefined)
+  );
+}
+
+const reference =
+  /\$\{([A-Za-z_][\w.]*)(?::?[-?+]?([^}]*))?\}(?!\})|\$([A-Z][A-Z0-9_]+)|\$\{\{\s*(?:secrets|vars|env)\.(\w+)\s*\}\}|\$\((\w+)\)|\{\{-?\s*(?:tpl\s+)?\.Values\.([\w.]+)[^}]*\}\}|^os\.environ\/(\w+)$|^var\.(\w+)$/g;

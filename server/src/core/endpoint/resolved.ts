@@ -1,0 +1,28 @@
+import type { BindingFact, FileFacts } from '../syntax/fact.js';
+import type { Configuration } from './configuration.js';
+import type { EndpointSource, EndpointStep } from './endpoint.js';
+
+/** What a resolution may look at besides the file itself. */
+export interface ResolveContext {
+  readonly configuration: Configuration;
+  /** The file that an import in `from` names, when the project has it and the language makes it plain. */
+  imported?(from: FileFacts, name: string): { readonly facts: FileFacts; readonly name: string } | undefined;
+  /** Modules that every file of this project imports without saying so: C#'s `global using`. */
+  globalImports?(from: FileFacts): readonly string[];
+  /** The one service that the project's manifests choose for a framework: the only Spring AI starter, say. */
+  serviceOf?(framework: string, from: FileFacts): string | undefined;
+  /** A field of a settings class anywhere in the project: `settings.openai_base_url`. */
+  field?(name: string): { readonly facts: FileFacts; readonly binding: BindingFact } | undefined;
+}
+
+export interface Resolved {
+  /** With `HOLE` where a part is not known; undefined when nothing is. */
+  readonly value?: string;
+  readonly source: EndpointSource;
+  readonly way: readonly EndpointStep[];
+  /** The variable or setting that decides. */
+  readonly variable?: string;
+}
+
+/** Longer chains are not followed: they are circles, or nobody could follow them. */
+export const MAX_STEPS = 12;
