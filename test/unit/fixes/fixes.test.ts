@@ -137,6 +137,30 @@ describe('refer to an analysis in the workspace', () => {
       '5: open-source-tenzij/gesloten information',
     ]);
   });
+  it('offers documents without facts that the owner of the project tells of', () => {
+    const { findings, context } = scenario(world({ files: { 'ai-verantwoording.yml': registered } }));
+    const paths = ['docs/DPIA brief.docx', 'docs/dpia-template.docx', 'node_modules/x/dpia.pdf', 'docs/notulen.pdf'];
+    const project = { ...context.project, documentPaths: () => paths };
+    const finding = findings(path).find((one) => one.check === 'dpia-ontbreekt');
+    assert.ok(finding);
+    const offered = fixesOf(finding, { project, text: context.text }).filter((one) => one.id === 'refer-to-analysis');
+    assert.deepEqual(
+      offered.map((one) => one.title),
+      ['Verwijs naar docs/DPIA brief.docx als DPIA'],
+    );
+  });
+  it('offers another document for a reference that is not found', () => {
+    const broken = registered.replace(
+      '    doel: "Brieven samenvatten"\n',
+      '    doel: "Brieven samenvatten"\n    risicoanalyse: { dpia: { verwijzing: weg.pdf } }\n',
+    );
+    const { after } = fix(
+      world({ files: { 'ai-verantwoording.yml': broken, ...docs } }),
+      'verwijzing-onvindbaar',
+      /dpia-brief/,
+    );
+    assert.ok(!after().some((line) => line.includes('verwijzing-onvindbaar')));
+  });
   it('replaces a note', () => {
     const text =
       'versie: 1\ntoepassingen:\n  - id: a\n    doel: x\n    paden: [diensten]\n    risicoanalyse:\n      dpia:\n        verwijzing: TODO # later\n';

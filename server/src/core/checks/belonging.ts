@@ -40,8 +40,10 @@ export function usagesByUseCase(
     const usages = isAccountabilityPath(path) ? [] : surroundings.usages(path);
     if (facts === undefined || usages.length === 0) continue;
     const file = { path, governing: accountability.governing(path), directives: directivesOf(facts), usages };
+    const covering = file.governing && coveringUseCase(file.governing.file, path);
     for (const usage of usages) {
-      const useCase = useCaseOf(file, usage);
+      // Without a comment that ties a place, the whole file belongs where its path does.
+      const useCase = file.directives.ties.length === 0 ? covering : useCaseOf(file, usage);
       if (useCase === undefined) continue;
       const list = found.get(useCase);
       if (list === undefined) found.set(useCase, [usage]);

@@ -1,4 +1,5 @@
-import { compare, positionAt, rangeOf } from '../place.js';
+import { rangeOf } from '../place.js';
+import type { Position } from '../place.js';
 import type { CallFact, FileFacts } from '../syntax/fact.js';
 import type { Usage } from '../usage/usage.js';
 import type { Check, FilePlace } from './place.js';
@@ -41,9 +42,10 @@ function isRecorded(flow: Flow, usage: Usage, place: FilePlace): boolean {
 
 /** The call that a usage is, with its chain, and for a model that is handed to a call that call. */
 function callsOf(usage: Usage, { calls, lineStarts }: FileFacts): CallFact[] {
-  const starts = (call: CallFact): boolean => compare(positionAt(lineStarts, call.span.start), usage.range.start) === 0;
-  const ends = (call: CallFact): boolean => compare(positionAt(lineStarts, call.span.end), usage.range.end) === 0;
-  const own = calls.find((call) => starts(call) && ends(call));
+  const offsetOf = ({ line, character }: Position): number => (lineStarts[line] ?? 0) + character;
+  const start = offsetOf(usage.range.start);
+  const end = offsetOf(usage.range.end);
+  const own = calls.find(({ span }) => span.start === start && span.end === end);
   if (usage.act === 'call') return own === undefined ? [] : [own];
   if (own === undefined) return [];
   return calls.filter(

@@ -104,10 +104,11 @@ function endpointFindings(run: Run): Finding[] {
 }
 
 function useCaseFindings(run: Run): Finding[] {
-  const caseOf = (usage: Usage): string => useCaseOf(run, usage)?.id ?? '';
+  const cases = new Map(run.usages.map((usage) => [usage, useCaseOf(run, usage)]));
+  const caseOf = (usage: Usage): string => cases.get(usage)?.id ?? '';
   const groups = useCaseGroups(run.facts, run.usages, run.projectRank, caseOf);
   return groups.flatMap(({ carrier, others }) => {
-    const useCase = useCaseOf(run, carrier);
+    const useCase = cases.get(carrier);
     const related = [...placeOfUseCase(useCase), ...othersOf(others, 'zelfde-toepassing')];
     const usages = run.usages.filter((usage) => caseOf(usage) === (useCase?.id ?? ''));
     return testUseCase(run, { useCase, usages, usage: carrier }, () => carrier.range, related);

@@ -31,13 +31,14 @@ const cleaning =
 export function flowsInto(call: CallFact, facts: FileFacts): Flow[] {
   const found = new Map<number, Flow>();
   const seen = new Set<string>();
+  const formats = facts.calls.filter(({ callee }) => /^\.?(?:format|formatted)$/.test(callee));
   const walk = (expr: Expr, steps: number): void => {
     if (steps > maxSteps) return;
     const next = (inner: Expr): void => walk(inner, steps + 1);
     switch (expr.t) {
       case 'string':
         if (holdsCitizenNumber(expr.value)) add({ kind: 'bsn', by: 'number', name: '', span: expr.span });
-        for (const filled of facts.calls) if (isFormatOf(filled, expr.span)) walkArguments(filled.args, steps);
+        for (const filled of formats) if (isOn(filled, expr.span)) walkArguments(filled.args, steps);
         return;
       case 'template':
         for (const part of expr.parts) walk(part, steps);
@@ -116,8 +117,8 @@ function additionsTo(path: string, before: number, facts: FileFacts): CallFact[]
 }
 
 /** `"Over {}".format(x)`: a call on the text itself. */
-function isFormatOf({ callee, span }: CallFact, text: Span): boolean {
-  return span.start >= text.start && span.start <= text.end + 1 && /^\.?(?:format|formatted)$/.test(callee);
+function isOn({ span }: CallFact, text: Span): boolean {
+  return span.start >= text.start && span.start <= text.end + 1;
 }
 
 function lastName(path: string): string {
