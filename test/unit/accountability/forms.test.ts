@@ -165,6 +165,22 @@ describe('documents of another project', () => {
   });
 });
 
+describe('a document about another use case of the same file', () => {
+  const at = (reuse = '') =>
+    summary(
+      scenario({
+        files: {
+          'ai-verantwoording.yml': `versie: 1\ntoepassingen:\n  - { id: een, doel: x }\n  - id: twee\n    doel: x\n    risicoanalyse: { dpia: { verwijzing: dpia.md${reuse} } }\n`,
+          'dpia.md': '---\ntoepassing: een\n---\n\nWij verwerken brieven.\n',
+        },
+      }).findings('ai-verantwoording.yml'),
+    ).filter((line) => line.includes('dpia-ontbreekt/telt-niet'));
+  it('counts only with a reason', () => {
+    assert.equal(at().length, 1);
+    assert.equal(at(', hergebruik: { van: een, reden: Zelfde dienst }').length, 0);
+  });
+});
+
 describe('names of people', () => {
   it('are warned of where the document is referred to, and never shown', () => {
     const text = JSON.stringify({

@@ -62,6 +62,8 @@ export interface UseCase {
 /** A risk analysis that a use case names. */
 export interface Reference {
   readonly kind: AnalysisKind;
+  /** The use case that names it. */
+  readonly useCase: string;
   readonly written: string;
   /** Accountability file and the `verwijzing` value in it. */
   readonly path: string;

@@ -89,7 +89,7 @@ function assemble(
         const reference = useCase.risicoanalyse?.[kind];
         if (reference === undefined) return [];
         const range = nodes.value([...at, 'risicoanalyse', kind, 'verwijzing']);
-        return [{ kind, written: reference.verwijzing, path, range, data: reference }];
+        return [{ kind, useCase: useCase.id, written: reference.verwijzing, path, range, data: reference }];
       }),
       at: below(at),
     };

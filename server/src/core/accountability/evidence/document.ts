@@ -21,7 +21,14 @@ function textEvidence(text: string): ReturnType<EvidenceReader['read']> {
   const status = statusIn(text);
   if (isExample(text) || (status !== 'concept' && isUnwritten(text))) return { found: false, why: 'telt-niet' };
   const date = /^[^\n]{0,40}\b(?:datum|date)\b[^\n\d]{0,10}(\d{4}-\d{2}-\d{2})/im.exec(text.slice(0, head))?.[1];
-  return { found: true, ...(status === undefined ? {} : { status }), ...(date === undefined ? {} : { date }) };
+  const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text.slice(0, head))?.[1] ?? '';
+  const covers = /^toepassing:[ \t]*(\S.*?)[ \t]*$/m.exec(front)?.[1];
+  return {
+    found: true,
+    ...(status === undefined ? {} : { status }),
+    ...(date === undefined ? {} : { date }),
+    ...(covers === undefined ? {} : { covers }),
+  };
 }
 
 /** Where a document says what it is. */

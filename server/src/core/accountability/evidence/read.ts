@@ -5,7 +5,7 @@ import { card } from './card.js';
 import { document } from './document.js';
 import type { Evidence, EvidenceReader, Target } from './evidence.js';
 import { formExport } from './formExport.js';
-import { belongsToAnother } from './otherProject.js';
+import { belongsToAnother, isAboutAnother } from './otherProject.js';
 import { register } from './register.js';
 import { isNoReference, localPathOf } from './target.js';
 import { urn } from './urn.js';
@@ -39,7 +39,10 @@ function readReference(reference: Reference, accountability: Accountability): Ev
     ...(loaded === undefined ? {} : { document: loaded }),
     load: (other) => accountability.document(other),
   });
-  return evidence.found ? withRecord(evidence, reference) : evidence;
+  if (!evidence.found) return evidence;
+  return isAboutAnother(reference, evidence.covers, accountability)
+    ? { found: false, why: 'telt-niet' }
+    : withRecord(evidence, reference);
 }
 
 /** What the record says of a document, beside what the document says itself: a concept stays one. */
