@@ -20,9 +20,7 @@ export function distinctiveTail(call: CallFact, context: FileContext): string | 
   const fitting = entries.filter(({ tail }) => path === tail || path.endsWith(`.${tail}`));
   if (fitting.length === 0) return undefined;
   // Several providers may share a call; the file's own imports say which.
-  const imported = fitting.find(({ provider }) =>
-    context.facts.imports.some((each) => context.catalogue.modules.find(context.language, each.module) === provider),
-  );
+  const imported = fitting.find(({ provider }) => context.imported.has(provider));
   return (imported ?? fitting[0])?.provider;
 }
 
@@ -68,22 +66,17 @@ export function vendorsCall(call: CallFact, context: FileContext): string | unde
         .toUpperCase(),
     );
     if (named === provider) return provider;
-    if (
-      context.facts.imports.some((each) => context.catalogue.modules.find(context.language, each.module) === provider)
-    )
-      return provider;
+    if (context.imported.has(provider)) return provider;
   }
   return undefined;
 }
 
 /** `rag_chain.invoke(…)`, `get_llm().astream(…)`: the framework's own verbs on what is named as one of its objects. */
 export function runnableCall(call: CallFact, context: FileContext): string | undefined {
-  const path = call.callee.split('.');
-  const [object, verb] = [path.at(-2), path.at(-1)];
-  if (object === undefined || verb === undefined || !/^a?(?:invoke|stream|batch)$/.test(verb)) return undefined;
+  if (!/\.a?(?:invoke|stream|batch)$/.test(call.callee)) return undefined;
+  const object = call.callee.split('.').at(-2) ?? '';
   if (!/llm|chain|agent|chat_?model|runnable/i.test(object)) return undefined;
-  const imports = context.facts.imports.map((each) => context.catalogue.modules.find(context.language, each.module));
-  return imports.includes('langchain') ? 'langchain' : undefined;
+  return context.imported.has('langchain') ? 'langchain' : undefined;
 }
 
 export function* tails(path: string): Generator<string> {

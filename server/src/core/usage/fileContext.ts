@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import type { Endpoint } from '../endpoint/endpoint.js';
-import type { ResolveContext } from '../endpoint/resolved.js';
+import type { ResolveContext, Resolved } from '../endpoint/resolved.js';
 import type { FileFacts } from '../syntax/fact.js';
 import type { Language } from '../syntax/source/language.js';
 import type { Draft } from './draft.js';
@@ -15,6 +15,10 @@ export interface FileContext {
   readonly origins: Origins;
   readonly resolving: ResolveContext;
   readonly vendors: VendorNames;
+  /** Providers whose modules the file imports. */
+  readonly imported: ReadonlySet<string>;
+  /** What configuration says of each provider's address, asked once a file. */
+  readonly configured: Map<string, Resolved | undefined>;
   readonly drafts: Draft[];
   /** Objects of generative AI by the name they are known under in the file. */
   readonly objects: Map<string, TrackedObject>;

@@ -26,7 +26,7 @@ export function reachOf(
 ): Reach {
   const { catalogue, facts, resolving } = context;
   if (given) return reachOfResolved(provider, resolve(given, facts, resolving), catalogue);
-  const configured = endpointClass === undefined ? configuredEndpoint(provider, context) : undefined;
+  const configured = endpointClass === undefined ? askedOnce(provider, context) : undefined;
   if (configured) return reachOfResolved(provider, configured, catalogue);
   const entry = catalogue.provider(provider);
   if (entry && endpointClass !== undefined) {
@@ -89,6 +89,12 @@ function ownGateway(sdk: string, kind: EndpointClass, named: string | undefined)
 function classOf(sdk: string, kind: EndpointClass, catalogue: Catalogue): EndpointClass {
   const own = catalogue.provider(sdk)?.endpoint?.class;
   return own === 'local' && kind === 'tenant' ? 'tenant' : kind;
+}
+
+function askedOnce(provider: string, context: FileContext): Resolved | undefined {
+  const { configured } = context;
+  if (!configured.has(provider)) configured.set(provider, configuredEndpoint(provider, context));
+  return configured.get(provider);
 }
 
 /** What may stand for `**` in a key: for all of a service, or for its chat models. */

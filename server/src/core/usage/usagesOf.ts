@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalog/catalogue.js';
 import type { ResolveContext } from '../endpoint/resolved.js';
 import { rangeOf } from '../place.js';
 import type { FileFacts } from '../syntax/fact.js';
+import type { Language } from '../syntax/source/language.js';
 import { languageById } from '../syntax/source/languages/index.js';
 import { findClients } from './clients.js';
 import { findAssistant, findConfigured } from './configurationUsages.js';
@@ -22,6 +23,15 @@ function vendorsOf(catalogue: Catalogue): VendorNames {
   return vendors.names;
 }
 
+function importedProviders(facts: FileFacts, catalogue: Catalogue, language: Language['catalogueAs']): Set<string> {
+  const found = new Set<string>();
+  for (const { module } of facts.imports) {
+    const provider = catalogue.modules.find(language, module);
+    if (provider !== undefined) found.add(provider);
+  }
+  return found;
+}
+
 /** Every usage of one file, in the order of the text. */
 export function usagesOf(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext): Usage[] {
   const language = languageById.get(facts.language)?.catalogueAs ?? (facts.language === 'quarto' ? 'r' : 'python');
@@ -32,6 +42,8 @@ export function usagesOf(facts: FileFacts, catalogue: Catalogue, resolving: Reso
     origins: new Origins(facts, catalogue, language, resolving.globalImports?.(facts) ?? []),
     resolving,
     vendors: vendorsOf(catalogue),
+    imported: importedProviders(facts, catalogue, language),
+    configured: new Map(),
     drafts: [],
     objects: new Map(),
   };
