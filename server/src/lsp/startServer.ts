@@ -14,6 +14,7 @@ import { onDocumentDiagnostics } from './documentDiagnostics.js';
 import { onHover } from './hover.js';
 import { readStartOptions } from './startOptions.js';
 import { pushDiagnostics } from './pushDiagnostics.js';
+import { onRecords, recordCapabilities, registerRecords } from './record/capabilities.js';
 import { refreshDiagnostics } from './refresh.js';
 import { Reports } from './reports.js';
 import type { Runtime } from './runtime.js';
@@ -48,6 +49,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }
     onCodeActions(server);
     onHover(server);
+    onRecords(server);
     onCommands(server);
     onWatchedFiles(server);
     onTrust(server);
@@ -61,7 +63,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       await whenInitialized;
       onWorkspaceFolders(server, configuration);
       await openFolders(server, configuration, rootFolders(params));
-      await Promise.all([configuration.register(), registerWatchers(server)]);
+      await Promise.all([configuration.register(), registerWatchers(server), registerRecords(server)]);
     });
     return { serverInfo: { name: 'handreiking' }, capabilities: serverCapabilities(features) };
   });
@@ -77,6 +79,7 @@ function serverCapabilities(features: ClientFeatures): ServerCapabilities {
     }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: features.resolvesEdits },
     hoverProvider: true,
+    ...recordCapabilities(features),
     executeCommandProvider: { commands: Object.values(commands) },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

@@ -24,6 +24,14 @@ const texts = {
     nl: 'De tekst is intussen veranderd. Vraag de oplossingen opnieuw op.',
     en: 'The text has changed meanwhile. Ask for the fixes again.',
   },
+  idForm: {
+    nl: '"{id}" kan geen id zijn. Gebruik kleine letters, cijfers, streepjes en punten.',
+    en: '"{id}" cannot be an id. Use lower-case letters, digits, hyphens and dots.',
+  },
+  idTaken: {
+    nl: '"{id}" staat al in dit bestand. Kies een andere naam.',
+    en: '"{id}" stands in this file already. Please choose another name.',
+  },
 } satisfies Record<string, Record<Language, string>>;
 
 export function say(
