@@ -39,6 +39,7 @@ class FactsProject implements Project {
   private recorded: Accountability | undefined;
   private projectRank: CarrierRank | undefined;
   private view: ProjectView | undefined;
+  private documentNames: readonly string[] = [];
 
   constructor(private current: Settings) {
     this.resolving = {
@@ -119,6 +120,14 @@ class FactsProject implements Project {
 
   paths(): Iterable<string> {
     return this.files.keys();
+  }
+
+  documentPaths(): Iterable<string> {
+    return this.documentNames;
+  }
+
+  noteDocuments(paths: readonly string[]): void {
+    this.documentNames = paths;
   }
 
   facts(path: string): FileFacts | undefined {
@@ -259,6 +268,10 @@ class FactsProject implements Project {
     this.findingCache.delete(path);
     // What stands in an accountability file is held against everything that the project uses.
     for (const record of this.texts.keys()) this.findingCache.delete(record);
+    // An assistant is told once a project, at the first of its files.
+    for (const [file, usages] of this.usageCache) {
+      if (usages.some(({ kind }) => kind === 'assistant')) this.findingCache.delete(file);
+    }
     const [rankBefore, viewBefore] = [this.projectRank, this.view];
     this.projectRank = undefined;
     this.view = undefined;

@@ -30,6 +30,8 @@ export interface Project {
    * Left out where the owner does not tell.
    */
   documentPaths?(): Iterable<string>;
+  /** Tells which such files there are; replaces what was told before. */
+  noteDocuments?(paths: readonly string[]): void;
   facts(path: string): FileFacts | undefined;
   /** Text of an accountability file or other small file that the project keeps whole. */
   text(path: string): string | undefined;

@@ -1,3 +1,4 @@
+import { isAnalysisName } from '../core/accountability/evidence/kinds.js';
 import type { Project } from '../core/project.js';
 import { breather } from './breather.js';
 import { Documents } from './documents.js';
@@ -87,6 +88,7 @@ export class FolderWorkspace implements Workspace {
     this.#verdicts?.load();
     const listed = await listing;
     this.#forgetAllBut(new Set(listed));
+    this.project.noteDocuments?.(listed.filter(isAnalysisName));
     const wanted = listed.filter((path) => this.#gate.readWhen(path) !== 'never');
     const total = wanted.length;
     const rest = breather(signal);

@@ -103,6 +103,14 @@ export class BaselineProject implements Project {
     return this.inner.paths();
   }
 
+  documentPaths(): Iterable<string> {
+    return this.inner.documentPaths?.() ?? [];
+  }
+
+  noteDocuments(paths: readonly string[]): void {
+    this.inner.noteDocuments?.(paths);
+  }
+
   facts(path: string): FileFacts | undefined {
     return this.inner.facts(path);
   }
