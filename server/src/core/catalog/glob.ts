@@ -31,6 +31,11 @@ export class NameTable<T> {
     this.patterns.sort((a, b) => b.pattern.length - a.pattern.length);
   }
 
+  /** Without patterns. */
+  exactly(name: string): T | undefined {
+    return this.exact.get(name);
+  }
+
   get(name: string): T | undefined {
     return this.exact.get(name) ?? this.patterns.find(({ test }) => test(name))?.value;
   }

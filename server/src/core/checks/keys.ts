@@ -45,7 +45,7 @@ const shortestKey = 16;
 const longestText = 4096;
 
 const exampleWords =
-  /x{4,}|\*{3}|\.{3}|example|voorbeeld|placeholder|dummy|fake|sample|change[-_]?me|your[-_]?|mijn[-_]?|insert|replace|redacted|geheim|secret[-_]?key|api[-_]?key|abcdef|qwerty|0123|12345/i;
+  /x{4,}|\*{3}|\.{3}|example|voorbeeld|placeholder|dummy|fake|sample|change[-_]?me|your[-_]?|mijn[-_]?|(?:^|[-_])(?:uw|jouw)[-_]|vul[-_]in|insert|replace|redacted|geheim|secret[-_]?key|api[-_]?key|abcdef|qwerty|0123|12345/i;
 
 /** Written to be recognised as no real key, or too regular to be random. */
 export function isPlaceholder(key: string): boolean {

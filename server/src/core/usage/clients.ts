@@ -44,8 +44,8 @@ function reached(call: CallFact, context: FileContext, seen: Map<CallFact, Reach
   let symbol = context.origins.symbolOf(call);
   // What a known client gives is that client's, whatever its class is called elsewhere: `azure.GetChatClient(…)`.
   const owner = symbol && !call.receiver && call.callee.includes('.') ? trackedPrefix(call, context) : undefined;
-  if (owner && !isFramework(owner.provider, context) && /\.(?:[Gg]et|[Aa]s)[A-Z]\w*$/.test(call.callee))
-    symbol = undefined;
+  const isOwners = symbol?.symbol.does === 'call' || /\.(?:[Gg]et|[Aa]s)[A-Z]\w*$/.test(call.callee);
+  if (owner && isOwners && !isFramework(owner.provider, context)) symbol = undefined;
   const found = symbol
     ? symbolCall(call, symbol, context, seen)
     : (methodCall(call, context, seen) ?? joined(call, context, seen));
@@ -183,6 +183,8 @@ function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileCon
     : undefined;
 }
 
+const givesModel = /\.(?:[Gg]et|[Aa]s)\w*(?:Client|Model)$/;
+
 /** The chain ends in `.build()`. */
 function isBuilt(call: CallFact): boolean {
   let last = call;
@@ -196,7 +198,9 @@ function pushCall(
   context: FileContext,
   act: 'construct' | 'call' = 'call',
 ): Reached {
-  const model = argumentOf(call, modelNames, context.facts);
+  // `azure.GetChatClient("deployment")`: what is asked for is the model.
+  const names = givesModel.test(call.callee) ? [...modelNames, 0] : modelNames;
+  const model = argumentOf(call, names, context.facts);
   const modelValue = model && textOf(model.value, context);
   const draft: Draft = {
     kind: 'client',

@@ -4,8 +4,15 @@ import type { FileContext } from './fileContext.js';
 const publicPrefix =
   /^(?:NEXT_PUBLIC_|VITE_|REACT_APP_|EXPO_PUBLIC_|NUXT_PUBLIC_|NUXT_|PUBLIC_|GATSBY_|VUE_APP_|TF_VAR_)/;
 
+const carries =
+  /_(?:API|KEY|TOKEN|SECRET|URL|URI|BASE|ENDPOINT|HOST|MODEL|MODELS|DEPLOYMENT|DEPLOYMENTS|VERSION|REGION|LOCATION|PROJECT|RESOURCE|SERVICE|NAME|ID|ORG|ORGANIZATION|EMBEDDING|EMBEDDINGS|CHAT|GPT|TIMEOUT|TEMPERATURE|TOKENS|CAPACITY|SKU|GROUP|TYPE|INSTANCE|DIMENSIONS|REVERSED|CHATGPT|EMB)\w*$|_(?:MAX|EMBED|CHAT|GPT|USE)_/;
+
 export function environmentName(name: string, context: Pick<FileContext, 'catalogue'>): string | undefined {
   if (!/^[A-Z][A-Z0-9_]{3,}$/.test(name)) return undefined;
   const { environment: table } = context.catalogue;
-  return (table.get(name) ?? table.get(name.replace(publicPrefix, '')))?.provider;
+  const bare = name.replace(publicPrefix, '');
+  const exact = table.exactly(name) ?? table.exactly(bare);
+  // A family (`GEMINI_*`) holds words of a project's own too: the rest of the name must say what it carries.
+  const found = exact ?? (carries.test(name) ? (table.get(name) ?? table.get(bare)) : undefined);
+  return found?.provider;
 }
