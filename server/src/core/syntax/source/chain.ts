@@ -223,7 +223,8 @@ export class ChainReader {
     if (language.id === 'csharp' && cursor.is(':', at)) return isFirst && /^(?:base|this)$/.test(cursor.text(cursor.afterLineEnds(at + 1)));
     if (language.id === 'csharp' && cursor.is('=>', at)) return isFirst;
     if (cursor.text(at) === 'throws') {
-      while (at < cursor.length && !cursor.is('{', at) && !cursor.is(';', at)) at++;
+      const limit = Math.min(cursor.length, at + 60);
+      while (at < limit && !cursor.is('{', at) && !cursor.is(';', at)) at++;
     }
     return cursor.is('{', at) && isFirst;
   }

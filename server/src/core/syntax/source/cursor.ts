@@ -5,9 +5,12 @@ import { Kind, type Tokens } from './lexer.js';
 export class Cursor {
   at = 0;
   readonly length: number;
+  /** How many tokens may still be read in vain, in what turns out to be no import. */
+  patience: number;
 
   constructor(readonly tokens: Tokens) {
     this.length = tokens.kind.length;
+    this.patience = 2 * this.length + 1000;
   }
 
   get done(): boolean {

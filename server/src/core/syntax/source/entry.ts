@@ -308,12 +308,14 @@ export class Entry {
   private colonFollows(): boolean {
     const { cursor } = this.reader;
     let depth = 0;
+    let questions = 0;
     for (let at = cursor.at; at < cursor.length && at < cursor.at + 300; at++) {
       const kind = cursor.kind(at);
       if (kind === Kind.Open) depth++;
       else if (kind === Kind.Close && --depth < 0) return false;
       else if (depth === 0 && kind === Kind.Operator) {
         if (cursor.is(':', at)) return true;
+        if (cursor.is('?', at) && ++questions > 20) return false;
         if (cursor.is(';', at) || cursor.is('=', at)) return false;
       }
     }

@@ -13,10 +13,13 @@ interface Name {
 
 /** The import statement at the cursor, with the cursor behind it; undefined (cursor untouched) when there is none. */
 export function readImport(cursor: Cursor, language: Language, stringAt: StringAt): ImportFact[] | undefined {
-  if (language.imports === 'none') return undefined;
+  if (language.imports === 'none' || cursor.patience < 0) return undefined;
   const from = cursor.at;
   const found = readers[language.imports](cursor, stringAt);
-  if (!found) cursor.at = from;
+  if (!found) {
+    cursor.patience -= cursor.at - from;
+    cursor.at = from;
+  }
   return found;
 }
 

@@ -44,9 +44,16 @@ export interface Hole {
 const variable = /\$[A-Za-z_]\w*/y;
 const phpVariable = /\$[A-Za-z_]\w*(?:->[A-Za-z_]\w*|\[\w+\])?/y;
 
+/** What the lexers of a text and of its holes know together. */
+interface Whole {
+  /** How many characters may still be read in vain, in what never closes: else each would be read by all before it. */
+  patience: number;
+}
+
 const DIRECTIVE = 'ai-verantwoording';
 /** Deeper holes in holes are taken as text. */
-const MAX_HOLE_DEPTH = 8;
+const MAX_HOLE_DEPTH = 5;
+const MAX_IN_VAIN = 200_000;
 
 let asked = { text: '', answer: false };
 /** Asked at every comment, answered once for a text. */
@@ -74,10 +81,13 @@ class Lexer {
     private readonly depth: number,
     /** Stop at the closing bracket that ends a hole. */
     private readonly inHole = false,
+    private readonly whole: Whole = { patience: Math.min(4 * text.length, MAX_IN_VAIN) },
+    /** Where the tokens go: markup's holes stand among the tokens around them. */
+    tokens?: Tokens,
   ) {
     this.at = from;
     this.classes = classesOf(language);
-    this.tokens = { text, kind: [], start: [], end: [], strings: new Map(), directives: [] };
+    this.tokens = tokens ?? { text, kind: [], start: [], end: [], strings: new Map(), directives: [] };
   }
 
   get position(): number {
@@ -215,13 +225,14 @@ class Lexer {
     if (code === 92 && this.continuesLine()) return true;
     if (this.string(this.at, { raw: false, holes: true })) return true;
     if (code === 37 && language.commandCalls && this.percent()) return true;
-    if (code === 47 && language.hasRegex && this.expressionMayStart()) {
-      const end = regexEnd(text, this.at, this.to);
-      if (end !== -1) {
-        this.push(Kind.Number, this.at, end);
-        this.at = end;
+    if (code === 47 && language.hasRegex && this.whole.patience > 0 && this.expressionMayStart()) {
+      const found = regexEnd(text, this.at, this.to);
+      if (found.isClosed) {
+        this.push(Kind.Number, this.at, found.end);
+        this.at = found.end;
         return true;
       }
+      this.whole.patience -= found.end - this.at;
     }
     if (code === 60 && language.hasMarkup && this.expressionMayStart() && /^<(?:[A-Za-z][\w.:-]*[\s/>]|>)/.test(text.slice(this.at, this.at + 80))) {
       return this.markup();
@@ -253,8 +264,12 @@ class Lexer {
     // `a % (b)` is an operation, `puts %(b)` is not.
     const isSpaced = this.at > 0 && text.charCodeAt(this.at - 1) === 32 && text.charCodeAt(this.at + 1) !== 32;
     if (!isSpaced && !this.expressionMayStart()) return false;
+    if (this.whole.patience < 0) return false;
     const literal = percentLiteral(text, this.at, this.to);
-    if (!literal) return false;
+    if (!literal) {
+      this.whole.patience -= this.to - this.at;
+      return false;
+    }
     const { contentStart, contentEnd, end, isString, hasHoles } = literal;
     if (isString) {
       const holes = hasHoles ? this.holesIn('#{', contentStart, contentEnd) : [];
@@ -275,6 +290,12 @@ class Lexer {
     return holes;
   }
 
+  private startsLine(): boolean {
+    let before = this.at - 1;
+    while (before >= 0 && (this.text.charCodeAt(before) === 32 || this.text.charCodeAt(before) === 9)) before--;
+    return before < 0 || this.text.charCodeAt(before) === 10 || this.text.charCodeAt(before) === 0xfeff;
+  }
+
   /** A backslash before a line end joins the lines. */
   private continuesLine(): boolean {
     const next = this.text.charCodeAt(this.at + 1);
@@ -286,7 +307,7 @@ class Lexer {
   private hashStartsComment(): boolean {
     const { text, at, language } = this;
     if (language.id === 'php') return text.charCodeAt(at + 1) !== 91;
-    if (language.id === 'csharp') return !this.inHole && /^[\ufeff \t]*$/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+    if (language.id === 'csharp') return !this.inHole && this.startsLine();
     if (language.id !== 'shell') return true;
     const before = at === 0 ? 32 : text.charCodeAt(at - 1);
     return before === 32 || before === 9 || before === 10 || before === 59 || before === 40 || before === 124;
@@ -396,16 +417,17 @@ class Lexer {
     if (!match) return undefined;
     const end = Math.min(at + match[0].length, this.to);
     const from = language.id === 'php' ? at : at + 1;
-    return { start: at, end, tokens: new Lexer(text, language, from, end, this.depth + 1, true).run() };
+    return { start: at, end, tokens: new Lexer(text, language, from, end, this.depth + 1, true, this.whole).run() };
   }
 
   private hole(style: HoleStyle, at: number): Hole | undefined {
-    if (this.depth >= MAX_HOLE_DEPTH) return undefined;
+    if (this.depth >= MAX_HOLE_DEPTH || this.whole.patience < 0) return undefined;
     const start = at + (style === '{$' ? 1 : style.length);
-    const inner = new Lexer(this.text, this.language, start, this.to, this.depth + 1, true);
+    const inner = new Lexer(this.text, this.language, start, this.to, this.depth + 1, true, this.whole);
     const tokens = inner.run();
     const end = inner.position;
     const closed = end < this.to && this.text[end] === (style.endsWith('(') ? ')' : '}');
+    if (!closed) this.whole.patience -= end - start;
     return closed ? { start: at, end: end + 1, tokens } : undefined;
   }
 
@@ -518,15 +540,9 @@ class Lexer {
       this.at++;
       return;
     }
-    const inner = new Lexer(this.text, this.language, this.at + 1, this.to, this.depth + 1, true);
-    const tokens = inner.run();
     this.push(Kind.Open, this.at, this.at + 1);
-    const shift = this.tokens.kind.length;
-    for (const [index, string] of tokens.strings) this.tokens.strings.set(index + shift, string);
-    for (let i = 0; i < tokens.kind.length; i++) {
-      this.push(tokens.kind[i] as Kind, tokens.start[i] as number, tokens.end[i] as number);
-    }
-    this.tokens.directives.push(...tokens.directives);
+    const inner = new Lexer(this.text, this.language, this.at + 1, this.to, this.depth + 1, true, this.whole, this.tokens);
+    inner.run();
     this.at = Math.min(inner.position, this.to);
     this.push(Kind.Close, this.at, Math.min(this.at + 1, this.to));
     this.at = Math.min(this.at + 1, this.to);

@@ -57,9 +57,14 @@ const separators = new Set([';', '|', '||', '&&', '&', '`']);
 
 function variablesInStrings(tokens: Tokens): EnvironmentFact[] {
   const found: EnvironmentFact[] = [];
+  let lineStart = 0;
   for (const { contentStart, contentEnd } of tokens.strings.values()) {
     const content = tokens.text.slice(contentStart, contentEnd);
-    const line = tokens.text.slice(tokens.text.lastIndexOf('\n', contentStart) + 1, contentStart);
+    for (let end = tokens.text.indexOf('\n', lineStart); end !== -1 && end < contentStart; ) {
+      lineStart = end + 1;
+      end = tokens.text.indexOf('\n', lineStart);
+    }
+    const line = tokens.text.slice(lineStart, Math.min(contentStart, lineStart + 100));
     // What is only shown to a person is not passed on.
     if (
       /^\s*(?:echo|printf)\b/.test(line) &&
