@@ -8,7 +8,7 @@ export function crossReferenceProblems(file: AccountabilityFile, nodes: NodeRang
   return [
     ...duplicateIds(raw, nodes),
     ...equalClaims(raw, nodes),
-    ...exceptionProblems(file),
+    ...exceptionProblems(file, raw, nodes),
     ...toBeFilledIn(raw, nodes),
   ];
 }
@@ -44,11 +44,14 @@ function equalClaims(raw: unknown, nodes: NodeRanges): Problem[] {
   });
 }
 
-function exceptionProblems(file: AccountabilityFile): Problem[] {
+function exceptionProblems(file: AccountabilityFile, raw: unknown, nodes: NodeRanges): Problem[] {
   const ids = new Set(file.useCases.map((useCase) => useCase.id));
-  return file.exceptions
-    .filter((exception) => !ids.has(exception.data.toepassing))
-    .map(({ data, range }) => ({ range, variant: 'onbekende-toepassing', values: { waarde: data.toepassing } }));
+  return itemsOf(raw, 'uitzonderingen').flatMap((item, index): Problem[] => {
+    const id = item['toepassing'];
+    if (typeof id !== 'string' || ids.has(id)) return [];
+    const range = nodes.value(['uitzonderingen', index, 'toepassing']);
+    return [{ range, variant: 'onbekende-toepassing', values: { waarde: id } }];
+  });
 }
 
 /** What a quick fix left open stays visible, quietly, until somebody fills it in. */

@@ -24,7 +24,9 @@ export function readAccountabilityFile(path: string, text: string): Accountabili
   let data: Partial<AccountabilityData> = {};
   if (raw !== undefined) {
     const parsed = accountabilitySchema.safeParse(raw);
-    if (!parsed.success) problems.push(...problemsOf(parsed.error.issues, raw, nodes));
+    // What broken YAML leaves out is not missing: the break itself is the one thing to mend first.
+    const isBroken = problems.some(({ variant }) => variant === 'geen-yaml');
+    if (!parsed.success && !isBroken) problems.push(...problemsOf(parsed.error.issues, raw, nodes));
     data = parsed.success ? parsed.data : (prune(raw) ?? {});
   }
   const file = assemble(path, data, raw, nodes, problems);
