@@ -84,7 +84,7 @@ class FactsProject implements Project {
     if (isAccountabilityPath(path)) this.texts.set(path, text);
     if (!facts) {
       if (!isAccountabilityPath(path)) return this.delete(path);
-      this.forgetAll();
+      this.forgetRecords();
       return true;
     }
     return this.setFacts(facts);
@@ -259,6 +259,10 @@ class FactsProject implements Project {
   }
 
   private forget(path: string, others: boolean): void {
+    if (isAccountabilityPath(path)) {
+      this.forgetRecords();
+      return;
+    }
     if (others) {
       this.forgetAll();
       return;
@@ -281,6 +285,12 @@ class FactsProject implements Project {
       this.findingCache.clear();
     }
     if (rankBefore !== undefined && rankBefore !== this.bestRank()) this.findingCache.clear();
+  }
+
+  /** What is recorded moves findings; what the code uses stays the same. */
+  private forgetRecords(): void {
+    this.recorded = undefined;
+    this.findingCache.clear();
   }
 
   private forgetAll(): void {
