@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { accountabilitySchema } from '../server/src/core/accountability/schema.js';
-import { hoverOf, messageTemplatesOf, severityName, textOf, titleOf } from '../server/src/core/checks/message.js';
+import { bodyOf, messageTemplatesOf, severityName, textOf, titleOf } from '../server/src/core/checks/message.js';
 import { checkIds } from '../server/src/core/checks/rules.js';
 import { profiles } from '../server/src/core/settings.js';
 import type { Language } from '../server/src/core/settings.js';
@@ -31,7 +31,7 @@ function pageOf(id: string): string {
 }
 
 function sectionOf(id: string, language: Language): string {
-  const [current, earlier] = profiles.map((profile) => hoverOf(id, language, profile));
+  const [current, earlier] = profiles.map((profile) => bodyOf(id, language, profile, (title) => `## ${title}`));
   const parts = [
     `# ${titleOf(id, language)}`,
     `\`${id}\``,

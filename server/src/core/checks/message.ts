@@ -62,20 +62,31 @@ export function explanationOf(checkId: string, language: Language, profile: Prof
   return [
     `# ${titleOf(checkId, language)}`,
     `\`${checkId}\` · ${textOf('kop-ernst', language)}: ${severityName(checkId, profile, language)} (${textOf(`profiel-${profile}`, language)})`,
-    hoverOf(checkId, language, profile),
+    bodyOf(checkId, language, profile, (title) => `## ${title}`),
   ].join('\n\n');
 }
 
 /** The same without title and severity, for a hover that already shows the message. */
 export function hoverOf(checkId: string, language: Language, profile: Profile = defaultProfile): string {
+  // A heading in a hover is larger than the message above it.
+  return bodyOf(checkId, language, profile, (title) => `**${title}**`);
+}
+
+/** Why, what to do and the passages, under headings of the reader's choice. */
+export function bodyOf(
+  checkId: string,
+  language: Language,
+  profile: Profile,
+  heading: (title: string) => string,
+): string {
   const data = checkData(checkId);
   const cited = passagesOf(checkId, profile);
   return [
-    `## ${textOf('kop-waarom', language)}`,
+    heading(textOf('kop-waarom', language)),
     inProfile(data.why[language], profile),
-    `## ${textOf('kop-doen', language)}`,
+    heading(textOf('kop-doen', language)),
     inProfile(data.remedy[language], profile),
-    `## ${textOf('kop-passages', language)}`,
+    heading(textOf('kop-passages', language)),
     cited.length > 0 ? cited.map((one) => passageLine(one, language)).join('\n') : textOf('geen-passage', language),
     `_${textOf('geen-publicatie', language)}_`,
   ].join('\n\n');
