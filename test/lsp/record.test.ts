@@ -132,7 +132,7 @@ describe('an accountability file in the editor', () => {
     const text = record.replace('    url: https://vlam-api.rijksweb.nl\n', '');
     await client.change(folder.uri(name), text);
     // Neither an address nor a variable: that is found on the first key of the endpoint.
-    assert.match(await value(at(text, 'id: vlam', 1)), /Korte naam van dit endpoint.*---.*## Waarom/);
+    assert.match(await value(at(text, 'id: vlam', 1)), /Korte naam van dit endpoint.*---.*\*\*Waarom\*\*/);
   });
 
   it('leads from an id to where it is given, in this file, another, and from code', async () => {
