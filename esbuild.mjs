@@ -100,7 +100,7 @@ function testEntries(folder) {
 const tests = {
   ...node,
   format: 'esm',
-  entryPoints: withTests ? [...testEntries('test/unit'), ...testEntries('test/lsp')] : [],
+  entryPoints: withTests ? [...testEntries('test/unit'), ...testEntries('test/lsp'), ...testEntries('test/judge')] : [],
   outdir: 'out/test',
   outbase: 'test',
   outExtension: { '.js': '.mjs' },

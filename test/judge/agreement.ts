@@ -26,6 +26,16 @@ export function noCounts(): Counts {
   return { class: none(), import: none(), call: none(), named: none(), argument: none(), binding: none() };
 }
 
+/** All facts together, without the classes of characters. */
+export function factsOf(counts: Counts): Count {
+  const sum: Count = { agreed: 0, total: 0 };
+  for (const kind of unitKinds) {
+    sum.agreed += counts[kind].agreed;
+    sum.total += counts[kind].total;
+  }
+  return sum;
+}
+
 /** Compares the product's reading of a text with a grammar's, counts what agrees and returns what does not. */
 export function compare(grammar: Grammar, root: Node, text: string, counts: Counts): Difference[] {
   const differences: Difference[] = [];

@@ -105,7 +105,7 @@ class Walk {
     const pair = grammar.pairs[holder.type] ?? grammar.bindings[holder.type];
     if (pair) {
       const [key, value] = [pick(holder, pair[0]), unwrap(grammar, pick(holder, pair[1]))];
-      if (!key || !value?.equals(node) || /^\d|\\|#\{/.test(unquote(key.text))) return;
+      if (!key || key.type.endsWith('_pattern') || !value?.equals(node) || /^\d|\\|#\{/.test(unquote(key.text))) return;
       // An argument that is its own key has no name.
       this.add('named', node.startIndex, key.equals(holder) ? '' : pathOf(grammar, key) || unquote(key.text));
     } else if (grammar.argumentLists.includes(holder.type)) {

@@ -133,7 +133,8 @@ export function lastName(grammar: Grammar, node: Node | null): Node | null {
 }
 
 export function isPlainString(grammar: Grammar, node: Node): boolean {
-  return grammar.strings.includes(node.type) && !hasHole(grammar, node);
+  // The text of a heredoc stands elsewhere.
+  return grammar.strings.includes(node.type) && node.type !== 'heredoc_beginning' && !hasHole(grammar, node);
 }
 
 function hasHole(grammar: Grammar, node: Node): boolean {

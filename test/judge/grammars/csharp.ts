@@ -17,6 +17,12 @@ const initializer = (node: Node): Node | null => (node.namedChildCount > 1 ? (na
 /** `{ Name = value }` of an object, `[Attribute(Name = value)]`: an entry, no assignment. */
 const isEntry = (node: Node): boolean => /^(?:initializer_expression|attribute_argument)$/.test(node.parent?.type ?? '');
 
+/** `Key = value`, `["key"] = value`. */
+function entryKey(node: Node): Node | null {
+  const left = node.childForFieldName('left');
+  return left?.type === 'element_binding_expression' ? (left.namedChild(0)?.namedChild(0) ?? null) : left;
+}
+
 export const csharp: Grammar = {
   wasm: '@vscode/tree-sitter-wasm/wasm/tree-sitter-c-sharp.wasm',
   path: 'Sample.cs',
@@ -39,13 +45,16 @@ export const csharp: Grammar = {
     object_creation_expression: 'type',
     attribute: 'name',
     primary_constructor_base_type: 0,
+    base_list: 0,
     constructor_initializer: (node) => node.child(1),
   },
-  isCall: (node) => node.type !== 'attribute' || child(node, 'attribute_argument_list') !== null,
+  isCall: (node) =>
+    (node.type !== 'attribute' || child(node, 'attribute_argument_list') !== null) &&
+    (node.type !== 'base_list' || child(node, 'argument_list') !== null),
   pairs: {
     argument: [(node) => node.childForFieldName('name') ?? (node.parent?.type === 'argument_list' ? node : null), -1],
     attribute_argument: [(node) => (node.namedChildCount > 1 ? node.namedChild(0) : node), -1],
-    assignment_expression: ['left', 'right'],
+    assignment_expression: [entryKey, 'right'],
   },
   argumentLists: [],
   bindings: {

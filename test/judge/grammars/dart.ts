@@ -3,7 +3,7 @@ import { child, unquote, type Grammar, type ImportUnit } from '../grammar.js';
 
 function imports(node: Node): ImportUnit[] {
   if (node.type !== 'import_specification') return [];
-  const module = unquote(child(node, 'configurable_uri', 'uri')?.text ?? '').replace(/^package:/, '');
+  const module = unquote(child(node, 'configurable_uri', 'uri')?.text ?? '');
   const alias = child(node, 'identifier')?.text;
   return [alias === undefined ? { module, names: ['*'] } : { module, names: [], alias }];
 }

@@ -88,8 +88,9 @@ export class ChainReader {
         cursor.at = cursor.afterLineEnds() + 1;
         if (cursor.is('<') && language.hasGenerics) {
           const behind = cursor.afterGenerics(cursor.at);
+          // Rust's `::<T>(…)` goes on with the call, Java's `.<T>name(…)` with the name.
           if (behind !== -1) cursor.at = behind;
-          continue;
+          if (behind === -1 || cursor.kind() !== Kind.Name) continue;
         }
         if (cursor.kind() === Kind.Open) continue;
         const next = cursor.afterLineEnds();
@@ -115,7 +116,7 @@ export class ChainReader {
         if (language.id === 'ruby') this.command(chain, surround, options);
       } else if (cursor.is('!') && (this.isMember(cursor.at + 1) || this.isCallBehind(cursor.at))) {
         cursor.at++;
-      } else if (language.id === 'rust' && cursor.is('?')) {
+      } else if ((language.id === 'rust' && cursor.is('?')) || (language.id === 'kotlin' && cursor.is('!!'))) {
         cursor.at++;
       } else if (cursor.is('(') || (language.id === 'rust' && cursor.kind() === Kind.Open && chain.path.endsWith('!') && chain.call === undefined)) {
         if (!this.call(chain, options)) return;
@@ -158,7 +159,7 @@ export class ChainReader {
     const after = cursor.afterLineEnds(next + 1);
     const kind = cursor.kind(after);
     if (kind === Kind.Number) return language.id === 'rust';
-    return kind === Kind.Name || (text === '?.' && kind === Kind.Open) || (text === '::' && cursor.is('<', after));
+    return kind === Kind.Name || (text === '?.' && kind === Kind.Open) || ((text === '::' || text === '.') && language.hasGenerics === true && cursor.is('<', after));
   }
 
   private mayFollowGenerics(at: number): boolean {
@@ -292,7 +293,8 @@ export class ChainReader {
       chain.path += `.${only.value}`;
       if (isEnvironment) this.environmentRead(chain, only.value, { start: chain.start, end: span.end });
     } else {
-      chain.path += '[]';
+      // In Scala brackets hold types.
+      if (reader.language.id !== 'scala') chain.path += '[]';
     }
     chain.beyondCall = chain.call !== undefined;
   }

@@ -203,7 +203,7 @@ export class Entry {
       this.joiners.pop();
     }
     const last = this.operands.at(-1);
-    const target = last ? nameOf(last) : undefined;
+    const target = last && (nameOf(last) ?? (this.surround.context === 'initializer' ? this.keyOf(last) : undefined));
     if (this.key && this.operands.length > 0) {
       // `name: Type = value`
       if (target !== undefined) this.type = target;
@@ -266,9 +266,10 @@ export class Entry {
   }
 
   private keyOf(expr: Expr): string | undefined {
-    // `[Provider.OpenAI]: value`
+    // `[Provider.OpenAI]: value`, `["key"] = value`
     const only = expr.t === 'list' && expr.items.length === 1 ? expr.items[0] : undefined;
-    return only && this.reader.language.imports === 'javascript' ? nameOf(only) : nameOf(expr);
+    const { imports } = this.reader.language;
+    return only && (imports === 'javascript' || imports === 'csharp') ? nameOf(only) : nameOf(expr);
   }
 
   private arrow(text: string): void {
@@ -419,12 +420,20 @@ export class Entry {
     if (!transparent.has(word) && this.operands.length > 0) this.joiner = 'operation';
   }
 
+  private startsStatement(): boolean {
+    const { context } = this.surround;
+    const isBare = this.names.length === 0 && this.key === undefined && !this.returns && !this.isLambda;
+    return isBare && (context === 'top' || context === 'block');
+  }
+
   private open(): void {
     const { cursor } = this.reader;
     const char = cursor.text();
     const inner = this.inner();
     // `function (…) {`: one without a name. In Go the receiver stands before the name.
     if (char === '(' && this.reader.language.id !== 'go') this.definition = false;
+    // `where T : class, new()`: a statement does not start with a value of no type.
+    if (this.startsStatement()) this.isNew = false;
     if (char === '(' && this.isNew) {
       // `Type name = new(…)`: the declared type is built.
       this.isNew = false;
@@ -494,7 +503,7 @@ export class Entry {
     const name = this.key?.name ?? target?.name;
     const { isHeader } = this;
     const argument: Argument | undefined = value && { ...(name !== undefined && { name }), value, span };
-    if (argument && target && this.type !== undefined && context === 'arguments') this.reader.parameterNames.set(argument, target.span);
+    if (argument && target && context === 'arguments' && this.reader.language.braceAfterCallDefines) this.reader.parameterNames.set(argument, target.span);
     const plain = value?.t === 'name' && !name && this.operands.length === 1 ? { name: value.path, span: value.span } : undefined;
     return {
       isHeader,
@@ -634,5 +643,5 @@ const typeOperators = new Set(['keyof', 'typeof', 'readonly', 'unique', 'infer']
 const goesOnBehindBlock = ['=', '.', '?.', '&.', '::', '=>', ')', ']'];
 const comparisons = new Set(['==', '!=', '===', '!==', '=~', '<=>']);
 const continues = new Set(['.', '?.', '->', '?->', '&.', '??', '||', '&&', '?', ':', '+', '=', '|>', '|', '%>', '::', '?:', '==', '!=', '&']);
-const headers = new Set(['if', 'for', 'while', 'switch', 'match', 'range', 'impl', 'struct', 'select', 'foreach', 'guard', 'elif', 'else', 'try', 'finally', 'default', 'with', 'except', 'do', 'unless', 'loop', 'trait', 'catch']);
+const headers = new Set(['if', 'for', 'while', 'switch', 'match', 'range', 'impl', 'struct', 'select', 'foreach', 'guard', 'elif', 'else', 'try', 'finally', 'default', 'with', 'except', 'do', 'unless', 'loop', 'trait', 'catch', 'where']);
 const declarations = new Set(['const', 'let', 'var', 'val', 'public', 'private', 'protected', 'readonly', 'static', 'internal', 'lateinit', 'final', 'lazy', 'override', 'mut', 'pub', 'weak', 'late', 'export']);

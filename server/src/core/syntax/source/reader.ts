@@ -38,7 +38,7 @@ export class Reader {
   readonly environment: EnvironmentFact[] = [];
   readonly calls: CallFact[] = [];
   readonly definitions = new Set<CallFact>();
-  /** Where the name of a typed `Type name = value` among arguments stands: they may turn out to be parameters. */
+  /** Where the name of a `name = value` among arguments stands: they may turn out to be parameters. */
   readonly parameterNames = new WeakMap<Argument, Span>();
   readonly cursor: Cursor;
   private readonly chains: ChainReader;
