@@ -69,7 +69,8 @@ export class ChainReader {
     this.follow(chain, surround, plain);
     if (cursor.at === before) return value;
     // `"https://…".rstrip("/")` keeps the text that it starts from; `", ".join(parts)` is something else.
-    if (!chain.path.endsWith('join') && (value.t === 'string' || value.t === 'template' || value.t === 'environment')) return value;
+    if (!chain.path.endsWith('join') && (value.t === 'string' || value.t === 'template' || value.t === 'environment'))
+      return value;
     return this.finish(chain, '');
   }
 
@@ -118,7 +119,10 @@ export class ChainReader {
         cursor.at++;
       } else if ((language.id === 'rust' && cursor.is('?')) || (language.id === 'kotlin' && cursor.is('!!'))) {
         cursor.at++;
-      } else if (cursor.is('(') || (language.id === 'rust' && cursor.kind() === Kind.Open && chain.path.endsWith('!') && chain.call === undefined)) {
+      } else if (
+        cursor.is('(') ||
+        (language.id === 'rust' && cursor.kind() === Kind.Open && chain.path.endsWith('!') && chain.call === undefined)
+      ) {
         if (!this.call(chain, options)) return;
       } else if (cursor.is('[') && cursor.start() === cursor.end(cursor.at - 1)) {
         this.index(chain, surround);
@@ -142,7 +146,11 @@ export class ChainReader {
   /** `callback!(…)`, `parts![0]` */
   private isCallBehind(at: number): boolean {
     const { cursor } = this.reader;
-    return (cursor.is('(', at + 1) || cursor.is('[', at + 1)) && cursor.start(at + 1) === cursor.end(at) && cursor.start(at) === cursor.end(at - 1);
+    return (
+      (cursor.is('(', at + 1) || cursor.is('[', at + 1)) &&
+      cursor.start(at + 1) === cursor.end(at) &&
+      cursor.start(at) === cursor.end(at - 1)
+    );
   }
 
   private isMember(at: number): boolean {
@@ -151,7 +159,14 @@ export class ChainReader {
     if (cursor.kind(at) === Kind.LineEnd) {
       next = cursor.afterLineEnds(at);
       // `..` and a leading `.5` are no members; a new line that starts with `.name` is.
-      if (!cursor.is('.', next) && !cursor.is('?.', next) && !cursor.is('->', next) && !cursor.is('&.', next) && !cursor.is('?->', next)) return false;
+      if (
+        !cursor.is('.', next) &&
+        !cursor.is('?.', next) &&
+        !cursor.is('->', next) &&
+        !cursor.is('&.', next) &&
+        !cursor.is('?->', next)
+      )
+        return false;
     }
     if (cursor.kind(next) !== Kind.Operator) return false;
     const text = cursor.text(next);
@@ -159,14 +174,26 @@ export class ChainReader {
     const after = cursor.afterLineEnds(next + 1);
     const kind = cursor.kind(after);
     if (kind === Kind.Number) return language.id === 'rust';
-    return kind === Kind.Name || (text === '?.' && kind === Kind.Open) || ((text === '::' || text === '.') && language.hasGenerics === true && cursor.is('<', after));
+    return (
+      kind === Kind.Name ||
+      (text === '?.' && kind === Kind.Open) ||
+      ((text === '::' || text === '.') && language.hasGenerics === true && cursor.is('<', after))
+    );
   }
 
   private mayFollowGenerics(at: number): boolean {
     const { cursor } = this.reader;
     const kind = cursor.kind(at);
-    if (kind === Kind.Name || kind === Kind.Close || cursor.is('(', at) || cursor.is('[', at) || cursor.is('{', at)) return true;
-    return this.isMember(at) || cursor.is('>', at) || cursor.is(',', at) || cursor.is(';', at) || cursor.is('=', at) || cursor.is('?', at);
+    if (kind === Kind.Name || kind === Kind.Close || cursor.is('(', at) || cursor.is('[', at) || cursor.is('{', at))
+      return true;
+    return (
+      this.isMember(at) ||
+      cursor.is('>', at) ||
+      cursor.is(',', at) ||
+      cursor.is(';', at) ||
+      cursor.is('=', at) ||
+      cursor.is('?', at)
+    );
   }
 
   /** The call whose `(` is at the cursor; false when it turned out to be a definition. */
@@ -202,7 +229,8 @@ export class ChainReader {
     }
     chain.call = call;
     chain.beyondCall = false;
-    if (language.objectInitializers && call.isNew && cursor.is('{', cursor.afterLineEnds())) this.initializer(args, call);
+    if (language.objectInitializers && call.isNew && cursor.is('{', cursor.afterLineEnds()))
+      this.initializer(args, call);
     this.environmentCall(chain, call);
     return true;
   }
@@ -217,11 +245,13 @@ export class ChainReader {
     if (options.mayDefine) return cursor.is('{', cursor.afterLineEnds()) || cursor.is('=>', cursor.afterLineEnds());
     let at = cursor.afterLineEnds();
     // The reader and writer of a Kotlin property: `get() = …`.
-    if (language.id === 'kotlin') return isFirst && (cursor.is('=', at) || cursor.is('{', at)) && (call.callee === 'get' || call.callee === 'set');
+    if (language.id === 'kotlin')
+      return isFirst && (cursor.is('=', at) || cursor.is('{', at)) && (call.callee === 'get' || call.callee === 'set');
     if (!language.braceAfterCallDefines || call.callee.includes('.') || options.isHeader) return false;
     // A method with a return type: `name(…): Type`.
     if (language.id === 'typescript' && cursor.is(':', at) && isFirst) return true;
-    if (language.id === 'csharp' && cursor.is(':', at)) return isFirst && /^(?:base|this)$/.test(cursor.text(cursor.afterLineEnds(at + 1)));
+    if (language.id === 'csharp' && cursor.is(':', at))
+      return isFirst && /^(?:base|this)$/.test(cursor.text(cursor.afterLineEnds(at + 1)));
     if (language.id === 'csharp' && cursor.is('=>', at)) return isFirst;
     if (cursor.text(at) === 'throws') {
       const limit = Math.min(cursor.length, at + 60);
@@ -253,7 +283,8 @@ export class ChainReader {
   private isComposite(chain: Chain, options: ChainOptions): boolean {
     const { cursor, language } = this.reader;
     if (options.isNew && language.objectInitializers) {
-      if (chain.call !== undefined || chain.path.endsWith('[]') || !cursor.is('{', cursor.afterLineEnds())) return false;
+      if (chain.call !== undefined || chain.path.endsWith('[]') || !cursor.is('{', cursor.afterLineEnds()))
+        return false;
       cursor.at = cursor.afterLineEnds();
       return true;
     }
@@ -277,7 +308,11 @@ export class ChainReader {
       ...(options.isAnnotation && { isAnnotation: true }),
     };
     reader.calls.push(call);
-    const { entries, span } = reader.bracket({ context: 'initializer', call, ...(surround.name !== undefined && { name: surround.name }) });
+    const { entries, span } = reader.bracket({
+      context: 'initializer',
+      call,
+      ...(surround.name !== undefined && { name: surround.name }),
+    });
     args.push(...entries);
     call.span = { start: chain.start, end: span.end };
     chain.call = call;
@@ -346,7 +381,12 @@ export class ChainReader {
   }
 
   private bareWord(value: string, span: Span, surround: Surround): Expr {
-    this.reader.strings.push({ value, span, role: 'argument', ...(surround.name !== undefined && { name: surround.name }) });
+    this.reader.strings.push({
+      value,
+      span,
+      role: 'argument',
+      ...(surround.name !== undefined && { name: surround.name }),
+    });
     return { t: 'string', value, span };
   }
 
@@ -384,7 +424,10 @@ function cleanName(name: string): string {
   const first = name.charCodeAt(0);
   if (first === 96) return name.slice(1, -1);
   if (first === 36 || first === 64 || name.includes('\\')) {
-    return name.replace(/^[$@]+(?=[A-Za-z_])/, '').replace(/\\/g, '.').replace(/^\.+/, '');
+    return name
+      .replace(/^[$@]+(?=[A-Za-z_])/, '')
+      .replace(/\\/g, '.')
+      .replace(/^\.+/, '');
   }
   return name;
 }

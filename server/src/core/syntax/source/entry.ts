@@ -1,63 +1,19 @@
-import type { Span } from '../../place.js';
-import type { Argument, BindingFact, CallFact, Expr, StringFact, StringRole } from '../fact.js';
-import type { ChainReader } from './chain.js';
+import { EntryFacts, type EntryResult } from './entryFacts.js';
+import {
+  comparisons,
+  continues,
+  declarations,
+  goesOnBehindBlock,
+  headers,
+  transparent,
+  typeOperators,
+} from './entryWords.js';
+import { nameOf } from './joining.js';
 import { Kind } from './lexer.js';
-import { assign, type Reader, type Surround } from './reader.js';
-
-/** What stands between two operands. */
-type Joiner = 'beside' | 'concatenation' | 'either' | 'operation';
-
-export interface EntryResult {
-  readonly argument?: Argument;
-  /** The value of `name = value`. */
-  readonly bound?: Expr;
-  /** The entry is the head of a block: `if …`, `for …`. */
-  readonly isHeader: boolean;
-  /** The entry is only a name: it may be the first of `a, b = …`. */
-  readonly plainName?: { readonly name: string; readonly span: Span };
-}
+import type { Expr } from '../fact.js';
 
 /** Reads one entry of a bracket or one statement, up to what ends it. */
-export class Entry {
-  private operands: Expr[] = [];
-  private joiners: Joiner[] = [];
-  private joiner: Joiner = 'beside';
-  private names: { name: string; span: Span }[] = [];
-  private key: { name: string; span: Span } | undefined;
-  private type: string | undefined;
-  private typeStart: number | undefined;
-  private readonly direct: { -readonly [K in keyof StringFact]: StringFact[K] }[] = [];
-  private comparison = false;
-  private returns = false;
-  private isLambda = false;
-  private declares = false;
-  private ternary = 0;
-  private isNew = false;
-  private definition = false;
-  private afterAs = false;
-  /** The body of a Rust enum or a Go interface follows: what it holds is no calls. */
-  private isEnum = false;
-  /** `pattern if condition =>`: what the condition calls, it calls. */
-  private hasGuard = false;
-  /** R's `name <- value`, which is an assignment among arguments too. */
-  private assigns = false;
-  /** The last operand stood in brackets: `(Type) value` is a cast, no declaration. */
-  private afterGroup = false;
-  /** A block has ended the statement. */
-  private ended = false;
-  /** How many calls there were before what is being read: a pattern makes no calls. */
-  private callsBefore: number;
-  private destructured: readonly Argument[] | undefined;
-
-  constructor(
-    private readonly reader: Reader,
-    private readonly chains: ChainReader,
-    private readonly surround: Surround,
-    private isHeader = false,
-  ) {
-    this.callsBefore = reader.calls.length;
-  }
-
+export class Entry extends EntryFacts {
   read(): EntryResult {
     const { cursor } = this.reader;
     const start = cursor.start();
@@ -96,48 +52,24 @@ export class Entry {
     return word === 'do' || word === 'if' || word === 'unless' || word === 'rescue';
   }
 
-  private inner(): Surround {
-    const name = this.key?.name ?? this.names[0]?.name ?? this.surround.name;
-    const { call, context } = this.surround;
-    return { context, ...(call && { call }), ...(name !== undefined && { name }) };
-  }
-
-  private push(expr: Expr): void {
-    if (this.operands.length > 0) this.joiners.push(this.joiner);
-    this.operands.push(expr);
-    this.joiner = 'beside';
-    this.afterGroup = false;
-  }
-
-  private reset(): void {
-    this.operands = [];
-    this.joiners = [];
-    this.joiner = 'beside';
-    this.callsBefore = this.reader.calls.length;
-  }
-
-  /** What was read is a pattern (`Some(x)`): it takes apart, it does not call. */
-  private dropPattern(): void {
-    this.dropCalls(this.callsBefore);
-  }
-
-  private dropCalls(from: number): void {
-    const { calls, definitions } = this.reader;
-    for (let at = from; at < calls.length; at++) definitions.add(calls[at] as CallFact);
-  }
-
   /** A line end ends the statement unless an operator is waiting or the next line goes on with one. */
   private lineEnds(): boolean {
     const { cursor, language } = this.reader;
     const { context } = this.surround;
     // In Go a line ends an entry in brackets too, unless it ends in a comma or an operator.
     const closed = context === 'top' || context === 'block' || context === 'command' || language.id === 'go';
-    if (!closed) return false;
+    if (!closed) return this.reader.statementFollows(context);
     if (!language.lineEndsStatement) return false;
     const before = cursor.at - 1;
-    if (cursor.kind(before) === Kind.Operator && !cursor.is('>', before) && !cursor.is('!', before) && !cursor.is(';', before)) {
+    if (
+      cursor.kind(before) === Kind.Operator &&
+      !cursor.is('>', before) &&
+      !cursor.is('!', before) &&
+      !cursor.is(';', before)
+    ) {
       // A Python block head ends with `:`, a Kotlin lambda's with `->`; elsewhere an operator asks for more.
-      const isHead = (cursor.is(':', before) && this.key === undefined) || (language.id === 'kotlin' && cursor.is('->', before));
+      const isHead =
+        (cursor.is(':', before) && this.key === undefined) || (language.id === 'kotlin' && cursor.is('->', before));
       if (!isHead) return false;
     }
     const next = cursor.afterLineEnds();
@@ -150,7 +82,14 @@ export class Entry {
     const { cursor, language } = this.reader;
     const text = cursor.text();
     if (text === ',' || text === ';') return false;
-    if (text === '=' || text === ':=' || (text === '<-' && language.id === 'r') || text === '+=' || text === '??=' || text === '||=') {
+    if (
+      text === '=' ||
+      text === ':=' ||
+      (text === '<-' && language.id === 'r') ||
+      text === '+=' ||
+      text === '??=' ||
+      text === '||='
+    ) {
       cursor.at++;
       if (text === '<-') this.assigns = true;
       this.assignment();
@@ -173,8 +112,7 @@ export class Entry {
     else if (comparisons.has(text)) {
       this.comparison = true;
       if (this.operands.length > 0) this.joiner = 'operation';
-    }
-    else if (text === '??' || text === '||' || text === '?:') this.joiner = 'either';
+    } else if (text === '??' || text === '||' || text === '?:') this.joiner = 'either';
     else if (language.concatenation.includes(text)) this.joiner = 'concatenation';
     else if (text === '*' && language.id !== 'go' && this.operands.length > 0) this.joiner = 'operation';
     else if (text !== '*' && text !== '&' && text !== '!' && text !== '...' && text !== '!!') {
@@ -190,7 +128,14 @@ export class Entry {
     const expr = this.chains.read(this.inner(), { isAnnotation: true, mayDefine: false, isNew: false, isHeader: true });
     if (expr.t !== 'name') return;
     const span = { start, end: expr.span.end };
-    this.reader.calls.push({ callee: expr.path, args: [], isNew: false, span, nameSpan: expr.span, isAnnotation: true });
+    this.reader.calls.push({
+      callee: expr.path,
+      args: [],
+      isNew: false,
+      span,
+      nameSpan: expr.span,
+      isAnnotation: true,
+    });
   }
 
   /** `… = value`: what was read is the target, perhaps after its type. */
@@ -238,7 +183,8 @@ export class Entry {
     }
     const only = this.operands.length === 1 ? this.operands[0] : undefined;
     const name = only && only.t !== 'call' ? this.keyOf(only) : undefined;
-    const mayBeKey = this.key === undefined && this.names.length === 0 && !this.isHeader && !this.returns && !this.isLambda;
+    const mayBeKey =
+      this.key === undefined && this.names.length === 0 && !this.isHeader && !this.returns && !this.isLambda;
     if (mayBeKey && name !== undefined && only) {
       this.key = { name, span: only.span };
       for (const fact of this.direct.splice(0)) fact.role = 'key';
@@ -292,7 +238,8 @@ export class Entry {
   private question(): void {
     const { cursor, language } = this.reader;
     cursor.at++;
-    if (cursor.is(':') || cursor.is('.') || cursor.is(',') || cursor.is(')') || cursor.is('=') || cursor.is(';')) return;
+    if (cursor.is(':') || cursor.is('.') || cursor.is(',') || cursor.is(')') || cursor.is('=') || cursor.is(';'))
+      return;
     if (language.id === 'rust' || language.id === 'kotlin') return;
     if (language.typeBeforeName && (this.isNullableType() || !this.colonFollows())) return;
     this.ternary++;
@@ -303,7 +250,9 @@ export class Entry {
   private isNullableType(): boolean {
     const { cursor } = this.reader;
     const mark = cursor.at - 1;
-    return cursor.start(mark) === cursor.end(mark - 1) && cursor.kind() === Kind.Name && cursor.start() > cursor.end(mark);
+    return (
+      cursor.start(mark) === cursor.end(mark - 1) && cursor.kind() === Kind.Name && cursor.start() > cursor.end(mark)
+    );
   }
 
   private colonFollows(): boolean {
@@ -410,7 +359,8 @@ export class Entry {
     } else if (language.definitionWords.has(word)) {
       this.definition = true;
       this.isEnum = word === 'enum' && language.matchArms === true;
-      const isExpression = word === 'function' || word === 'get' || word === 'set' || (word === 'fn' && language.id !== 'rust');
+      const isExpression =
+        word === 'function' || word === 'get' || word === 'set' || (word === 'fn' && language.id !== 'rust');
       if (!isExpression) this.isHeader = true;
       this.reset();
     } else if (headers.has(word)) this.isHeader = true;
@@ -483,165 +433,4 @@ export class Entry {
       }
     }
   }
-
-  private finish(span: Span): EntryResult {
-    const value = this.value(span);
-    this.giveRoles();
-    const { context } = this.surround;
-    const isStatement = context === 'top' || context === 'block' || context === 'group' || this.assigns;
-    if (value?.t === 'call') this.required(value.call, span);
-    const target = this.names[0];
-    if (context === 'parameters') {
-      this.parameter(value);
-    } else if (isStatement && target) {
-      for (const name of this.names) this.bind(name, value, span);
-    } else if (isStatement && this.key && value?.t === 'name' && this.mayDeclare()) {
-      this.reader.bindings.push({ name: this.key.name, type: value.path, nameSpan: this.key.span, span });
-    } else if (isStatement || context === 'arguments') {
-      this.declaration(span);
-    }
-    const name = this.key?.name ?? target?.name;
-    const { isHeader } = this;
-    const argument: Argument | undefined = value && { ...(name !== undefined && { name }), value, span };
-    if (argument && target && context === 'arguments' && this.reader.language.braceAfterCallDefines) this.reader.parameterNames.set(argument, target.span);
-    const plain = value?.t === 'name' && !name && this.operands.length === 1 ? { name: value.path, span: value.span } : undefined;
-    return {
-      isHeader,
-      ...(argument && { argument }),
-      ...(target && value && { bound: value }),
-      ...(plain && { plainName: plain }),
-    };
-  }
-
-  /** `const x = require('m')`, `const { a } = await import('m')` are imports. */
-  private required(call: CallFact, span: Span): void {
-    const module = call.callee === 'require' || call.callee === 'import' ? call.args[0]?.value : undefined;
-    if (module?.t !== 'string' || this.reader.language.imports !== 'javascript') return;
-    const names = (this.destructured ?? []).flatMap(({ name, value }) =>
-      value.t === 'name' ? [{ name: name ?? value.path, alias: value.path, span: value.span }] : [],
-    );
-    const target = this.names[0];
-    if (target) names.push({ name: 'default', alias: target.name, span: target.span });
-    this.reader.imports.push({ module: module.value, names, span, moduleSpan: module.span });
-  }
-
-  private mayDeclare(): boolean {
-    const { language, cursor } = this.reader;
-    if (this.declares || language.id === 'python') return true;
-    return language.id === 'typescript' && !cursor.is(',') && !cursor.is('}');
-  }
-
-  private bind(name: { name: string; span: Span }, value: Expr | undefined, span: Span = name.span): void {
-    const binding: BindingFact = {
-      name: name.name,
-      nameSpan: name.span,
-      span,
-      ...(value && { value }),
-      ...(this.type !== undefined && { type: this.type }),
-    };
-    this.reader.bindings.push(binding);
-    if (value?.t === 'call') assign(value.call, name.name);
-  }
-
-  private parameter(value: Expr | undefined): void {
-    const isTyped = this.key !== undefined && this.names.length === 0;
-    const name = this.names[0] ?? this.key;
-    if (name) {
-      const type = isTyped && value?.t === 'name' ? value.path : this.type;
-      this.reader.bindings.push({
-        name: name.name,
-        nameSpan: name.span,
-        span: name.span,
-        isParameter: true,
-        ...(type !== undefined && { type }),
-        ...(!isTyped && value && { value }),
-      });
-    } else {
-      this.declaration(undefined);
-    }
-  }
-
-  /** `Type name`, or in Go `name Type`, without a value. */
-  private declaration(span: Span | undefined): void {
-    const { language } = this.reader;
-    if (!language.typeBeforeName && language.id !== 'go') return;
-    const [second, first] = [this.operands.at(-1), this.operands.at(-2)];
-    if (second?.t !== 'name' || first?.t !== 'name' || this.joiners.at(-1) !== 'beside' || this.returns) return;
-    const [type, name] = language.id === 'go' ? [second, first] : [first, second];
-    this.reader.bindings.push({
-      name: name.path,
-      type: type.path,
-      nameSpan: name.span,
-      span: span ?? name.span,
-      ...(this.surround.context === 'parameters' && { isParameter: true }),
-    });
-  }
-
-  private value(span: Span): Expr | undefined {
-    const { operands, joiners } = this;
-    if (operands.length === 0) return undefined;
-    if (this.isLambda) return { t: 'other', span };
-    // `IFS=',' read`: in a shell the value is one word.
-    if (operands.length === 1 || (this.names.length > 0 && this.reader.language.id === 'shell')) return operands[0];
-    if (joiners.includes('either')) {
-      const options: Expr[] = [];
-      let from = 0;
-      for (let i = 0; i <= joiners.length; i++) {
-        if (i < joiners.length && joiners[i] !== 'either') continue;
-        options.push(join(operands.slice(from, i + 1), joiners.slice(from, i), span));
-        from = i + 1;
-      }
-      return { t: 'either', options, span };
-    }
-    return join(operands, joiners, span);
-  }
-
-  private giveRoles(): void {
-    if (this.direct.length === 0) return;
-    const { context, call } = this.surround;
-    const name = this.key?.name ?? this.names[0]?.name;
-    let role: StringRole = 'other';
-    if (this.comparison) role = 'comparison';
-    else if (context === 'index') role = 'index';
-    else if (context === 'list') role = name === undefined ? 'element' : 'value';
-    else if (context === 'arguments' || context === 'command') role = 'argument';
-    else if (name !== undefined || context === 'parameters' || context === 'initializer') role = 'value';
-    else if (context === 'group') role = call ? 'argument' : this.surround.name !== undefined ? 'value' : 'other';
-    else if (this.returns || this.isLambda) role = 'value';
-    else if (context === 'block' && this.surround.name !== undefined) role = 'element';
-    const givenName = name ?? (role === 'element' || context === 'group' ? this.surround.name : undefined);
-    for (const fact of this.direct) {
-      fact.role = role;
-      if (givenName !== undefined) fact.name = givenName;
-      if (call) fact.call = call;
-    }
-  }
 }
-
-function join(operands: readonly Expr[], joiners: readonly Joiner[], span: Span): Expr {
-  if (operands.length === 1) return operands[0] as Expr;
-  if (joiners.every((joiner) => joiner === 'concatenation')) {
-    return { t: 'template', parts: operands.flatMap((part) => (part.t === 'template' ? part.parts : [part])), span };
-  }
-  // `(Type) value`, `Type name`: the last one is the value.
-  if (joiners.every((joiner) => joiner === 'beside')) return operands.at(-1) as Expr;
-  return { t: 'other', span, operands };
-}
-
-/** The name that an expression can be as the left side of `=`, `:` or `=>`. */
-function nameOf(expr: Expr): string | undefined {
-  if (expr.t === 'name') return expr.path;
-  if (expr.t === 'string') return expr.value;
-  if (expr.t === 'environment') return expr.name;
-  return undefined;
-}
-
-/** Keywords that leave what joins the operands around them as it is. */
-const transparent = new Set(['await', 'new', 'async', 'or', 'not', 'as', 'if', 'else', 'lambda']);
-/** Before a type: `value as keyof typeof map`. */
-const typeOperators = new Set(['keyof', 'typeof', 'readonly', 'unique', 'infer']);
-const goesOnBehindBlock = ['=', '.', '?.', '&.', '::', '=>', ')', ']'];
-const comparisons = new Set(['==', '!=', '===', '!==', '=~', '<=>']);
-const continues = new Set(['.', '?.', '->', '?->', '&.', '??', '||', '&&', '?', ':', '+', '=', '|>', '|', '%>', '::', '?:', '==', '!=', '&']);
-const headers = new Set(['if', 'for', 'while', 'switch', 'match', 'range', 'impl', 'struct', 'select', 'foreach', 'guard', 'elif', 'else', 'try', 'finally', 'default', 'with', 'except', 'do', 'unless', 'loop', 'trait', 'catch', 'where']);
-const declarations = new Set(['const', 'let', 'var', 'val', 'public', 'private', 'protected', 'readonly', 'static', 'internal', 'lateinit', 'final', 'lazy', 'override', 'mut', 'pub', 'weak', 'late', 'export']);

@@ -23,7 +23,10 @@ export function readImport(cursor: Cursor, language: Language, stringAt: StringA
   return found;
 }
 
-const readers: Record<Exclude<ImportStyle, 'none'>, (cursor: Cursor, stringAt: StringAt) => ImportFact[] | undefined> = {
+const readers: Record<
+  Exclude<ImportStyle, 'none'>,
+  (cursor: Cursor, stringAt: StringAt) => ImportFact[] | undefined
+> = {
   python: (cursor) => {
     const start = cursor.start();
     const word = cursor.text();
@@ -34,7 +37,13 @@ const readers: Record<Exclude<ImportStyle, 'none'>, (cursor: Cursor, stringAt: S
         const { path, span } = dotted(cursor);
         if (path === '') return undefined;
         const alias = aliasAfter(cursor, 'as');
-        found.push({ module: path, names: [], alias: alias ?? path, span: { start, end: lastEnd(cursor) }, moduleSpan: span });
+        found.push({
+          module: path,
+          names: [],
+          alias: alias ?? path,
+          span: { start, end: lastEnd(cursor) },
+          moduleSpan: span,
+        });
       } while (take(cursor, ','));
       return found;
     }
@@ -96,7 +105,14 @@ const readers: Record<Exclude<ImportStyle, 'none'>, (cursor: Cursor, stringAt: S
     const module = isAll ? path.slice(0, -2) : cut === -1 ? path : path.slice(0, cut);
     const name = isAll ? '*' : path.slice(cut + 1);
     const alias = aliasAfter(cursor, 'as') ?? name;
-    return [{ module, names: [{ name, alias, span }], span: { start, end: Math.max(end, lastEnd(cursor)) }, moduleSpan: span }];
+    return [
+      {
+        module,
+        names: [{ name, alias, span }],
+        span: { start, end: Math.max(end, lastEnd(cursor)) },
+        moduleSpan: span,
+      },
+    ];
   },
 
   csharp: (cursor) => {
@@ -116,7 +132,10 @@ const readers: Record<Exclude<ImportStyle, 'none'>, (cursor: Cursor, stringAt: S
     }
     // Without `;` it is a `using` declaration: `using Foo foo = …`.
     if (!cursor.is(';') || path === '') return undefined;
-    const names = alias === undefined ? [{ name: '*', alias: '*', span }] : [{ name: path.slice(path.lastIndexOf('.') + 1), alias, span }];
+    const names =
+      alias === undefined
+        ? [{ name: '*', alias: '*', span }]
+        : [{ name: path.slice(path.lastIndexOf('.') + 1), alias, span }];
     const shared = { ...(alias !== undefined && { alias }), ...(isGlobal && { isGlobal }) };
     return [{ module: path, names, span: { start, end: cursor.end() }, moduleSpan: span, ...shared }];
   },
@@ -135,7 +154,13 @@ const readers: Record<Exclude<ImportStyle, 'none'>, (cursor: Cursor, stringAt: S
       const module = stringAt(cursor.at);
       const span = cursor.span();
       cursor.at++;
-      return { module, names: [], alias: alias ?? goPackageName(module), span: { start: from, end: span.end }, moduleSpan: span };
+      return {
+        module,
+        names: [],
+        alias: alias ?? goPackageName(module),
+        span: { start: from, end: span.end },
+        moduleSpan: span,
+      };
     };
     if (!cursor.is('(')) {
       const found = one(start);
@@ -202,7 +227,9 @@ const readers: Record<Exclude<ImportStyle, 'none'>, (cursor: Cursor, stringAt: S
     if (cursor.text() !== 'import') return undefined;
     cursor.at++;
     const { path, span } = dotted(cursor);
-    return path === '' ? undefined : [{ module: path, names: [{ name: '*', alias: '*', span }], span: { start, end: span.end }, moduleSpan: span }];
+    return path === ''
+      ? undefined
+      : [{ module: path, names: [{ name: '*', alias: '*', span }], span: { start, end: span.end }, moduleSpan: span }];
   },
 
   dart: (cursor, stringAt) => {
@@ -216,7 +243,9 @@ const readers: Record<Exclude<ImportStyle, 'none'>, (cursor: Cursor, stringAt: S
     const alias = aliasAfter(cursor, 'as');
     while (!cursor.done && !cursor.is(';') && cursor.kind() !== Kind.LineEnd) cursor.at++;
     const names = alias === undefined ? [{ name: '*', alias: '*', span }] : [];
-    return [{ module, names, span: { start, end: lastEnd(cursor) }, moduleSpan: span, ...(alias !== undefined && { alias }) }];
+    return [
+      { module, names, span: { start, end: lastEnd(cursor) }, moduleSpan: span, ...(alias !== undefined && { alias }) },
+    ];
   },
 };
 

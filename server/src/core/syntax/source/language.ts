@@ -17,14 +17,28 @@ export interface StringForm {
   readonly isCharacter?: boolean;
 }
 
-export type ImportStyle = 'python' | 'javascript' | 'java' | 'csharp' | 'go' | 'php' | 'rust' | 'swift' | 'dart' | 'none';
+export type ImportStyle =
+  'python' | 'javascript' | 'java' | 'csharp' | 'go' | 'php' | 'rust' | 'swift' | 'dart' | 'none';
 
 /** Everything that the lexer and the reader need to know of a language. Adding a language is adding such a table. */
 export interface Language {
   readonly id: LanguageId;
   readonly extensions: readonly string[];
   /** Which language's modules and symbols of the catalogue count here: Kotlin uses Java's. */
-  readonly catalogueAs: 'python' | 'javascript' | 'java' | 'csharp' | 'go' | 'php' | 'ruby' | 'rust' | 'r' | 'swift' | 'dart' | 'powershell' | 'shell';
+  readonly catalogueAs:
+    | 'python'
+    | 'javascript'
+    | 'java'
+    | 'csharp'
+    | 'go'
+    | 'php'
+    | 'ruby'
+    | 'rust'
+    | 'r'
+    | 'swift'
+    | 'dart'
+    | 'powershell'
+    | 'shell';
   readonly lineComments: readonly string[];
   readonly blockComments: readonly { readonly open: string; readonly close: string; readonly nests?: boolean }[];
   readonly strings: readonly StringForm[];
@@ -47,6 +61,8 @@ export interface Language {
   readonly softKeywords?: ReadonlySet<string>;
   /** Of these, the ones after which a name with brackets is a definition. */
   readonly definitionWords: ReadonlySet<string>;
+  /** Words that only a statement starts with: at the start of a line no bracket around them can be meant to be open. */
+  readonly statementWords?: ReadonlySet<string>;
   /** `'key' => value` is a pair. */
   readonly arrowIsPair?: boolean;
   /** `Type name(…)` and `Type name = …` declare. */

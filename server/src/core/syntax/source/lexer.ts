@@ -2,6 +2,7 @@ import type { HoleStyle, Language, StringForm } from './language.js';
 import { FILLER } from './marks.js';
 import { heredocAt, type PendingHeredoc } from './heredoc.js';
 import { percentLiteral } from './percent.js';
+import { blockCommentEnd, brokenString, newWhole, type Whole } from './recovery.js';
 import { regexEnd } from './regex.js';
 
 export const enum Kind {
@@ -44,16 +45,11 @@ export interface Hole {
 const variable = /\$[A-Za-z_]\w*/y;
 const phpVariable = /\$[A-Za-z_]\w*(?:->[A-Za-z_]\w*|\[\w+\])?/y;
 
-/** What the lexers of a text and of its holes know together. */
-interface Whole {
-  /** How many characters may still be read in vain, in what never closes: else each would be read by all before it. */
-  patience: number;
-}
-
 const DIRECTIVE = 'ai-verantwoording';
 /** Deeper holes in holes are taken as text. */
 const MAX_HOLE_DEPTH = 5;
-const MAX_IN_VAIN = 200_000;
+/** How often a text with a broken string is read again. */
+const MAX_RETRIES = 3;
 
 let asked = { text: '', answer: false };
 /** Asked at every comment, answered once for a text. */
@@ -63,7 +59,14 @@ function mayHoldDirective(text: string): boolean {
 }
 
 export function lex(text: string, language: Language): Tokens {
-  return new Lexer(text, language, 0, text.length, 0).run();
+  const endsEarly = new Set<number>();
+  for (let tries = 0; ; tries++) {
+    const whole = newWhole(text, endsEarly);
+    const tokens = new Lexer(text, language, 0, text.length, 0, false, whole).run();
+    const broken = brokenString(text, whole);
+    if (broken === undefined || endsEarly.has(broken) || tries === MAX_RETRIES) return tokens;
+    endsEarly.add(broken);
+  }
 }
 
 class Lexer {
@@ -80,8 +83,8 @@ class Lexer {
     private readonly to: number,
     private readonly depth: number,
     /** Stop at the closing bracket that ends a hole. */
-    private readonly inHole = false,
-    private readonly whole: Whole = { patience: Math.min(4 * text.length, MAX_IN_VAIN) },
+    private readonly inHole: boolean,
+    private readonly whole: Whole,
     /** Where the tokens go: markup's holes stand among the tokens around them. */
     tokens?: Tokens,
   ) {
@@ -362,13 +365,16 @@ class Lexer {
       let hole: Hole | undefined;
       let at = contentStart;
       const first = form.close.charCodeAt(0);
+      const isMultiline = form.multiline && !this.whole.endsEarly.has(start);
+      let isLong = false;
       for (; at < to; at++) {
         const code = text.charCodeAt(at);
         if (code === first && text.startsWith(form.close, at)) {
           if (escape !== 'double' || text[at + form.close.length] !== form.close) break;
           at++;
-        } else if (code === 10 && !form.multiline) {
-          break;
+        } else if (code === 10) {
+          if (!isMultiline) break;
+          isLong = true;
         } else if (style !== undefined && this.isHole(style, at)) {
           hole = this.hole(style, at);
           if (!hole) continue;
@@ -382,7 +388,13 @@ class Lexer {
         }
       }
       const contentEnd = Math.min(at, to);
-      const end = text.startsWith(form.close, contentEnd) ? contentEnd + form.close.length : contentEnd;
+      const isClosed = contentEnd < to && text.startsWith(form.close, contentEnd);
+      const end = isClosed ? contentEnd + form.close.length : contentEnd;
+      if (isLong && !this.inHole) {
+        const string = { start, contentStart, contentEnd, end, open: form.open };
+        if (isClosed) this.whole.longStrings.push(string);
+        else this.whole.unclosed = string;
+      }
       this.tokens.strings.set(this.tokens.kind.length, { contentStart, contentEnd, escape, holes });
       this.push(Kind.String, start, end);
       this.at = end;
@@ -435,6 +447,7 @@ class Lexer {
     const { text, to } = this;
     const contentStart = this.at;
     let lineStart = this.at;
+    if (this.whole.patience < 0) return;
     while (lineStart < to) {
       let lineEnd = text.indexOf('\n', lineStart);
       if (lineEnd === -1 || lineEnd > to) lineEnd = to;
@@ -448,8 +461,8 @@ class Lexer {
       }
       lineStart = lineEnd + 1;
     }
-    this.tokens.strings.set(pending.token, { contentStart, contentEnd: to, escape: undefined, holes: [] });
-    this.at = to;
+    // Without its label it is no heredoc, or not yet one.
+    this.whole.patience -= to - contentStart;
   }
 
   private skipToCode(): void {
@@ -585,25 +598,6 @@ const operators2 = new Set([
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
-}
-
-function blockCommentEnd(text: string, start: number, form: { open: string; close: string; nests?: boolean }, to: number): number {
-  let depth = 1;
-  let at = start + form.open.length;
-  for (;;) {
-    const close = text.indexOf(form.close, at);
-    if (close === -1 || close >= to) return to;
-    if (form.nests) {
-      const open = text.indexOf(form.open, at);
-      if (open !== -1 && open < close) {
-        depth++;
-        at = open + form.open.length;
-        continue;
-      }
-    }
-    at = close + form.close.length;
-    if (--depth === 0) return at;
-  }
 }
 
 /** End of `'x'`, `'\n'`, `'\u{1F600}'`; -1 when this is no character (a lifetime, a lone quote). */

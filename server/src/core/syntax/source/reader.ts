@@ -1,6 +1,14 @@
 import type { Span } from '../../place.js';
 import type {
-  Argument, BindingFact, CallFact, CommentFact, EnvironmentFact, Expr, ImportFact, StringFact, StringRole,
+  Argument,
+  BindingFact,
+  CallFact,
+  CommentFact,
+  EnvironmentFact,
+  Expr,
+  ImportFact,
+  StringFact,
+  StringRole,
 } from '../fact.js';
 import { Cursor } from './cursor.js';
 import { Entry } from './entry.js';
@@ -11,7 +19,8 @@ import { stringValue } from './stringValue.js';
 import { ChainReader } from './chain.js';
 
 /** Where an entry stands: decides what separates entries and what `name = value` means. */
-export type Context = 'top' | 'block' | 'arguments' | 'parameters' | 'initializer' | 'list' | 'group' | 'index' | 'command';
+export type Context =
+  'top' | 'block' | 'arguments' | 'parameters' | 'initializer' | 'list' | 'group' | 'index' | 'command';
 
 export interface Surround {
   /** The call whose arguments are being read, however deep. */
@@ -43,6 +52,8 @@ export class Reader {
   readonly cursor: Cursor;
   private readonly chains: ChainReader;
   private depth = 0;
+  /** What closes the brackets that are open, outermost first. */
+  private readonly opened: string[] = [];
 
   constructor(
     readonly tokens: Tokens,
@@ -86,8 +97,14 @@ export class Reader {
     let firstOfTuple: { name: string; span: Span } | undefined;
     let inHead = false;
     if (this.language.commandCalls) this.skipBlockParameters();
-    while (!cursor.done && cursor.kind() !== Kind.Close) {
+    while (!cursor.done) {
+      if (cursor.kind() === Kind.Close) {
+        if (surround.context === 'command' || this.closesBracket()) break;
+        cursor.at++;
+        continue;
+      }
       if (cursor.kind() === Kind.LineEnd) {
+        if (this.statementFollows(surround.context)) break;
         if (surround.context === 'command' && !cursor.is(',', cursor.at - 1)) break;
         firstOfTuple = undefined;
         cursor.at++;
@@ -106,7 +123,12 @@ export class Reader {
       if (entry.argument) entries.push(entry.argument);
       // `client, err := open()`: the first name gets the value.
       if (isStatement && firstOfTuple && entry.bound) {
-        this.bindings.push({ name: firstOfTuple.name, value: entry.bound, nameSpan: firstOfTuple.span, span: firstOfTuple.span });
+        this.bindings.push({
+          name: firstOfTuple.name,
+          value: entry.bound,
+          nameSpan: firstOfTuple.span,
+          span: firstOfTuple.span,
+        });
         if (entry.bound.t === 'call') assign(entry.bound.call, firstOfTuple.name, true);
       }
       firstOfTuple = isStatement && cursor.is(',') ? (firstOfTuple ?? entry.plainName) : undefined;
@@ -129,7 +151,11 @@ export class Reader {
 
   private endsCommand(): boolean {
     const { cursor } = this;
-    return cursor.kind() === Kind.LineEnd || cursor.is(';') || (cursor.kind() === Kind.Name && commandEnds.has(cursor.text()));
+    return (
+      cursor.kind() === Kind.LineEnd ||
+      cursor.is(';') ||
+      (cursor.kind() === Kind.Name && commandEnds.has(cursor.text()))
+    );
   }
 
   private skipToClose(): void {
@@ -156,11 +182,30 @@ export class Reader {
   bracket(surround: Surround): { entries: Argument[]; span: Span } {
     const { cursor } = this;
     const start = cursor.start();
+    const closer = closers[this.tokens.text.charAt(start)] ?? '';
+    this.opened.push(closer);
     cursor.at++;
     const entries = this.entries(surround);
-    const end = cursor.end();
-    cursor.at++;
+    this.opened.pop();
+    // In broken code the bracket may end where another one does, or where a statement starts.
+    const isClosed = cursor.is(closer);
+    const end = isClosed ? cursor.end() : cursor.end(cursor.at - 1);
+    if (isClosed) cursor.at++;
     return { entries, span: { start, end: Math.max(start, end) } };
+  }
+
+  /** Whether the closing bracket at the cursor ends this bracket or one around it; else it is one too many. */
+  private closesBracket(): boolean {
+    return this.opened.length === 0 || this.opened.includes(this.cursor.text());
+  }
+
+  /** In brackets that were never closed: the line end at the cursor is followed by what only starts a statement. */
+  statementFollows(context: Context): boolean {
+    const { statementWords } = this.language;
+    if (!statementWords || context === 'top' || context === 'block' || context === 'command' || context === 'initializer') return false;
+    const { cursor } = this;
+    const next = cursor.afterLineEnds();
+    return cursor.kind(next) === Kind.Name && statementWords.has(cursor.text(next));
   }
 
   stringText(at: number): string {
@@ -220,6 +265,7 @@ export function assign(call: CallFact, name: string, isFirst = false): void {
   }
 }
 
+const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const commandEnds = new Set(['do', 'if', 'unless', 'while', 'until', 'rescue', 'and', 'or', 'then', 'end']);
 
 export type { StringRole };

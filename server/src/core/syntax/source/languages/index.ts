@@ -7,7 +7,25 @@ import { php, powershell, r, ruby, shell } from './scripting.js';
 import { dart, go, rust, swift } from './systems.js';
 
 export const languages: readonly Language[] = [
-  python, javascript, tsx, typescript, java, kotlin, scala, csharp, go, rust, swift, dart, php, ruby, r, shell, powershell,
+  python,
+  javascript,
+  tsx,
+  typescript,
+  java,
+  kotlin,
+  scala,
+  csharp,
+  go,
+  rust,
+  swift,
+  dart,
+  php,
+  ruby,
+  r,
+  shell,
+  powershell,
 ];
 
-export const languageById: ReadonlyMap<string, Language> = new Map(languages.map((language) => [language.id, language]));
+export const languageById: ReadonlyMap<string, Language> = new Map(
+  languages.map((language) => [language.id, language]),
+);

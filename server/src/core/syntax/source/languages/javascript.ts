@@ -16,11 +16,14 @@ export const javascript: Language = {
   imports: 'javascript',
   memberOperators: ['.', '?.'],
   keywords: new Set(
-    ('abstract as async await break case catch class const continue declare default delete do else enum export extends ' +
+    (
+      'abstract as async await break case catch class const continue declare default delete do else enum export extends ' +
       'finally for from function get if implements import in instanceof interface let new of private protected public readonly ' +
-      'return satisfies set static switch throw try type typeof var void while yield').split(' '),
+      'return satisfies set static switch throw try type typeof var void while yield'
+    ).split(' '),
   ),
   softKeywords: new Set(['abstract', 'declare', 'from', 'get', 'implements', 'set', 'type']),
+  statementWords: new Set(['const', 'let', 'import', 'export', 'return', 'throw']),
   definitionWords: new Set(['function', 'class', 'get', 'set']),
   braceAfterCallDefines: true,
   hasGenerics: true,

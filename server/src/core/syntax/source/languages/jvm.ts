@@ -1,7 +1,16 @@
 import type { Language } from '../language.js';
 
 const environment = {
-  environmentCalls: ['System.getenv', 'System.getProperty', 'System.getenv.get', 'System.getenv.getOrDefault', 'sys.env.get', 'sys.env.getOrElse', 'sys.env', 'dotenv.get'],
+  environmentCalls: [
+    'System.getenv',
+    'System.getProperty',
+    'System.getenv.get',
+    'System.getenv.getOrDefault',
+    'sys.env.get',
+    'sys.env.getOrElse',
+    'sys.env',
+    'dotenv.get',
+  ],
   environmentMaps: ['System.getenv', 'sys.env'],
 } as const;
 
@@ -21,11 +30,14 @@ export const java: Language = {
   imports: 'java',
   memberOperators: ['.', '::'],
   keywords: new Set(
-    ('abstract assert break case catch class const continue default do else enum extends final finally for if implements ' +
+    (
+      'abstract assert break case catch class const continue default do else enum extends final finally for if implements ' +
       'import instanceof interface native new package private protected public record return sealed static strictfp switch ' +
-      'synchronized throw throws transient try var volatile while yield').split(' '),
+      'synchronized throw throws transient try var volatile while yield'
+    ).split(' '),
   ),
   softKeywords: new Set(['record', 'sealed']),
+  statementWords: new Set(['import', 'package', 'return', 'throw', 'public', 'private', 'protected']),
   definitionWords: new Set(['class', 'interface', 'record', 'enum']),
   typeBeforeName: true,
   braceAfterCallDefines: true,
@@ -50,11 +62,14 @@ export const kotlin: Language = {
   imports: 'java',
   memberOperators: ['.', '?.', '!!', '::'],
   keywords: new Set(
-    ('abstract as break by catch class companion const constructor continue data do else enum finally for fun if import in init interface ' +
+    (
+      'abstract as break by catch class companion const constructor continue data do else enum finally for fun if import in init interface ' +
       'internal is lateinit object open operator override package private protected public return sealed suspend throw try val ' +
-      'var when where while').split(' '),
+      'var when where while'
+    ).split(' '),
   ),
   softKeywords: new Set(['by', 'companion', 'data', 'import', 'init', 'inner', 'open', 'where']),
+  statementWords: new Set(['import', 'package', 'fun']),
   definitionWords: new Set(['fun', 'class', 'interface', 'object', 'constructor']),
   trailingBlocks: true,
   hasGenerics: true,
@@ -79,9 +94,12 @@ export const scala: Language = {
   imports: 'java',
   memberOperators: ['.'],
   keywords: new Set(
-    ('abstract case catch class def do else enum extends final finally for given if implicit import lazy match new object ' +
-      'override package private protected return sealed super then throw trait try type val var while with yield').split(' '),
+    (
+      'abstract case catch class def do else enum extends final finally for given if implicit import lazy match new object ' +
+      'override package private protected return sealed super then throw trait try type val var while with yield'
+    ).split(' '),
   ),
+  statementWords: new Set(['import', 'package', 'def', 'object']),
   definitionWords: new Set(['def', 'class', 'trait', 'object', 'enum']),
   trailingBlocks: true,
   matchArms: true,

@@ -15,11 +15,14 @@ export const php: Language = {
   imports: 'php',
   memberOperators: ['->', '::', '?->'],
   keywords: new Set(
-    ('abstract and array as break case catch class clone const continue declare default die do echo else elseif enum exit extends final ' +
+    (
+      'abstract and array as break case catch class clone const continue declare default die do echo else elseif enum exit extends final ' +
       'finally fn for foreach function global goto if implements include include_once instanceof insteadof interface match ' +
       'namespace new or print private protected public readonly require require_once return static switch throw trait try unset use ' +
-      'var while xor yield').split(' '),
+      'var while xor yield'
+    ).split(' '),
   ),
+  statementWords: new Set(['return', 'foreach', 'namespace', 'echo', 'use']),
   definitionWords: new Set(['function', 'class', 'interface', 'trait', 'enum', 'fn']),
   arrowIsPair: true,
   heredocs: 'php',
@@ -46,9 +49,12 @@ export const ruby: Language = {
   imports: 'none',
   memberOperators: ['.', '&.', '::'],
   keywords: new Set(
-    ('and begin break case class def do else elsif end ensure for if in module next not or raise rescue return self then ' +
-      'unless until when while yield defined?').split(' '),
+    (
+      'and begin break case class def do else elsif end ensure for if in module next not or raise rescue return self then ' +
+      'unless until when while yield defined?'
+    ).split(' '),
   ),
+  statementWords: new Set(['def', 'class', 'module', 'end', 'return', 'require']),
   definitionWords: new Set(['def', 'class', 'module']),
   arrowIsPair: true,
   commandCalls: true,
@@ -96,7 +102,11 @@ export const shell: Language = {
   lineEndsStatement: true,
   imports: 'none',
   memberOperators: [],
-  keywords: new Set('case do done elif else esac fi for function if in local select then until while export readonly declare'.split(' ')),
+  keywords: new Set(
+    'case do done elif else esac fi for function if in local select then until while export readonly declare'.split(
+      ' ',
+    ),
+  ),
   definitionWords: new Set(['function']),
   heredocs: 'shell',
   concatenation: [],

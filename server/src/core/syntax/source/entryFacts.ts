@@ -1,0 +1,153 @@
+import type { Span } from '../../place.js';
+import type { Argument, BindingFact, CallFact, Expr, StringRole } from '../fact.js';
+import { EntryState } from './entryState.js';
+import { join } from './joining.js';
+import { assign } from './reader.js';
+
+export interface EntryResult {
+  readonly argument?: Argument;
+  /** The value of `name = value`. */
+  readonly bound?: Expr;
+  /** The entry is the head of a block: `if …`, `for …`. */
+  readonly isHeader: boolean;
+  /** The entry is only a name: it may be the first of `a, b = …`. */
+  readonly plainName?: { readonly name: string; readonly span: Span };
+}
+
+/** Turns an entry that was read into facts: bindings, imports, the roles of its strings, its value. */
+export abstract class EntryFacts extends EntryState {
+  protected finish(span: Span): EntryResult {
+    const value = this.value(span);
+    this.giveRoles();
+    const { context } = this.surround;
+    const isStatement = context === 'top' || context === 'block' || context === 'group' || this.assigns;
+    if (value?.t === 'call') this.required(value.call, span);
+    const target = this.names[0];
+    if (context === 'parameters') {
+      this.parameter(value);
+    } else if (isStatement && target) {
+      for (const name of this.names) this.bind(name, value, span);
+    } else if (isStatement && this.key && value?.t === 'name' && this.mayDeclare()) {
+      this.reader.bindings.push({ name: this.key.name, type: value.path, nameSpan: this.key.span, span });
+    } else if (isStatement || context === 'arguments') {
+      this.declaration(span);
+    }
+    const name = this.key?.name ?? target?.name;
+    const { isHeader } = this;
+    const argument: Argument | undefined = value && { ...(name !== undefined && { name }), value, span };
+    if (argument && target && context === 'arguments' && this.reader.language.braceAfterCallDefines)
+      this.reader.parameterNames.set(argument, target.span);
+    const plain =
+      value?.t === 'name' && !name && this.operands.length === 1 ? { name: value.path, span: value.span } : undefined;
+    return {
+      isHeader,
+      ...(argument && { argument }),
+      ...(target && value && { bound: value }),
+      ...(plain && { plainName: plain }),
+    };
+  }
+
+  /** `const x = require('m')`, `const { a } = await import('m')` are imports. */
+  protected required(call: CallFact, span: Span): void {
+    const module = call.callee === 'require' || call.callee === 'import' ? call.args[0]?.value : undefined;
+    if (module?.t !== 'string' || this.reader.language.imports !== 'javascript') return;
+    const names = (this.destructured ?? []).flatMap(({ name, value }) =>
+      value.t === 'name' ? [{ name: name ?? value.path, alias: value.path, span: value.span }] : [],
+    );
+    const target = this.names[0];
+    if (target) names.push({ name: 'default', alias: target.name, span: target.span });
+    this.reader.imports.push({ module: module.value, names, span, moduleSpan: module.span });
+  }
+
+  protected mayDeclare(): boolean {
+    const { language, cursor } = this.reader;
+    if (this.declares || language.id === 'python') return true;
+    return language.id === 'typescript' && !cursor.is(',') && !cursor.is('}');
+  }
+
+  protected bind(name: { name: string; span: Span }, value: Expr | undefined, span: Span = name.span): void {
+    const binding: BindingFact = {
+      name: name.name,
+      nameSpan: name.span,
+      span,
+      ...(value && { value }),
+      ...(this.type !== undefined && { type: this.type }),
+    };
+    this.reader.bindings.push(binding);
+    if (value?.t === 'call') assign(value.call, name.name);
+  }
+
+  protected parameter(value: Expr | undefined): void {
+    const isTyped = this.key !== undefined && this.names.length === 0;
+    const name = this.names[0] ?? this.key;
+    if (name) {
+      const type = isTyped && value?.t === 'name' ? value.path : this.type;
+      this.reader.bindings.push({
+        name: name.name,
+        nameSpan: name.span,
+        span: name.span,
+        isParameter: true,
+        ...(type !== undefined && { type }),
+        ...(!isTyped && value && { value }),
+      });
+    } else {
+      this.declaration(undefined);
+    }
+  }
+
+  /** `Type name`, or in Go `name Type`, without a value. */
+  protected declaration(span: Span | undefined): void {
+    const { language } = this.reader;
+    if (!language.typeBeforeName && language.id !== 'go') return;
+    const [second, first] = [this.operands.at(-1), this.operands.at(-2)];
+    if (second?.t !== 'name' || first?.t !== 'name' || this.joiners.at(-1) !== 'beside' || this.returns) return;
+    const [type, name] = language.id === 'go' ? [second, first] : [first, second];
+    this.reader.bindings.push({
+      name: name.path,
+      type: type.path,
+      nameSpan: name.span,
+      span: span ?? name.span,
+      ...(this.surround.context === 'parameters' && { isParameter: true }),
+    });
+  }
+
+  protected value(span: Span): Expr | undefined {
+    const { operands, joiners } = this;
+    if (operands.length === 0) return undefined;
+    if (this.isLambda) return { t: 'other', span };
+    // `IFS=',' read`: in a shell the value is one word.
+    if (operands.length === 1 || (this.names.length > 0 && this.reader.language.id === 'shell')) return operands[0];
+    if (joiners.includes('either')) {
+      const options: Expr[] = [];
+      let from = 0;
+      for (let i = 0; i <= joiners.length; i++) {
+        if (i < joiners.length && joiners[i] !== 'either') continue;
+        options.push(join(operands.slice(from, i + 1), joiners.slice(from, i), span));
+        from = i + 1;
+      }
+      return { t: 'either', options, span };
+    }
+    return join(operands, joiners, span);
+  }
+
+  protected giveRoles(): void {
+    if (this.direct.length === 0) return;
+    const { context, call } = this.surround;
+    const name = this.key?.name ?? this.names[0]?.name;
+    let role: StringRole = 'other';
+    if (this.comparison) role = 'comparison';
+    else if (context === 'index') role = 'index';
+    else if (context === 'list') role = name === undefined ? 'element' : 'value';
+    else if (context === 'arguments' || context === 'command') role = 'argument';
+    else if (name !== undefined || context === 'parameters' || context === 'initializer') role = 'value';
+    else if (context === 'group') role = call ? 'argument' : this.surround.name !== undefined ? 'value' : 'other';
+    else if (this.returns || this.isLambda) role = 'value';
+    else if (context === 'block' && this.surround.name !== undefined) role = 'element';
+    const givenName = name ?? (role === 'element' || context === 'group' ? this.surround.name : undefined);
+    for (const fact of this.direct) {
+      fact.role = role;
+      if (givenName !== undefined) fact.name = givenName;
+      if (call) fact.call = call;
+    }
+  }
+}

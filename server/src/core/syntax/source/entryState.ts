@@ -1,0 +1,77 @@
+import type { Span } from '../../place.js';
+import type { Argument, CallFact, Expr, StringFact } from '../fact.js';
+import type { ChainReader } from './chain.js';
+import type { Joiner } from './joining.js';
+import type { Reader, Surround } from './reader.js';
+
+/** What is known of an entry while it is being read. */
+export abstract class EntryState {
+  protected operands: Expr[] = [];
+  protected joiners: Joiner[] = [];
+  protected joiner: Joiner = 'beside';
+  protected names: { name: string; span: Span }[] = [];
+  protected key: { name: string; span: Span } | undefined;
+  protected type: string | undefined;
+  protected typeStart: number | undefined;
+  protected readonly direct: { -readonly [K in keyof StringFact]: StringFact[K] }[] = [];
+  protected comparison = false;
+  protected returns = false;
+  protected isLambda = false;
+  protected declares = false;
+  protected ternary = 0;
+  protected isNew = false;
+  protected definition = false;
+  protected afterAs = false;
+  /** The body of a Rust enum or a Go interface follows: what it holds is no calls. */
+  protected isEnum = false;
+  /** `pattern if condition =>`: what the condition calls, it calls. */
+  protected hasGuard = false;
+  /** R's `name <- value`, which is an assignment among arguments too. */
+  protected assigns = false;
+  /** The last operand stood in brackets: `(Type) value` is a cast, no declaration. */
+  protected afterGroup = false;
+  /** A block has ended the statement. */
+  protected ended = false;
+  /** How many calls there were before what is being read: a pattern makes no calls. */
+  protected callsBefore: number;
+  protected destructured: readonly Argument[] | undefined;
+
+  constructor(
+    protected readonly reader: Reader,
+    protected readonly chains: ChainReader,
+    protected readonly surround: Surround,
+    protected isHeader = false,
+  ) {
+    this.callsBefore = reader.calls.length;
+  }
+
+  protected inner(): Surround {
+    const name = this.key?.name ?? this.names[0]?.name ?? this.surround.name;
+    const { call, context } = this.surround;
+    return { context, ...(call && { call }), ...(name !== undefined && { name }) };
+  }
+
+  protected push(expr: Expr): void {
+    if (this.operands.length > 0) this.joiners.push(this.joiner);
+    this.operands.push(expr);
+    this.joiner = 'beside';
+    this.afterGroup = false;
+  }
+
+  protected reset(): void {
+    this.operands = [];
+    this.joiners = [];
+    this.joiner = 'beside';
+    this.callsBefore = this.reader.calls.length;
+  }
+
+  /** What was read is a pattern (`Some(x)`): it takes apart, it does not call. */
+  protected dropPattern(): void {
+    this.dropCalls(this.callsBefore);
+  }
+
+  protected dropCalls(from: number): void {
+    const { calls, definitions } = this.reader;
+    for (let at = from; at < calls.length; at++) definitions.add(calls[at] as CallFact);
+  }
+}

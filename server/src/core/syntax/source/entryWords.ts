@@ -1,0 +1,77 @@
+/** Words and operators that decide how an entry is read, the same in every language that has them. */
+
+/** Keywords that leave what joins the operands around them as it is. */
+export const transparent = new Set(['await', 'new', 'async', 'or', 'not', 'as', 'if', 'else', 'lambda']);
+/** Before a type: `value as keyof typeof map`. */
+export const typeOperators = new Set(['keyof', 'typeof', 'readonly', 'unique', 'infer']);
+export const goesOnBehindBlock = ['=', '.', '?.', '&.', '::', '=>', ')', ']'];
+export const comparisons = new Set(['==', '!=', '===', '!==', '=~', '<=>']);
+export const continues = new Set([
+  '.',
+  '?.',
+  '->',
+  '?->',
+  '&.',
+  '??',
+  '||',
+  '&&',
+  '?',
+  ':',
+  '+',
+  '=',
+  '|>',
+  '|',
+  '%>',
+  '::',
+  '?:',
+  '==',
+  '!=',
+  '&',
+]);
+export const headers = new Set([
+  'if',
+  'for',
+  'while',
+  'switch',
+  'match',
+  'range',
+  'impl',
+  'struct',
+  'select',
+  'foreach',
+  'guard',
+  'elif',
+  'else',
+  'try',
+  'finally',
+  'default',
+  'with',
+  'except',
+  'do',
+  'unless',
+  'loop',
+  'trait',
+  'catch',
+  'where',
+]);
+export const declarations = new Set([
+  'const',
+  'let',
+  'var',
+  'val',
+  'public',
+  'private',
+  'protected',
+  'readonly',
+  'static',
+  'internal',
+  'lateinit',
+  'final',
+  'lazy',
+  'override',
+  'mut',
+  'pub',
+  'weak',
+  'late',
+  'export',
+]);

@@ -1,0 +1,24 @@
+import type { Span } from '../../place.js';
+import type { Expr } from '../fact.js';
+
+/** What stands between two operands. */
+export type Joiner = 'beside' | 'concatenation' | 'either' | 'operation';
+
+/** The value that operands make together. */
+export function join(operands: readonly Expr[], joiners: readonly Joiner[], span: Span): Expr {
+  if (operands.length === 1) return operands[0] as Expr;
+  if (joiners.every((joiner) => joiner === 'concatenation')) {
+    return { t: 'template', parts: operands.flatMap((part) => (part.t === 'template' ? part.parts : [part])), span };
+  }
+  // `(Type) value`, `Type name`: the last one is the value.
+  if (joiners.every((joiner) => joiner === 'beside')) return operands.at(-1) as Expr;
+  return { t: 'other', span, operands };
+}
+
+/** The name that an expression can be as the left side of `=`, `:` or `=>`. */
+export function nameOf(expr: Expr): string | undefined {
+  if (expr.t === 'name') return expr.path;
+  if (expr.t === 'string') return expr.value;
+  if (expr.t === 'environment') return expr.name;
+  return undefined;
+}
