@@ -13,9 +13,11 @@ import { osiApproved } from './licences.js';
 export function compileRules(folder: string): CompiledRules {
   const providers = compileProviders(join(folder, 'providers'));
   return {
-    // Where a fact was read is for who maintains the file; the product does not show it.
-    providers: providers.map(({ sources: _, ...provider }) => provider),
+    // Where a fact was read, and what comes out of a service, is for who maintains the file; nothing is shown of it.
+    providers: providers.map(({ sources: _, generates: _generates, ...provider }) => provider),
     triggers: triggerWords(providers),
+    // With the rest, because it packs to a tenth of its size.
+    recordSchema: JSON.parse(readFileSync('schemas/ai-verantwoording.schema.json', 'utf8')) as unknown,
     ...compilePolicyFolder(folder),
   };
 }
@@ -24,6 +26,7 @@ export interface CompiledRules extends PolicyRules {
   readonly providers: readonly CompiledProvider[];
   /** Words of which one stands in every file that is worth reading. */
   readonly triggers: readonly string[];
+  readonly recordSchema: unknown;
 }
 
 /** The policy, the checks, the texts, the models and the lists: everything but the providers. */

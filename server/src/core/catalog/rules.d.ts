@@ -4,6 +4,8 @@ declare module 'handreiking:rules' {
   const rules: {
     readonly providers: readonly import('./schema.js').CompiledProvider[];
     readonly triggers: readonly string[];
+    /** The published JSON Schema of the accountability file. */
+    readonly recordSchema: import('../editing/schemaNode.js').SchemaNode;
   } & import('../checks/schema.js').PolicyRules;
   export default rules;
 }

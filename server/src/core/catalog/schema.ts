@@ -166,6 +166,6 @@ export const providerSchema = z.strictObject({
 
 export type Provider = z.infer<typeof providerSchema>;
 /** As the product holds it. */
-export type CompiledProvider = Omit<Provider, 'sources'>;
+export type CompiledProvider = Omit<Provider, 'sources' | 'generates'>;
 export type ProviderSymbol = z.infer<typeof symbolSchema>;
 export type SettingRole = (typeof roles)[number];

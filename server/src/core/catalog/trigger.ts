@@ -19,10 +19,10 @@ export function theTriggerWords(): readonly string[] {
  * usages by their name alone.
  */
 const always =
-  /(?:^|\/)(?:\.env(?:\.[^/]*)?|[^/]*\.env|ai-verantwoording[^/]*\.ya?ml|(?:docker-)?compose[^/]*\.ya?ml|appsettings[^/]*\.json|local\.settings\.json|application[^/]*\.(?:ya?ml|properties)|bootstrap\.ya?ml|values[^/]*\.ya?ml|publiccode\.ya?ml)$/i;
+  /^(?:\.env(?:\..*)?|.*\.env|ai-verantwoording.*\.ya?ml|(?:docker-)?compose.*\.ya?ml|appsettings.*\.json|local\.settings\.json|application.*\.(?:ya?ml|properties)|bootstrap\.ya?ml|values.*\.ya?ml|publiccode\.ya?ml)$/i;
 
 export function alwaysRead(path: string): boolean {
-  return always.test(path) || assistantOf(path) !== undefined;
+  return always.test(path.slice(path.lastIndexOf('/') + 1)) || assistantOf(path) !== undefined;
 }
 
 interface AssistantFiles {

@@ -1,4 +1,4 @@
-import schema from '../../../../schemas/ai-verantwoording.schema.json';
+import rules from 'handreiking:rules';
 
 /** As much of the published JSON Schema as the editor needs. */
 export interface SchemaNode {
@@ -15,7 +15,7 @@ export type KeyPath = readonly (string | number)[];
 
 /** The part of the schema that describes the value at a path of the file. */
 export function schemaAt(path: KeyPath): SchemaNode | undefined {
-  let at: SchemaNode | undefined = schema as SchemaNode;
+  let at: SchemaNode | undefined = rules.recordSchema;
   for (const part of path) at = typeof part === 'number' ? at?.items : at?.properties?.[part];
   return at;
 }

@@ -32,10 +32,41 @@ export interface FileFacts {
 
 /** Source languages and configuration formats, by the names that the fixtures use. */
 export type LanguageId =
-  | 'python' | 'javascript' | 'typescript' | 'java' | 'csharp' | 'go' | 'php' | 'ruby' | 'kotlin' | 'rust'
-  | 'r' | 'shell' | 'powershell' | 'scala' | 'swift' | 'dart' | 'notebook' | 'quarto'
-  | 'json' | 'yaml' | 'toml' | 'dotenv' | 'properties' | 'ini' | 'xml' | 'requirements' | 'dockerfile'
-  | 'hcl' | 'bicep' | 'gradle' | 'gomod' | 'gemfile' | 'description' | 'markdown' | 'text';
+  | 'python'
+  | 'javascript'
+  | 'typescript'
+  | 'java'
+  | 'csharp'
+  | 'go'
+  | 'php'
+  | 'ruby'
+  | 'kotlin'
+  | 'rust'
+  | 'r'
+  | 'shell'
+  | 'powershell'
+  | 'scala'
+  | 'swift'
+  | 'dart'
+  | 'notebook'
+  | 'quarto'
+  | 'json'
+  | 'yaml'
+  | 'toml'
+  | 'dotenv'
+  | 'properties'
+  | 'ini'
+  | 'xml'
+  | 'requirements'
+  | 'dockerfile'
+  | 'hcl'
+  | 'bicep'
+  | 'gradle'
+  | 'gomod'
+  | 'gemfile'
+  | 'description'
+  | 'markdown'
+  | 'text';
 
 /** One imported module. `from m import a as b` has module `m` and names `[{ name: 'a', alias: 'b' }]`. */
 export interface ImportFact {
@@ -64,7 +95,11 @@ export type Expr =
   | { readonly t: 'list'; readonly items: readonly Expr[]; readonly span: Span }
   | { readonly t: 'object'; readonly entries: readonly Argument[]; readonly span: Span }
   /** A number, boolean, lambda, arithmetic: something that no resolution follows. */
-  | { readonly t: 'other'; readonly span: Span; /** Of an operation (`prompt | model`): what it joins. */ readonly operands?: readonly Expr[] };
+  | {
+      readonly t: 'other';
+      readonly span: Span;
+      /** Of an operation (`prompt | model`): what it joins. */ readonly operands?: readonly Expr[];
+    };
 
 /** An argument of a call, or an entry of an object literal. */
 export interface Argument {
@@ -148,7 +183,7 @@ export interface SettingFact {
 }
 
 export type Ecosystem =
-  | 'npm' | 'pypi' | 'maven' | 'nuget' | 'go' | 'composer' | 'rubygems' | 'cargo' | 'cran' | 'swift' | 'pub' | 'hex';
+  'npm' | 'pypi' | 'maven' | 'nuget' | 'go' | 'composer' | 'rubygems' | 'cargo' | 'cran' | 'swift' | 'pub' | 'hex';
 
 export interface DependencyFact {
   readonly ecosystem: Ecosystem;

@@ -10,6 +10,8 @@ import { IgnoreRules } from './ignoreRules.js';
 // A pipe or device must not make the scan wait, and a link must not be followed unseen.
 const reading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
+const unclean = /(?:^|\/)\.{0,2}(?:\/|$)/;
+
 /** Files of a folder on this machine. The calls are synchronous inside: nine times faster than their asynchronous kin. */
 export function nodeFileSystem(folder: string): FileSystem {
   const root = resolve(folder);
@@ -32,7 +34,8 @@ export function nodeFileSystem(folder: string): FileSystem {
 
   /** The place on disk, or undefined for a path that leaves the root by its words or by a link above it. */
   const locate = (path: string): string | undefined => {
-    const clean = posix.normalize(path);
+    // A listed path is clean already; only what somebody wrote can hold `.`, `..` or `//`.
+    const clean = unclean.test(path) ? posix.normalize(path) : path;
     if (isAbsolute(path) || path.includes('\0') || clean === '..' || clean.startsWith('../')) return undefined;
     if (sep === '\\' && /[\\:]/.test(path)) return undefined;
     return folderIsInside(posix.dirname(clean)) ? join(root, clean) : undefined;
