@@ -1,5 +1,6 @@
 import type { Language } from '../../server/src/core/syntax/source/language.js';
-import { Kind, lex, type Tokens } from '../../server/src/core/syntax/source/lexer.js';
+import { lex } from '../../server/src/core/syntax/source/lexer.js';
+import { Kind, type Tokens } from '../../server/src/core/syntax/source/tokens.js';
 import type { TextClass } from './units.js';
 
 /** For each character that is no space: what the lexer takes it for. What it made no token of is comment. */
