@@ -56,7 +56,10 @@ export function compare(grammar: Grammar, root: Node, text: string, counts: Coun
   const observed = observedOf(facts, text);
   // The environment's own name is left out where it is set: `process.env.X = 'v'` gives X a value.
   const plain = (units: readonly Unit[]): Unit[] =>
-    units.map((unit) => ({ ...unit, key: language.environmentMaps.reduce((key, map) => withoutStart(key, `${map}.`), unit.key) }));
+    units.map((unit) => ({
+      ...unit,
+      key: language.environmentMaps.reduce((key, map) => withoutStart(key, `${map}.`), unit.key),
+    }));
   const seen = index(plain(observed.units).filter(({ at }) => !expected.isBlind(at)));
   const wanted = index(plain(expected.units));
   const hasPlace = ({ kind, at, key }: Unit): boolean => {

@@ -50,7 +50,8 @@ describe('broken code', function () {
         }
       }
       const all = [...kept.values()].reduce((sum, one) => ({ kept: sum.kept + one.kept, all: sum.all + one.all }));
-      const share = (one: { kept: number; all: number }): string => ((100 * one.kept) / Math.max(1, one.all)).toFixed(1);
+      const share = (one: { kept: number; all: number }): string =>
+        ((100 * one.kept) / Math.max(1, one.all)).toFixed(1);
       const detail = [...kept].sort().map(([what, one]) => `${what} ${share(one)}`);
       rows.push(`${name.padEnd(11)} ${share(all).padStart(6)}   ${detail.join('  ')}`);
       assert.ok((100 * all.kept) / all.all >= FLOOR, `${share(all)} % kept: ${detail.join(', ')}`);
@@ -73,9 +74,18 @@ function breakAt(text: string, random: Random, from: readonly string[]): Break {
 }
 
 /** Facts on the line of the break, and those that reach over it, are inside the break. */
-function countKept(path: string, text: string, { at, removed, added }: Break, count: { kept: number; all: number }): void {
+function countKept(
+  path: string,
+  text: string,
+  { at, removed, added }: Break,
+  count: { kept: number; all: number },
+): void {
   const before = factsIn(path, text);
-  const after = new Set(factsIn(path, text.slice(0, at) + added + text.slice(at + removed)).map(({ place, key }) => `${String(place)} ${key}`));
+  const after = new Set(
+    factsIn(path, text.slice(0, at) + added + text.slice(at + removed)).map(
+      ({ place, key }) => `${String(place)} ${key}`,
+    ),
+  );
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const lineEnd = text.indexOf('\n', at + removed) === -1 ? text.length : text.indexOf('\n', at + removed);
   const shift = added.length - removed;
@@ -98,9 +108,25 @@ function factsIn(path: string, text: string): Placed[] {
   assert.ok(facts);
   assert.ok(observedOf(facts, text).units.every(({ at }) => at < text.length));
   return [
-    ...facts.imports.map(({ module, moduleSpan }) => ({ place: moduleSpan.start, end: moduleSpan.end, key: `import ${module}` })),
-    ...facts.calls.map(({ callee, nameSpan, span }) => ({ place: nameSpan.start, end: Math.max(span.end, nameSpan.end), key: `call ${callee}` })),
-    ...facts.strings.map(({ value, span, name }) => ({ place: span.start, end: span.end, key: `string ${name ?? ''} ${value}` })),
-    ...facts.bindings.map(({ name, nameSpan, span }) => ({ place: nameSpan.start, end: Math.max(span.end, nameSpan.end), key: `binding ${name}` })),
+    ...facts.imports.map(({ module, moduleSpan }) => ({
+      place: moduleSpan.start,
+      end: moduleSpan.end,
+      key: `import ${module}`,
+    })),
+    ...facts.calls.map(({ callee, nameSpan, span }) => ({
+      place: nameSpan.start,
+      end: Math.max(span.end, nameSpan.end),
+      key: `call ${callee}`,
+    })),
+    ...facts.strings.map(({ value, span, name }) => ({
+      place: span.start,
+      end: span.end,
+      key: `string ${name ?? ''} ${value}`,
+    })),
+    ...facts.bindings.map(({ name, nameSpan, span }) => ({
+      place: nameSpan.start,
+      end: Math.max(span.end, nameSpan.end),
+      key: `binding ${name}`,
+    })),
   ];
 }

@@ -1,5 +1,15 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { isPair, isPlainString, lastName, pathOf, pick, unquote, unwrap, type Grammar, type ImportUnit } from './grammar.js';
+import {
+  isPair,
+  isPlainString,
+  lastName,
+  pathOf,
+  pick,
+  unquote,
+  unwrap,
+  type Grammar,
+  type ImportUnit,
+} from './grammar.js';
 import { namedChildren } from './tree.js';
 import type { Expected, TextClass, Unit } from './units.js';
 
@@ -39,7 +49,8 @@ class Walk {
   }
 
   private isInString(node: Node): boolean {
-    for (let at = node.parent, steps = 0; at && steps < 3; at = at.parent, steps++) if (this.grammar.strings.includes(at.type)) return true;
+    for (let at = node.parent, steps = 0; at && steps < 3; at = at.parent, steps++)
+      if (this.grammar.strings.includes(at.type)) return true;
     return false;
   }
 
@@ -68,7 +79,8 @@ class Walk {
     }
     if (grammar.holes.includes(node.type) && this.isInString(node)) this.paintHole(node);
     if (grammar.markup?.includes(node.type)) this.paint(node, 'unasked');
-    else if (node.parent && grammar.markup?.includes(node.parent.type) && node.type.startsWith('jsx')) this.paint(node, 'code');
+    else if (node.parent && grammar.markup?.includes(node.parent.type) && node.type.startsWith('jsx'))
+      this.paint(node, 'code');
     for (const unit of grammar.imports(node)) this.add('import', -1, importKey(unit));
     let inner = grammar.functions.includes(node.type) ? undefined : call;
     if (grammar.strings.includes(node.type)) this.string(node, call);

@@ -87,7 +87,9 @@ export function pathOf(grammar: Grammar, node: Node | null): string {
   if (grammar.names.includes(at.type)) return cleanName(grammar.nameText?.(at) ?? at.text);
   const called = grammar.calls[at.type];
   if (called !== undefined) {
-    return isPair(called) ? dotted(grammar, pick(at, called[0]), pick(at, called[1])) : pathOf(grammar, pick(at, called));
+    return isPair(called)
+      ? dotted(grammar, pick(at, called[0]), pick(at, called[1]))
+      : pathOf(grammar, pick(at, called));
   }
   const member = grammar.members[at.type];
   if (member) return dotted(grammar, pick(at, member[0]), pick(at, member[1]));
@@ -95,7 +97,9 @@ export function pathOf(grammar: Grammar, node: Node | null): string {
   if (index) {
     const key = unwrap(grammar, pick(at, index[1]));
     const object = pathOf(grammar, pick(at, index[0]));
-    return key && (key.type === 'simple_symbol' || isPlainString(grammar, key)) ? `${object}.${unquote(key.text).replace(/^:/, '')}` : `${object}[]`;
+    return key && (key.type === 'simple_symbol' || isPlainString(grammar, key))
+      ? `${object}.${unquote(key.text).replace(/^:/, '')}`
+      : `${object}[]`;
   }
   return '';
 }

@@ -69,7 +69,12 @@ export function hostileTexts(size: number): ReadonlyMap<string, string> {
     ['commands', repeat('puts a ')],
     ['string after string', repeat('"a" ')],
     ['chain of calls', repeat('.f("a")')],
-    ['minified', repeat('!function(e,t){"use strict";var n=e[0],r=t?n.a:n.b;for(;r<9;)r++;return/[a-z]/.test(n)&&n.c({d:1,e:`${r}`})}(a,b);')],
+    [
+      'minified',
+      repeat(
+        '!function(e,t){"use strict";var n=e[0],r=t?n.a:n.b;for(;r<9;)r++;return/[a-z]/.test(n)&&n.c({d:1,e:`${r}`})}(a,b);',
+      ),
+    ],
     ['nothing but NUL', repeat('\0')],
     ['bytes', bytes],
     ['lone surrogates', repeat('"\ud800" \udc00 ')],

@@ -47,11 +47,15 @@ describe('facts of source files against tree-sitter grammars', function () {
         const differences = withTree(parser, sample.text, (root) => compare(grammar, root, sample.text, counts));
         if (!differences) continue;
         read++;
-        for (const difference of differences) if (shown.length < SHOWN) shown.push(tell(sample.name, sample.text, difference));
+        for (const difference of differences)
+          if (shown.length < SHOWN) shown.push(tell(sample.name, sample.text, difference));
       }
       rows.push(row(name, read, samples.length, counts));
       // Most samples must be readable for the grammar too, or nothing is compared.
-      assert.ok(read >= samples.length * 0.75, `the grammar reads ${String(read)} of ${String(samples.length)} samples`);
+      assert.ok(
+        read >= samples.length * 0.75,
+        `the grammar reads ${String(read)} of ${String(samples.length)} samples`,
+      );
       const [classFloor, factFloor] = floors[name];
       const said = `\n${shown.join('\n')}`;
       assert.ok(percent(counts.class) >= classFloor, `classes agree for ${percent(counts.class).toFixed(2)} %${said}`);
@@ -63,13 +67,23 @@ describe('facts of source files against tree-sitter grammars', function () {
 
   after(() => {
     const kinds = ['class', 'import', 'call', 'named', 'argument', 'binding'];
-    console.log(`\n${['language'.padEnd(11), 'samples', ...kinds.map((kind) => kind.padStart(8)), '   facts'].join(' ')}`);
+    console.log(
+      `\n${['language'.padEnd(11), 'samples', ...kinds.map((kind) => kind.padStart(8)), '   facts'].join(' ')}`,
+    );
     for (const line of rows) console.log(line);
   });
 });
 
 function row(name: string, read: number, samples: number, counts: Counts): string {
-  const kinds = [counts.class, counts.import, counts.call, counts.named, counts.argument, counts.binding, factsOf(counts)];
+  const kinds = [
+    counts.class,
+    counts.import,
+    counts.call,
+    counts.named,
+    counts.argument,
+    counts.binding,
+    factsOf(counts),
+  ];
   const figures = kinds.map((count) => (count.total === 0 ? '–' : percent(count).toFixed(2)).padStart(8));
   return `${name.padEnd(11)} ${`${String(read)}/${String(samples)}`.padStart(7)} ${figures.join(' ')}`;
 }

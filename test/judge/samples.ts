@@ -35,7 +35,11 @@ const MAX_LENGTH = 60_000;
 
 /** Texts to compare: the fixtures, this product's own sources, and programs that are put together by chance. */
 export function samplesOf(name: GrammarName): Sample[] {
-  const folders = ['test/fixtures', 'test/example', ...(name === 'typescript' ? ['server/src', 'client/src', 'test/judge'] : [])];
+  const folders = [
+    'test/fixtures',
+    'test/example',
+    ...(name === 'typescript' ? ['server/src', 'client/src', 'test/judge'] : []),
+  ];
   const files = folders.flatMap((folder) => filesUnder(folder, endings[name]));
   const generated = Array.from({ length: SEEDS }, (_, seed) => ({
     name: `${name}, seed ${String(seed)}`,

@@ -19,12 +19,22 @@ for (const name of Object.keys(grammars) as GrammarName[]) {
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   if (length === 0) continue;
   let best = Infinity;
-  for (let round = 0; round < ROUNDS; round++) best = Math.min(best, timed(() => texts.forEach((text) => readFacts(path, text))));
+  for (let round = 0; round < ROUNDS; round++)
+    best = Math.min(
+      best,
+      timed(() => texts.forEach((text) => readFacts(path, text))),
+    );
   const long = ofLines(texts, 2000);
   let reread = Infinity;
-  for (let round = 0; round < 4 * ROUNDS; round++) reread = Math.min(reread, timed(() => readFacts(path, long)));
+  for (let round = 0; round < 4 * ROUNDS; round++)
+    reread = Math.min(
+      reread,
+      timed(() => readFacts(path, long)),
+    );
   const speed = (length / MEGABYTE / (best / 1000)).toFixed(1);
-  console.log(`${name.padEnd(11)} ${(length / MEGABYTE).toFixed(2)} MB ${speed.padStart(6)} MB/s   2,000 lines in ${reread.toFixed(1)} ms`);
+  console.log(
+    `${name.padEnd(11)} ${(length / MEGABYTE).toFixed(2)} MB ${speed.padStart(6)} MB/s   2,000 lines in ${reread.toFixed(1)} ms`,
+  );
 }
 
 function timed(run: () => void): number {

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
+import type * as TreeSitter from '@vscode/tree-sitter-wasm';
 import type { Language, Node, Parser } from '@vscode/tree-sitter-wasm';
 import type { Grammar } from './grammar.js';
 
 const require = createRequire(import.meta.url);
-const runtime = require('@vscode/tree-sitter-wasm') as typeof import('@vscode/tree-sitter-wasm');
+const runtime = require('@vscode/tree-sitter-wasm') as typeof TreeSitter;
 
 let ready: Promise<void> | undefined;
 const parsers = new Map<string, Parser>();

@@ -66,7 +66,16 @@ public class Sample<T>(string url) : Base(url), IDisposable where T : class, new
     '$N as $T',
   ],
   strings: [
-    '"text"', '"esc\\"aped\\\\"', '@"c:\\path ""quoted"""', '$"a {$N} b"', '$"{$N:0.##} {$N.$N($S)}"', '$@"c:\\{$N}"', '"""raw "text" """',
-    '""', '"// none"', '"it\'s"', '$"{{literal}} {$N}"',
+    '"text"',
+    '"esc\\"aped\\\\"',
+    '@"c:\\path ""quoted"""',
+    '$"a {$N} b"',
+    '$"{$N:0.##} {$N.$N($S)}"',
+    '$@"c:\\{$N}"',
+    '"""raw "text" """',
+    '""',
+    '"// none"',
+    '"it\'s"',
+    '$"{{literal}} {$N}"',
   ],
 };

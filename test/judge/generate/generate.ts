@@ -16,7 +16,20 @@ export interface Templates {
 }
 
 const MAX_DEPTH = 3;
-const names = ['client', 'model', 'answer', 'config', 'url', 'key', 'prompt', 'items', 'result', 'value', 'path', 'user'];
+const names = [
+  'client',
+  'model',
+  'answer',
+  'config',
+  'url',
+  'key',
+  'prompt',
+  'items',
+  'result',
+  'value',
+  'path',
+  'user',
+];
 const types = ['Client', 'Options', 'OpenAIClient', 'Builder', 'Message', 'Settings', 'Request'];
 
 /** A program of about so many statements; the same for the same seed. */
@@ -61,11 +74,15 @@ class Generator {
   }
 
   private name(): string {
-    return this.random.pick(this.templates.names ?? names) + (this.random.below(3) === 0 ? String(this.random.below(9)) : '');
+    return (
+      this.random.pick(this.templates.names ?? names) + (this.random.below(3) === 0 ? String(this.random.below(9)) : '')
+    );
   }
 
   private string(depth: number): string {
     const text = this.random.pick(this.templates.strings);
-    return text.includes('$') && depth > MAX_DEPTH + 1 ? this.random.pick(this.templates.strings.filter((one) => !/\$[NE]/.test(one))) : this.fill(text, depth + 2, '');
+    return text.includes('$') && depth > MAX_DEPTH + 1
+      ? this.random.pick(this.templates.strings.filter((one) => !/\$[NE]/.test(one)))
+      : this.fill(text, depth + 2, '');
   }
 }

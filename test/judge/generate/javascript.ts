@@ -56,8 +56,19 @@ const { a, b: renamed } = require("pkg/sub");
     '-$N + 1',
   ],
   strings: [
-    "'text'", '"text"', '"it\'s"', '`plain`', '`a ${$N} b`', '`${$N.$N($S)}/v1`', '`a ${`b ${$N}`} c`', "'esc\\'aped'",
-    '"// none"', '`/* none */`', "''", "'https://api.example.com/v1'", '`line\nline`',
+    "'text'",
+    '"text"',
+    '"it\'s"',
+    '`plain`',
+    '`a ${$N} b`',
+    '`${$N.$N($S)}/v1`',
+    '`a ${`b ${$N}`} c`',
+    "'esc\\'aped'",
+    '"// none"',
+    '`/* none */`',
+    "''",
+    "'https://api.example.com/v1'",
+    '`line\nline`',
   ],
 };
 
@@ -96,6 +107,6 @@ export const tsx: Templates = {
     ...typescript.statements.filter((one) => !/<K,>|enum/.test(one)),
     'const $N = <Foo a="b" c={$E} {...$N} disabled>text\'s {$N($S)} <b>bold</b></Foo>;',
     'function $T() {\n  return (\n    <>\n      {/* a comment */}\n      <Nested.Part value={{ key: $S }} onClick={() => $N($S)} />\n      {$N.map(($N) => <li key={$N}>{`a ${$N}`}</li>)}\n    </>\n  );\n}',
-    'const $N = $N ? <A /> : <B x={$S}>it\'s &amp; more</B>;',
+    "const $N = $N ? <A /> : <B x={$S}>it's &amp; more</B>;",
   ],
 };

@@ -34,7 +34,7 @@ public class Sample<T extends Comparable<T>> extends Base implements Runnable {
     '// a comment with "quotes" and (brackets',
     '/* a block { " */ $N($S);',
     '$T $N = ($T) $N.$N($S);',
-    'char quote = \'"\'; char slash = \'\\\\\';',
+    "char quote = '\"'; char slash = '\\\\';",
     'String[] $N = { $S, $S };',
     '$T $N = new $T() {\n  @Override\n  public void $N(String $N) {\n    $B\n  }\n};',
     'return_($N ? $S : $E);',
@@ -58,7 +58,15 @@ public class Sample<T extends Comparable<T>> extends Base implements Runnable {
     '$N[0]',
     'Sample.class',
   ],
-  strings: ['"text"', '"esc\\"aped\\\\"', '"""\n  long "text"\n  """', '""', '"// none"', '"it\'s"', '"https://api.example.com/v1"'],
+  strings: [
+    '"text"',
+    '"esc\\"aped\\\\"',
+    '"""\n  long "text"\n  """',
+    '""',
+    '"// none"',
+    '"it\'s"',
+    '"https://api.example.com/v1"',
+  ],
 };
 
 export const kotlin: Templates = {
@@ -113,7 +121,15 @@ class Sample(private val client: OpenAIClient, val url: String = "https://api.ex
     'System.getenv("KEY")',
     '$N as $T',
   ],
-  strings: ['"text"', '"a $client b"', '"a ${$N.$N($S)} c"', '"""long "text" $url"""', '"esc\\"aped"', '""', '"// none"'],
+  strings: [
+    '"text"',
+    '"a $client b"',
+    '"a ${$N.$N($S)} c"',
+    '"""long "text" $url"""',
+    '"esc\\"aped"',
+    '""',
+    '"// none"',
+  ],
 };
 
 export const scala: Templates = {

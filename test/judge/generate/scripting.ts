@@ -40,7 +40,7 @@ class Sample extends Base
     '$N = function ($x) use ($N) {\n    $B\n    return $E;\n};',
     '$N["key"] = $E;',
     '$N = <<<EOT\n\u0001some "text"\n\u0001EOT;',
-    "$N = <<<'RAW'\n\u0001some \"text\"\n\u0001RAW;",
+    '$N = <<<\'RAW\'\n\u0001some "text"\n\u0001RAW;',
     '$N = $N ?? $S;',
     '$N = $N ? $S : $E;',
     'echo $S, $N;',
@@ -63,7 +63,17 @@ class Sample extends Base
     '$N . $S',
     'array_map(fn ($x) => trim($x), $N)',
   ].filter((one) => one !== 'self::$shared'),
-  strings: ['"text"', "'text'", '"esc\\"aped"', "'it\\'s'", '"a {$url->path()} b"', '"a $url b"', "''", '"// none"', "'a $url b'"],
+  strings: [
+    '"text"',
+    "'text'",
+    '"esc\\"aped"',
+    "'it\\'s'",
+    '"a {$url->path()} b"',
+    '"a $url b"',
+    "''",
+    '"// none"',
+    "'a $url b'",
+  ],
 };
 
 export const ruby: Templates = {
@@ -119,7 +129,17 @@ module Example
     ':symbol',
     '$N =~ /a"b/',
   ],
-  strings: ['"text"', "'text'", '"esc\\"aped"', '"a #{$N} b"', '"a #{$N.call($S)} c"', "'a #{b}'", "''", '"# none"', "'it\\'s'"],
+  strings: [
+    '"text"',
+    "'text'",
+    '"esc\\"aped"',
+    '"a #{$N} b"',
+    '"a #{$N.call($S)} c"',
+    "'a #{b}'",
+    "''",
+    '"# none"',
+    "'it\\'s'",
+  ],
 };
 
 export const r: Templates = {
@@ -137,7 +157,16 @@ export const r: Templates = {
     '$N[["key"]] <- $E',
     'tryCatch({\n  $B\n}, error = function(e) stop($S))',
   ],
-  expressions: ['$S', '$N', 'call($E, key = $S)', 'pkg::fun(list(model = $S, key = $E))', 'c($S, $E)', '$N$call($S)', 'Sys.getenv("KEY")', 'paste0($S, $N)'],
+  expressions: [
+    '$S',
+    '$N',
+    'call($E, key = $S)',
+    'pkg::fun(list(model = $S, key = $E))',
+    'c($S, $E)',
+    '$N$call($S)',
+    'Sys.getenv("KEY")',
+    'paste0($S, $N)',
+  ],
   strings: ['"text"', "'text'", '"esc\\"aped"', '"it\'s"', '""', '"# none"', '"line\nline"'],
 };
 
@@ -158,7 +187,7 @@ export const bash: Templates = {
     'ollama run llama3 $S \\\n  --verbose',
   ],
   expressions: ['$S'],
-  strings: ['"text"', "'text'", '"a $URL b"', '"esc\\"aped"', "'{\"a\": 1}'", '"it\'s"', "'# none'"],
+  strings: ['"text"', "'text'", '"a $URL b"', '"esc\\"aped"', '\'{"a": 1}\'', '"it\'s"', "'# none'"],
 };
 
 export const powershell: Templates = {

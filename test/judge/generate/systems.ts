@@ -140,7 +140,15 @@ final class Sample: Base {
     '$N?.$N($S)',
   ],
   expressions: ['$S', '$N', '$T(key: $S, $E)', '$N.$N($E, model: $S)', '$T.shared.$N($S)', '[$E, $S]', '["key": $S]'],
-  strings: ['"text"', '"a \\($N) b"', '"a \\($N.$N($S)) c"', '"esc\\"aped"', '""', '"// none"', '"""\n    long "text"\n    """'],
+  strings: [
+    '"text"',
+    '"a \\($N) b"',
+    '"a \\($N.$N($S)) c"',
+    '"esc\\"aped"',
+    '""',
+    '"// none"',
+    '"""\n    long "text"\n    """',
+  ],
 };
 
 export const dart: Templates = {

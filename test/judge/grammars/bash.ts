@@ -10,7 +10,15 @@ export const bash: Grammar = {
   textHoles: ['simple_expansion', 'expansion', 'arithmetic_expansion'],
   // Of `<<EOF` only the text counts.
   markup: ['heredoc_redirect'],
-  blind: ['heredoc_start', 'heredoc_end', 'ansi_c_string', 'regex', 'arithmetic_expansion', 'expansion', 'test_command'],
+  blind: [
+    'heredoc_start',
+    'heredoc_end',
+    'ansi_c_string',
+    'regex',
+    'arithmetic_expansion',
+    'expansion',
+    'test_command',
+  ],
   names: ['variable_name'],
   members: {},
   indexes: {},

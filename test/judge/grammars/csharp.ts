@@ -12,10 +12,12 @@ function imports(node: Node): ImportUnit[] {
 }
 
 /** The value of `name = value` has no field of its own. */
-const initializer = (node: Node): Node | null => (node.namedChildCount > 1 ? (namedChildren(node).at(-1) ?? null) : null);
+const initializer = (node: Node): Node | null =>
+  node.namedChildCount > 1 ? (namedChildren(node).at(-1) ?? null) : null;
 
 /** `{ Name = value }` of an object, `[Attribute(Name = value)]`: an entry, no assignment. */
-const isEntry = (node: Node): boolean => /^(?:initializer_expression|attribute_argument)$/.test(node.parent?.type ?? '');
+const isEntry = (node: Node): boolean =>
+  /^(?:initializer_expression|attribute_argument)$/.test(node.parent?.type ?? '');
 
 /** `Key = value`, `["key"] = value`. */
 function entryKey(node: Node): Node | null {
@@ -38,8 +40,21 @@ export const csharp: Grammar = {
     conditional_access_expression: ['condition', (node) => namedChildren(node).at(-1) ?? null],
     member_binding_expression: [() => null, 'name'],
   },
-  indexes: { element_access_expression: ['expression', (node) => child(node, 'bracketed_argument_list')?.namedChild(0)?.namedChild(0) ?? null] },
-  wrappers: { typeof_expression: 0, await_expression: 0, parenthesized_expression: 0, postfix_unary_expression: 0, generic_name: 0, cast_expression: 'value', as_expression: 'left' },
+  indexes: {
+    element_access_expression: [
+      'expression',
+      (node) => child(node, 'bracketed_argument_list')?.namedChild(0)?.namedChild(0) ?? null,
+    ],
+  },
+  wrappers: {
+    typeof_expression: 0,
+    await_expression: 0,
+    parenthesized_expression: 0,
+    postfix_unary_expression: 0,
+    generic_name: 0,
+    cast_expression: 'value',
+    as_expression: 'left',
+  },
   calls: {
     invocation_expression: 'function',
     object_creation_expression: 'type',

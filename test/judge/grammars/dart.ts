@@ -23,7 +23,10 @@ export const dart: Grammar = {
   pairs: { named_argument: [(node) => child(node, 'label')?.namedChild(0) ?? null, -1], pair: ['key', 'value'] },
   argumentLists: ['argument'],
   bindings: {
-    initialized_variable_definition: ['name', (node) => (node.childrenForFieldName('value').length === 1 ? node.childForFieldName('value') : null)],
+    initialized_variable_definition: [
+      'name',
+      (node) => (node.childrenForFieldName('value').length === 1 ? node.childForFieldName('value') : null),
+    ],
     initialized_identifier: [0, (node) => (node.namedChildCount === 2 ? node.namedChild(1) : null)],
   },
   functions: [],

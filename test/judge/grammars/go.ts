@@ -10,7 +10,11 @@ function imports(node: Node): ImportUnit[] {
 /** The name by which Go code knows a package, as far as its path tells. */
 function packageName(module: string): string {
   const parts = module.split('/').filter((part) => !/^v\d+$/.test(part));
-  return (parts.at(-1) ?? module).replace(/\.v\d+$/, '').replace(/^go-/, '').replace(/(?:-sdk)?[-.]go$/, '').replaceAll('-', '');
+  return (parts.at(-1) ?? module)
+    .replace(/\.v\d+$/, '')
+    .replace(/^go-/, '')
+    .replace(/(?:-sdk)?[-.]go$/, '')
+    .replaceAll('-', '');
 }
 
 const one = (field: string) => (node: Node) => {
@@ -21,7 +25,8 @@ const one = (field: string) => (node: Node) => {
 
 function elementType(type: Node | null): Node | null {
   if (type?.type === 'map_type') return elementType(type.childForFieldName('value'));
-  if (type && /^(?:slice|array|implicit_length_array)_type$/.test(type.type)) return elementType(type.childForFieldName('element'));
+  if (type && /^(?:slice|array|implicit_length_array)_type$/.test(type.type))
+    return elementType(type.childForFieldName('element'));
   return type?.type === 'pointer_type' ? type.namedChild(0) : type;
 }
 

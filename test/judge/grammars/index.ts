@@ -16,7 +16,23 @@ import { scala } from './scala.js';
 import { swift } from './swift.js';
 
 export const grammars = {
-  python, javascript, typescript, tsx, java, csharp, go, php, ruby, rust, kotlin, r, bash, powershell, scala, swift, dart,
+  python,
+  javascript,
+  typescript,
+  tsx,
+  java,
+  csharp,
+  go,
+  php,
+  ruby,
+  rust,
+  kotlin,
+  r,
+  bash,
+  powershell,
+  scala,
+  swift,
+  dart,
 } satisfies Record<string, Grammar>;
 
 export type GrammarName = keyof typeof grammars;

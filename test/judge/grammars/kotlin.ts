@@ -34,12 +34,16 @@ export const kotlin: Grammar = {
   calls: { call_expression: 0, constructor_invocation: 0 },
   isCall: (node) =>
     (node.type === 'constructor_invocation' || child(child(node, 'call_suffix') ?? node, 'value_arguments') !== null) &&
-    node.namedChild(0)?.type !== 'parenthesized_expression' && node.namedChild(0)?.type !== 'lambda_literal',
+    node.namedChild(0)?.type !== 'parenthesized_expression' &&
+    node.namedChild(0)?.type !== 'lambda_literal',
   pairs: { value_argument: [(node) => (hasEquals(node) ? node.namedChild(0) : node), -1] },
   argumentLists: [],
   bindings: {
     property_declaration: [(node) => child(node, 'variable_declaration'), lastIfEquals],
-    assignment: [(node) => (node.namedChild(0)?.lastNamedChild?.type === 'indexing_suffix' ? null : node.namedChild(0)), -1],
+    assignment: [
+      (node) => (node.namedChild(0)?.lastNamedChild?.type === 'indexing_suffix' ? null : node.namedChild(0)),
+      -1,
+    ],
     class_parameter: [(node) => child(node, 'simple_identifier'), lastIfEquals],
   },
   functions: ['lambda_literal', 'anonymous_function', 'class_body', 'function_body', 'object_literal'],

@@ -7,13 +7,19 @@ function clause(node: Node, prefix: string): ImportUnit {
   const cut = path.lastIndexOf('.');
   const name = path.slice(cut + 1);
   const alias = node.childForFieldName('alias')?.text;
-  return { module: cut === -1 ? path : path.slice(0, cut), names: [alias === undefined || alias === name ? name : `${name}=${alias}`] };
+  return {
+    module: cut === -1 ? path : path.slice(0, cut),
+    names: [alias === undefined || alias === name ? name : `${name}=${alias}`],
+  };
 }
 
 function imports(node: Node): ImportUnit[] {
   if (node.type !== 'namespace_use_declaration') return [];
   const group = child(node, 'namespace_use_group');
-  if (!group) return namedChildren(node).filter((one) => one.type === 'namespace_use_clause').map((one) => clause(one, ''));
+  if (!group)
+    return namedChildren(node)
+      .filter((one) => one.type === 'namespace_use_clause')
+      .map((one) => clause(one, ''));
   const module = (child(node, 'namespace_name')?.text ?? '').replaceAll('\\', '.');
   return [{ module, names: namedChildren(group).flatMap((one) => clause(one, '').names) }];
 }
@@ -23,7 +29,13 @@ export const php: Grammar = {
   path: 'sample.php',
   comments: ['comment'],
   strings: ['string', 'encapsed_string', 'heredoc', 'nowdoc'],
-  holes: ['variable_name', 'subscript_expression', 'member_access_expression', 'member_call_expression', 'dynamic_variable_name'],
+  holes: [
+    'variable_name',
+    'subscript_expression',
+    'member_access_expression',
+    'member_call_expression',
+    'dynamic_variable_name',
+  ],
   blind: ['text', 'php_tag', 'php_end_tag', 'text_interpolation', 'heredoc_end'],
   names: ['name', 'variable_name', 'relative_scope', 'qualified_name', 'namespace_name'],
   members: {
@@ -55,6 +67,12 @@ export const php: Grammar = {
     simple_parameter: ['name', 'default_value'],
     property_promotion_parameter: ['name', 'default_value'],
   },
-  functions: ['anonymous_function', 'arrow_function', 'anonymous_function_creation_expression', 'compound_statement', 'declaration_list'],
+  functions: [
+    'anonymous_function',
+    'arrow_function',
+    'anonymous_function_creation_expression',
+    'compound_statement',
+    'declaration_list',
+  ],
   imports,
 };

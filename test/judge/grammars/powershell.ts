@@ -3,11 +3,28 @@ import type { Grammar } from '../grammar.js';
 
 /** The grammar wraps every value in a node for each level of operators. */
 const levels = [
-  'pipeline', 'pipeline_chain', 'logical_expression', 'bitwise_expression', 'comparison_expression', 'additive_expression',
-  'multiplicative_expression', 'format_expression', 'range_expression', 'array_literal_expression', 'unary_expression',
-  'left_assignment_expression', 'argument_expression', 'logical_argument_expression', 'bitwise_argument_expression',
-  'comparison_argument_expression', 'additive_argument_expression', 'multiplicative_argument_expression',
-  'format_argument_expression', 'range_argument_expression', 'argument_expression_list', 'key_expression',
+  'pipeline',
+  'pipeline_chain',
+  'logical_expression',
+  'bitwise_expression',
+  'comparison_expression',
+  'additive_expression',
+  'multiplicative_expression',
+  'format_expression',
+  'range_expression',
+  'array_literal_expression',
+  'unary_expression',
+  'left_assignment_expression',
+  'argument_expression',
+  'logical_argument_expression',
+  'bitwise_argument_expression',
+  'comparison_argument_expression',
+  'additive_argument_expression',
+  'multiplicative_argument_expression',
+  'format_argument_expression',
+  'range_argument_expression',
+  'argument_expression_list',
+  'key_expression',
 ];
 const only = (node: Node): Node | null => (node.namedChildCount === 1 ? node.namedChild(0) : null);
 

@@ -15,10 +15,14 @@ function imports(node: Node): ImportUnit[] {
       return { module, names: [], alias };
     });
   }
-  if (node.type === 'future_import_statement') return [{ module: '__future__', names: namedChildren(node).map(aliased) }];
+  if (node.type === 'future_import_statement')
+    return [{ module: '__future__', names: namedChildren(node).map(aliased) }];
   if (node.type !== 'import_from_statement') return [];
   const module = node.childForFieldName('module_name');
-  const names = node.childrenForFieldName('name').filter((one): one is Node => one !== null).map(aliased);
+  const names = node
+    .childrenForFieldName('name')
+    .filter((one): one is Node => one !== null)
+    .map(aliased);
   return [{ module: module?.text ?? '', names: child(node, 'wildcard_import') ? ['*'] : names }];
 }
 

@@ -17,7 +17,10 @@ export const r: Grammar = {
   pairs: { argument: [(node) => node.childForFieldName('name') ?? node, 'value'] },
   argumentLists: [],
   bindings: {
-    binary_operator: [(node) => (assigns.has(node.childForFieldName('operator')?.text ?? '') ? node.childForFieldName('lhs') : null), 'rhs'],
+    binary_operator: [
+      (node) => (assigns.has(node.childForFieldName('operator')?.text ?? '') ? node.childForFieldName('lhs') : null),
+      'rhs',
+    ],
     parameter: ['name', 'default'],
   },
   functions: ['function_definition'],

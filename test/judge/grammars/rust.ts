@@ -7,7 +7,10 @@ const last = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
 /** The names at the ends of a `use` tree; what stands between is left out. */
 function leaves(node: Node): string[] {
-  if (node.type === 'use_list') return namedChildren(node).filter((one) => !one.type.endsWith('comment')).flatMap(leaves);
+  if (node.type === 'use_list')
+    return namedChildren(node)
+      .filter((one) => !one.type.endsWith('comment'))
+      .flatMap(leaves);
   if (node.type === 'scoped_use_list') return leaves(node.childForFieldName('list') ?? node);
   if (node.type === 'use_wildcard') return ['*'];
   if (node.type === 'use_as_clause') {
@@ -25,7 +28,10 @@ function imports(node: Node): ImportUnit[] {
   if (tree.type === 'scoped_use_list' || tree.type === 'use_list') {
     return [{ module: dots(tree.childForFieldName('path')?.text), names: leaves(tree) }];
   }
-  const path = dots(tree.type === 'use_as_clause' ? tree.childForFieldName('path')?.text : tree.text).replace(/\.\*$/, '');
+  const path = dots(tree.type === 'use_as_clause' ? tree.childForFieldName('path')?.text : tree.text).replace(
+    /\.\*$/,
+    '',
+  );
   const cut = tree.type === 'use_wildcard' ? -1 : path.lastIndexOf('.');
   return [{ module: cut === -1 ? path : path.slice(0, cut), names: leaves(tree) }];
 }
@@ -40,17 +46,35 @@ export const rust: Grammar = {
   holes: [],
   // What a macro holds is tokens, not code, for the grammar.
   blind: ['token_tree', 'macro_definition', 'attribute_item', 'inner_attribute_item'],
-  names: ['identifier', 'field_identifier', 'type_identifier', 'self', 'super', 'crate', 'primitive_type', 'metavariable'],
+  names: [
+    'identifier',
+    'field_identifier',
+    'type_identifier',
+    'self',
+    'super',
+    'crate',
+    'primitive_type',
+    'metavariable',
+  ],
   members: {
     field_expression: ['value', 'field'],
     scoped_identifier: ['path', 'name'],
     scoped_type_identifier: ['path', 'name'],
   },
   indexes: { index_expression: [0, 1] },
-  nameText: (node) => (isMacro(node) || (isMacro(node.parent) && node.parent?.childForFieldName('name')?.equals(node)) ? `${node.text}!` : node.text),
+  nameText: (node) =>
+    isMacro(node) || (isMacro(node.parent) && node.parent?.childForFieldName('name')?.equals(node))
+      ? `${node.text}!`
+      : node.text,
   wrappers: {
-    unary_expression: 0, await_expression: 0, try_expression: 0, parenthesized_expression: 0, reference_expression: 'value', generic_function: 'function',
-    generic_type: 'type', generic_type_with_turbofish: 'type',
+    unary_expression: 0,
+    await_expression: 0,
+    try_expression: 0,
+    parenthesized_expression: 0,
+    reference_expression: 'value',
+    generic_function: 'function',
+    generic_type: 'type',
+    generic_type_with_turbofish: 'type',
   },
   calls: { call_expression: 'function', struct_expression: 'name', macro_invocation: 'macro' },
   isCall: (node) => node.childForFieldName('function')?.type !== 'parenthesized_expression',

@@ -31,7 +31,12 @@ export const scala: Grammar = {
   wrappers: { generic_function: 'function', generic_type: 0, parenthesized_expression: 0, instance_expression: 0 },
   calls: { call_expression: 'function' },
   isCall: (node) => node.childForFieldName('arguments')?.type === 'arguments',
-  pairs: { assignment_expression: [(node) => (node.parent?.type === 'arguments' ? node.childForFieldName('left') : null), 'right'] },
+  pairs: {
+    assignment_expression: [
+      (node) => (node.parent?.type === 'arguments' ? node.childForFieldName('left') : null),
+      'right',
+    ],
+  },
   argumentLists: ['arguments'],
   bindings: {
     val_definition: ['pattern', 'value'],
