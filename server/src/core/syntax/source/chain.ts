@@ -1,19 +1,9 @@
 import type { Argument, CallFact, Expr } from '../fact.js';
 import type { Span } from '../../place.js';
-import { Kind } from './lexer.js';
+import { Kind } from './tokens.js';
+import { cleanName, environmentVariable } from './chainNames.js';
+import { turnsOutDefinition, type ChainOptions } from './definition.js';
 import type { Reader, Surround } from './reader.js';
-
-export interface ChainOptions {
-  readonly isAnnotation: boolean;
-  /** A name stands before it that may be its type: `ChatClient chatClient(…) {`. */
-  readonly mayDefine: boolean;
-  /** `def`, `fun`, `class` stands before it. */
-  readonly defines?: boolean;
-  readonly isNew: boolean;
-  /** In the head of `if`, `for`, …, where `{` opens the block. */
-  readonly isHeader: boolean;
-  readonly isFirst?: boolean;
-}
 
 interface Chain {
   path: string;
@@ -219,7 +209,7 @@ export class ChainReader {
     const { entries, span } = reader.bracket({ call: isDefinition ? undefined : call, context } as Surround);
     args.push(...entries);
     call.span = { start: chain.start, end: span.end };
-    if (isDefinition || this.turnsOutDefinition(call, options)) {
+    if (isDefinition || turnsOutDefinition(this.reader, call, options)) {
       reader.definitions.add(call);
       if (previous) delete previous.next;
       if (!isDefinition) this.argumentsToParameters(entries, bindingsBefore);
@@ -233,31 +223,6 @@ export class ChainReader {
       this.initializer(args, call);
     this.environmentCall(chain, call);
     return true;
-  }
-
-  /** `name(…) {` and `Type name(…)` are definitions where the language says so. */
-  private turnsOutDefinition(call: CallFact, options: ChainOptions): boolean {
-    const { cursor, language } = this.reader;
-    if (call.isNew || call.receiver || options.isAnnotation || /^(?:base|super|this)$/.test(call.callee)) return false;
-    if (options.mayDefine && !call.callee.includes('.')) return true;
-    const isFirst = options.isFirst === true;
-    // `Type IThing.Method(…) {` of C#.
-    if (options.mayDefine) return cursor.is('{', cursor.afterLineEnds()) || cursor.is('=>', cursor.afterLineEnds());
-    let at = cursor.afterLineEnds();
-    // The reader and writer of a Kotlin property: `get() = …`.
-    if (language.id === 'kotlin')
-      return isFirst && (cursor.is('=', at) || cursor.is('{', at)) && (call.callee === 'get' || call.callee === 'set');
-    if (!language.braceAfterCallDefines || call.callee.includes('.') || options.isHeader) return false;
-    // A method with a return type: `name(…): Type`.
-    if (language.id === 'typescript' && cursor.is(':', at) && isFirst) return true;
-    if (language.id === 'csharp' && cursor.is(':', at))
-      return isFirst && /^(?:base|this)$/.test(cursor.text(cursor.afterLineEnds(at + 1)));
-    if (language.id === 'csharp' && cursor.is('=>', at)) return isFirst;
-    if (cursor.text(at) === 'throws') {
-      const limit = Math.min(cursor.length, at + 60);
-      while (at < limit && !cursor.is('{', at) && !cursor.is(';', at)) at++;
-    }
-    return cursor.is('{', at) && isFirst;
   }
 
   private argumentsToParameters(entries: readonly Argument[], from: number): void {
@@ -395,7 +360,7 @@ export class ChainReader {
     const span = { start: chain.start, end: reader.cursor.end(reader.cursor.at - 1) };
     if (chain.environment) return chain.environment;
     if (chain.call && !chain.beyondCall) return { t: 'call', call: chain.call, span };
-    const variable = this.environmentVariable(chain.path, firstName);
+    const variable = environmentVariable(reader.language, chain.path, firstName);
     if (variable !== undefined) {
       const fact = { name: variable, span };
       reader.environment.push(fact);
@@ -403,31 +368,4 @@ export class ChainReader {
     }
     return { t: 'name', path: chain.path, span };
   }
-
-  /** `process.env.NAME`, `$env:NAME`, and in shells `$NAME`. */
-  private environmentVariable(path: string, firstName: string): string | undefined {
-    const { language } = this.reader;
-    if (language.id === 'powershell') return /^\$env:(\w+)$/i.exec(firstName)?.[1];
-    if (language.id === 'shell') return /^\$([A-Z][A-Z0-9_]+)$/.exec(firstName)?.[1];
-    for (const map of language.environmentMaps) {
-      if (path.startsWith(`${map}.`)) {
-        const name = path.slice(map.length + 1);
-        if (/^[A-Z][A-Z0-9_]*$/.test(name)) return name;
-      }
-    }
-    return undefined;
-  }
-}
-
-/** Without sigils; PHP's namespaces become dots. */
-function cleanName(name: string): string {
-  const first = name.charCodeAt(0);
-  if (first === 96) return name.slice(1, -1);
-  if (first === 36 || first === 64 || name.includes('\\')) {
-    return name
-      .replace(/^[$@]+(?=[A-Za-z_])/, '')
-      .replace(/\\/g, '.')
-      .replace(/^\.+/, '');
-  }
-  return name;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../place.js';
-import { Kind, type Tokens } from './lexer.js';
+import { Kind, type Tokens } from './tokens.js';
 
 /** A place in the tokens, with the few questions that the reader asks of it. */
 export class Cursor {

@@ -9,7 +9,8 @@ import {
   typeOperators,
 } from './entryWords.js';
 import { nameOf } from './joining.js';
-import { Kind } from './lexer.js';
+import { colonFollows, isNullableType, isPlainName } from './lookAhead.js';
+import { Kind } from './tokens.js';
 import type { Expr } from '../fact.js';
 
 /** Reads one entry of a bracket or one statement, up to what ends it. */
@@ -241,41 +242,15 @@ export class Entry extends EntryFacts {
     if (cursor.is(':') || cursor.is('.') || cursor.is(',') || cursor.is(')') || cursor.is('=') || cursor.is(';'))
       return;
     if (language.id === 'rust' || language.id === 'kotlin') return;
-    if (language.typeBeforeName && (this.isNullableType() || !this.colonFollows())) return;
+    if (language.typeBeforeName && (isNullableType(cursor) || !colonFollows(cursor))) return;
     this.ternary++;
     this.reset();
-  }
-
-  /** `Type? name`: the mark stands against the type, which no condition does. The cursor is behind it. */
-  private isNullableType(): boolean {
-    const { cursor } = this.reader;
-    const mark = cursor.at - 1;
-    return (
-      cursor.start(mark) === cursor.end(mark - 1) && cursor.kind() === Kind.Name && cursor.start() > cursor.end(mark)
-    );
-  }
-
-  private colonFollows(): boolean {
-    const { cursor } = this.reader;
-    let depth = 0;
-    let questions = 0;
-    for (let at = cursor.at; at < cursor.length && at < cursor.at + 300; at++) {
-      const kind = cursor.kind(at);
-      if (kind === Kind.Open) depth++;
-      else if (kind === Kind.Close && --depth < 0) return false;
-      else if (depth === 0 && kind === Kind.Operator) {
-        if (cursor.is(':', at)) return true;
-        if (cursor.is('?', at) && ++questions > 20) return false;
-        if (cursor.is(';', at) || cursor.is('=', at)) return false;
-      }
-    }
-    return false;
   }
 
   private name(): void {
     const { cursor, language } = this.reader;
     const word = cursor.text();
-    if (language.keywords.has(word) && !this.isPlainName(word)) {
+    if (language.keywords.has(word) && !isPlainName(cursor, language, word)) {
       cursor.at++;
       this.keyword(word);
       return;
@@ -306,33 +281,6 @@ export class Entry extends EntryFacts {
     this.isNew = false;
     this.definition = false;
     this.push(expr);
-  }
-
-  /** Whether a keyword is none here: `match.group`, `self.x`, `{ new: … }`, `f(class: …)`, `set({…})`. */
-  private isPlainName(word: string): boolean {
-    const { cursor, language } = this.reader;
-    const next = cursor.at + 1;
-    const isAdjacent = cursor.start(next) === cursor.end();
-    if (word === 'import' && language.imports === 'javascript') return cursor.is('(', next) || cursor.is('.', next);
-    if (isAdjacent && cursor.kind(next) === Kind.Operator && word !== 'global') {
-      if (language.memberOperators.includes(cursor.text(next)) && cursor.kind(next + 1) === Kind.Name) return true;
-    }
-    if (language.softKeywords?.has(word)) {
-      const kind = cursor.kind(next);
-      if (kind === Kind.Open) return isAdjacent && !cursor.is('{', next);
-      return kind !== Kind.Name && kind !== Kind.String && kind !== Kind.Number && !cursor.is('*', next);
-    }
-    if (language.id === 'python' || word === 'else' || (language.id === 'ruby' && !isAdjacent)) return false;
-    // `default: x` is a label in a `switch`, a key behind `{` or `,`.
-    if (word === 'default' && !this.isBehindComma()) return false;
-    return cursor.is(':', next) || cursor.is('=', next);
-  }
-
-  private isBehindComma(): boolean {
-    const { cursor } = this.reader;
-    let before = cursor.at - 1;
-    while (before > 0 && cursor.kind(before) === Kind.LineEnd) before--;
-    return cursor.is(',', before) || cursor.is('{', before);
   }
 
   private keyword(word: string): void {

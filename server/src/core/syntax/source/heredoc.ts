@@ -26,7 +26,11 @@ const forms = {
   php: /<<<\s*(?:"(\w+)"|'(\w+)'|([A-Za-z_]\w*))/y,
 } as const;
 
-const holeStyles: Readonly<Record<keyof typeof forms, HoleStyle | undefined>> = { shell: undefined, ruby: '#{', php: '{$' };
+const holeStyles: Readonly<Record<keyof typeof forms, HoleStyle | undefined>> = {
+  shell: undefined,
+  ruby: '#{',
+  php: '{$',
+};
 
 /** The heredoc announced at this offset, if any. */
 export function heredocAt(text: string, at: number, style: keyof typeof forms): HeredocStart | undefined {
@@ -39,5 +43,12 @@ export function heredocAt(text: string, at: number, style: keyof typeof forms): 
   const label = match[1] ?? match[2] ?? match[3] ?? '';
   // A label in single quotes asks for plain text.
   const holes = match[2] === undefined ? holeStyles[style] : undefined;
-  return { start: at, end: at + match[0].length, label, anyTail: style === 'php', isBodyNext: true, ...(holes && { holes }) };
+  return {
+    start: at,
+    end: at + match[0].length,
+    label,
+    anyTail: style === 'php',
+    isBodyNext: true,
+    ...(holes && { holes }),
+  };
 }

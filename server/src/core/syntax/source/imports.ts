@@ -2,7 +2,7 @@ import type { Span } from '../../place.js';
 import type { ImportFact } from '../fact.js';
 import type { Cursor } from './cursor.js';
 import type { ImportStyle, Language } from './language.js';
-import { Kind } from './lexer.js';
+import { Kind } from './tokens.js';
 
 type StringAt = (at: number) => string;
 interface Name {

@@ -14,7 +14,7 @@ import { Cursor } from './cursor.js';
 import { Entry } from './entry.js';
 import { readImport } from './imports.js';
 import type { Language } from './language.js';
-import { Kind, type Tokens } from './lexer.js';
+import { Kind, type Tokens } from './tokens.js';
 import { stringValue } from './stringValue.js';
 import { ChainReader } from './chain.js';
 
@@ -202,7 +202,14 @@ export class Reader {
   /** In brackets that were never closed: the line end at the cursor is followed by what only starts a statement. */
   statementFollows(context: Context): boolean {
     const { statementWords } = this.language;
-    if (!statementWords || context === 'top' || context === 'block' || context === 'command' || context === 'initializer') return false;
+    if (
+      !statementWords ||
+      context === 'top' ||
+      context === 'block' ||
+      context === 'command' ||
+      context === 'initializer'
+    )
+      return false;
     const { cursor } = this;
     const next = cursor.afterLineEnds();
     return cursor.kind(next) === Kind.Name && statementWords.has(cursor.text(next));

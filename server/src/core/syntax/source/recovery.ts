@@ -41,7 +41,12 @@ function isInsideOut(text: string, { contentStart, contentEnd, end }: LongString
 }
 
 /** End of the block comment that starts here; of its line when it does not close before the next one starts. */
-export function blockCommentEnd(text: string, start: number, form: { open: string; close: string; nests?: boolean }, to: number): number {
+export function blockCommentEnd(
+  text: string,
+  start: number,
+  form: { open: string; close: string; nests?: boolean },
+  to: number,
+): number {
   let depth = 1;
   let at = start + form.open.length;
   for (;;) {

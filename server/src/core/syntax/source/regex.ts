@@ -5,7 +5,11 @@ const BACKSLASH = 92;
 const MAX_LENGTH = 4000;
 
 /** Where the regular expression literal that starts with `/` here ends; not closed when the line ends first: a division. */
-export function regexEnd(text: string, start: number, to: number): { readonly end: number; readonly isClosed: boolean } {
+export function regexEnd(
+  text: string,
+  start: number,
+  to: number,
+): { readonly end: number; readonly isClosed: boolean } {
   let inClass = false;
   let at = start + 1;
   const limit = Math.min(to, start + MAX_LENGTH);

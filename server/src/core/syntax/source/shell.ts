@@ -1,6 +1,7 @@
 import type { EnvironmentFact, FileFacts, ResourceFact, StringFact } from '../fact.js';
 import type { Language } from './language.js';
-import { Kind, lex, type Tokens } from './lexer.js';
+import { lex } from './lexer.js';
+import { Kind, type Tokens } from './tokens.js';
 import { readSource } from './readSource.js';
 
 /** A shell script: besides the general facts, each command by its words, and the variables inside its strings. */
@@ -60,7 +61,7 @@ function variablesInStrings(tokens: Tokens): EnvironmentFact[] {
   let lineStart = 0;
   for (const { contentStart, contentEnd } of tokens.strings.values()) {
     const content = tokens.text.slice(contentStart, contentEnd);
-    for (let end = tokens.text.indexOf('\n', lineStart); end !== -1 && end < contentStart; ) {
+    for (let end = tokens.text.indexOf('\n', lineStart); end !== -1 && end < contentStart;) {
       lineStart = end + 1;
       end = tokens.text.indexOf('\n', lineStart);
     }

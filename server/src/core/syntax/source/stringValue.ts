@@ -1,4 +1,4 @@
-import type { StringToken, Tokens } from './lexer.js';
+import type { StringToken, Tokens } from './tokens.js';
 import { FILLER, HOLE } from './marks.js';
 
 /** The text of a string literal, with escapes undone and each hole as `HOLE`. */

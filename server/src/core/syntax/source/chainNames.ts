@@ -1,0 +1,27 @@
+import type { Language } from './language.js';
+
+/** `process.env.NAME`, `$env:NAME`, and in shells `$NAME`. */
+export function environmentVariable(language: Language, path: string, firstName: string): string | undefined {
+  if (language.id === 'powershell') return /^\$env:(\w+)$/i.exec(firstName)?.[1];
+  if (language.id === 'shell') return /^\$([A-Z][A-Z0-9_]+)$/.exec(firstName)?.[1];
+  for (const map of language.environmentMaps) {
+    if (path.startsWith(`${map}.`)) {
+      const name = path.slice(map.length + 1);
+      if (/^[A-Z][A-Z0-9_]*$/.test(name)) return name;
+    }
+  }
+  return undefined;
+}
+
+/** Without sigils; PHP's namespaces become dots. */
+export function cleanName(name: string): string {
+  const first = name.charCodeAt(0);
+  if (first === 96) return name.slice(1, -1);
+  if (first === 36 || first === 64 || name.includes('\\')) {
+    return name
+      .replace(/^[$@]+(?=[A-Za-z_])/, '')
+      .replace(/\\/g, '.')
+      .replace(/^\.+/, '');
+  }
+  return name;
+}
