@@ -9,8 +9,13 @@ export const enum Class {
   Digit,
   Open,
   Close,
+  /** Only ever an operator, or a part of one: nothing else starts with it in this language. */
+  Operator,
 }
 
+const PUNCTUATION = '!"#$%&\'*+,-./:;<=>?@\\^`|~';
+/** Heredocs, markup, expressions, percent literals, quoted names, joined lines, the end of PHP. */
+const MAY_START_MORE = '<%/`@?\\';
 const classCache = new Map<Language, Uint8Array>();
 export function classesOf(language: Language): Uint8Array {
   let classes = classCache.get(language);
@@ -25,6 +30,12 @@ export function classesOf(language: Language): Uint8Array {
   set('0123456789', Class.Digit);
   set('([{', Class.Open);
   set(')]}', Class.Close);
+  const { lineComments, blockComments, strings } = language;
+  const starts = [...lineComments, ...blockComments.map(({ open }) => open), ...strings.map(({ open }) => open)];
+  const special = starts.map((start) => start.charAt(0)).join('') + MAY_START_MORE;
+  for (const character of PUNCTUATION) {
+    if (classes[character.charCodeAt(0)] === Class.Other && !special.includes(character)) set(character, Class.Operator);
+  }
   classCache.set(language, classes);
   return classes;
 }

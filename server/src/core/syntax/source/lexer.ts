@@ -55,7 +55,7 @@ class Lexer extends MarkupLexer {
         if (this.inHole && this.bracketDepth === 0) break;
         this.bracketDepth--;
         this.push(Kind.Close, this.at, ++this.at);
-      } else if (!this.special(code)) {
+      } else if (kind === Class.Operator || !this.special(code)) {
         this.operator();
       }
     }
@@ -124,8 +124,8 @@ class Lexer extends MarkupLexer {
       const lineEnd = text.indexOf('\n', this.at);
       let end = lineEnd === -1 || lineEnd > this.to ? this.to : lineEnd;
       if (language.templated) {
-        const close = text.indexOf('?>', this.at);
-        if (close !== -1 && close < end) end = close;
+        const close = text.slice(this.at, end).indexOf('?>');
+        if (close !== -1) end = this.at + close;
       }
       this.comment(this.at + mark.length, end);
       this.at = end;
@@ -228,6 +228,12 @@ class Lexer extends MarkupLexer {
 
   private operator(): void {
     const { text, at } = this;
+    const next = this.classes[text.charCodeAt(at + 1)];
+    if (next !== Class.Operator && next !== Class.Other) {
+      this.push(Kind.Operator, at, at + 1);
+      this.at = at + 1;
+      return;
+    }
     const three = text.slice(at, at + 3);
     const length = operators3.has(three) ? 3 : operators2.has(three.slice(0, 2)) ? 2 : 1;
     this.push(Kind.Operator, at, at + length);

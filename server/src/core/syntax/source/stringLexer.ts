@@ -10,6 +10,8 @@ const phpVariable = /\$[A-Za-z_]\w*(?:->[A-Za-z_]\w*|\[\w+\])?/y;
 
 /** Deeper holes in holes are taken as text. */
 const MAX_HOLE_DEPTH = 5;
+/** A hole that is longer was never closed. */
+const MAX_HOLE = 20_000;
 
 /** Reads string literals of every form, with the holes in them. */
 export abstract class StringLexer extends LexerBase {
@@ -65,6 +67,7 @@ export abstract class StringLexer extends LexerBase {
       let hole: Hole | undefined;
       let at = contentStart;
       const first = form.close.charCodeAt(0);
+      const holeFirst = style?.charCodeAt(0);
       const isMultiline = form.multiline && !this.whole.endsEarly.has(start);
       let isLong = false;
       for (; at < to; at++) {
@@ -75,7 +78,7 @@ export abstract class StringLexer extends LexerBase {
         } else if (code === 10) {
           if (!isMultiline) break;
           isLong = true;
-        } else if (style !== undefined && this.isHole(style, at)) {
+        } else if (code === holeFirst && style !== undefined && this.isHole(style, at)) {
           hole = this.hole(style, at);
           if (!hole) continue;
           holes.push(hole);
@@ -135,10 +138,11 @@ export abstract class StringLexer extends LexerBase {
   protected hole(style: HoleStyle, at: number): Hole | undefined {
     if (this.depth >= MAX_HOLE_DEPTH || this.whole.patience < 0) return undefined;
     const start = at + (style === '{$' ? 1 : style.length);
-    const inner = this.within(start, this.to);
+    const to = Math.min(this.to, start + MAX_HOLE);
+    const inner = this.within(start, to);
     const tokens = inner.run();
     const end = inner.position;
-    const closed = end < this.to && this.text[end] === (style.endsWith('(') ? ')' : '}');
+    const closed = end < to && this.text[end] === (style.endsWith('(') ? ')' : '}');
     if (!closed) this.whole.patience -= end - start;
     return closed ? { start: at, end: end + 1, tokens } : undefined;
   }
