@@ -34,7 +34,8 @@ export function classesOf(language: Language): Uint8Array {
   const starts = [...lineComments, ...blockComments.map(({ open }) => open), ...strings.map(({ open }) => open)];
   const special = starts.map((start) => start.charAt(0)).join('') + MAY_START_MORE;
   for (const character of PUNCTUATION) {
-    if (classes[character.charCodeAt(0)] === Class.Other && !special.includes(character)) set(character, Class.Operator);
+    if (classes[character.charCodeAt(0)] === Class.Other && !special.includes(character))
+      set(character, Class.Operator);
   }
   classCache.set(language, classes);
   return classes;
