@@ -8,6 +8,7 @@ const suites = [
   { name: 'check', command: 'npm run --silent check' },
   { name: 'build', command: 'npm run --silent build' },
   { name: 'unit', command: 'npm run --silent test:unit', counts: true },
+  { name: 'judge', command: 'npm run --silent test:judge', counts: true },
   { name: 'lsp', command: 'npm run --silent test:lsp', counts: true },
   { name: 'editor', command: 'npm run --silent test:editor', counts: true },
 ];
