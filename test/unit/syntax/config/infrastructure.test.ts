@@ -106,6 +106,7 @@ role_definition_name = "Cognitive Services OpenAI User"
     ]);
     assert.deepEqual(resources('main.tf', text), [
       'resource azurerm_cognitive_account | resource "azurerm_cognitive_account" "ai"',
+      'resource azurerm_cognitive_account:OpenAI | resource "azurerm_cognitive_account" "ai"',
       'resource azurerm_cognitive_account:OpenAI | OpenAI',
       'resource aws_iam_policy_document | data "aws_iam_policy_document" "p"',
       'resource aws_ecs_task_definition | resource "aws_ecs_task_definition" "t"',
@@ -173,6 +174,7 @@ module m 'x.bicep' = {
       [
         'permission 5e0bd9bd-7b93-4f28-af87-19fc36ad61bd',
         'resource Microsoft.CognitiveServices/accounts',
+        'resource Microsoft.CognitiveServices/accounts:OpenAI',
         'resource Microsoft.CognitiveServices/accounts:OpenAI',
         'resource Microsoft.CognitiveServices/accounts/deployments',
         'resource Microsoft.CognitiveServices/accounts/deployments',

@@ -1,5 +1,6 @@
 import type { FactsBuilder } from './factsBuilder.js';
 import { addScript } from './script.js';
+import type { Span } from '../../place.js';
 import type { EntryVisitor } from './treeFacts.js';
 import {
   type ConfigNode,
@@ -55,6 +56,7 @@ export function resourceVisitor(out: FactsBuilder): EntryVisitor {
     const { key, value } = entry;
     if (key === 'image' || key === 'container_image' || key === 'containerImage') addImage(value, out);
     else if (key === 'images') addImages(value, out);
+    else if (key === 'services') addServices(value, out);
     else if (key === 'uses' && value.kind === 'scalar') addAction(value.value, value.span, out);
     else if (commandKeys.has(key) && addCommand(entry, parent, out)) return false;
     else if (key === 'type' || key === 'Type') addResource(value, parent, out);
@@ -73,9 +75,13 @@ function addResource(value: ConfigNode, parent: MapNode, out: FactsBuilder): voi
   addKind(type, parent, out);
 }
 
-export function addKind(type: string, resource: ConfigNode, out: FactsBuilder): void {
+/** `head`: where the resource is declared, which says with its kind what is built. */
+export function addKind(type: string, resource: ConfigNode, out: FactsBuilder, head?: Span): void {
   const kind = scalarAt(resource, 'kind');
-  if (kind && !kind.expression) out.resource('resource', `${type}:${kind.value}`, kind.span);
+  if (!kind || kind.expression) return;
+  const named = `${type}:${kind.value}`;
+  if (head) out.resource('resource', named, head);
+  out.resource('resource', named, kind.span);
 }
 
 /** A resource inside a resource of ARM has a type that goes on where that of its parent ends. */
@@ -104,6 +110,15 @@ function addImages(value: ConfigNode, out: FactsBuilder): void {
   for (const item of itemsAt(value)) {
     const name = item.kind === 'scalar' ? item : (scalarAt(item, 'newName') ?? scalarAt(item, 'name'));
     if (name) out.resource('image', name.value, name.span);
+  }
+}
+
+/** GitLab: `services: [image, { name: image }]`. Elsewhere such a list holds plain names, which are no images. */
+function addServices(value: ConfigNode, out: FactsBuilder): void {
+  if (value.kind !== 'list') return;
+  for (const item of value.items) {
+    const name = item.kind === 'scalar' ? item : scalarAt(item, 'name');
+    if (name && /^[\w.-]+(?:\/[\w.-]+)*:[\w.-]+$/.test(name.value)) out.resource('image', name.value, name.span);
   }
 }
 

@@ -36,10 +36,11 @@ export function readBicep({ text }: ConfigurationFile, out: FactsBuilder): void 
     // A resource inside a resource has a type that goes on where that of the outer one ends.
     const resource = written !== undefined && nested && !written.includes('.') ? `${outer}/${written}` : written;
     if (resource !== undefined && !nested) outer = resource;
-    if (resource !== undefined) out.resource('resource', resource, { start, end: reader.at });
+    const head = { start, end: reader.at };
+    if (resource !== undefined) out.resource('resource', resource, head);
     const value = assigned(reader);
     if (value) {
-      if (resource !== undefined) addKind(resource, value, out);
+      if (resource !== undefined) addKind(resource, value, out, head);
       const path = resource === undefined ? [keyword] : [keyword, resource];
       addSettings({ kind: 'map', entries: [{ key: name, keySpan: nameSpan, value }] }, out, path, visitor);
     }

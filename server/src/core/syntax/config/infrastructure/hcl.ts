@@ -96,11 +96,10 @@ class HclReader {
     }
     reader.at++;
     const kind = labels[0];
-    if (kind && (type === 'resource' || type === 'data')) {
-      this.out.resource('resource', kind.key, { start: keySpan.start, end });
-    }
+    const head = { start: keySpan.start, end };
+    if (kind && (type === 'resource' || type === 'data')) this.out.resource('resource', kind.key, head);
     const body: ConfigNode = this.body(depth + 1);
-    if (kind && type === 'resource') addKind(kind.key, body, this.out);
+    if (kind && type === 'resource') addKind(kind.key, body, this.out, head);
     const value = labels.reduceRight<ConfigNode>(
       (inner, label) => ({ kind: 'map', entries: [{ ...label, value: inner }] }),
       body,
