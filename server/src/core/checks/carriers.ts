@@ -5,6 +5,7 @@ import type { Usage } from '../usage/usage.js';
 import { rank, rankOf } from './carrier.js';
 import type { CarrierRank } from './carrier.js';
 import { displayEndpoint } from './display.js';
+import { onlyObserves } from './rules.js';
 
 /** Usages that tell one story: the first carries the findings, the others are related places. */
 export interface Group {
@@ -42,14 +43,18 @@ export function endpointGroups(facts: FileFacts, usages: readonly Usage[], proje
   );
 }
 
-/** One group for each use case; `caseOf` gives its id, or `''` where none covers the usage. */
+/**
+ * One group for each use case; `caseOf` gives its id, or `''` where none covers the usage. Where prompts are only watched,
+ * the endpoint counts, but that is no use case of its own.
+ */
 export function useCaseGroups(
   facts: FileFacts,
   usages: readonly Usage[],
   projectRank: CarrierRank,
   caseOf: (usage: Usage) => string,
 ): Group[] {
-  const carrying = bestOf(carriersIn(facts, usages, projectRank), rank.call);
+  const generating = usages.filter(({ provider }) => !onlyObserves(provider));
+  const carrying = bestOf(carriersIn(facts, generating, projectRank), rank.call);
   // A setting with an endpoint serves code elsewhere; that code has the use case's findings.
   const servesOthers = !sourceLanguages.has(facts.language) && projectRank < rank.endpoint;
   return groupBy(

@@ -42,6 +42,11 @@ export function providerName(id: string): string {
   return providers.get(id)?.name ?? id;
 }
 
+/** Whether the provider only watches (Langfuse): prompts go there, but nothing is generated. */
+export function onlyObserves(id: string): boolean {
+  return providers.get(id)?.kind === 'observability';
+}
+
 export function allProviders(): Iterable<CompiledProvider> {
   return providers.values();
 }
