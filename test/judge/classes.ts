@@ -11,10 +11,10 @@ export function classesOf(text: string, language: Language): TextClass[] {
 }
 
 function mark(tokens: Tokens, classes: TextClass[]): void {
-  for (let i = 0; i < tokens.kind.length; i++) {
-    const [start, end] = [tokens.start[i] as number, tokens.end[i] as number];
+  for (let i = 0; i < tokens.count; i++) {
+    const [start, end] = [tokens.start(i), tokens.end(i)];
     const string = tokens.strings.get(i);
-    classes.fill(tokens.kind[i] === Kind.String ? 'string' : 'code', start, end);
+    classes.fill(tokens.kind(i) === Kind.String ? 'string' : 'code', start, end);
     if (!string) continue;
     classes.fill('string', string.contentStart, string.contentEnd);
     for (const hole of string.holes) {

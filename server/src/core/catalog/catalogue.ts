@@ -1,4 +1,5 @@
 import rules from 'handreiking:rules';
+import { Memo } from '../memo.js';
 import { globTest, NameTable } from './glob.js';
 import { HostTable } from './hosts.js';
 import { ModuleTable } from './modules.js';
@@ -38,7 +39,7 @@ export class Catalogue {
     readonly provider: string;
     readonly weight: number;
   }[] = [];
-  private readonly modelAnswers = new Map<string, string | undefined>();
+  private readonly modelAnswers = new Memo<string | undefined>();
 
   constructor(readonly providers: readonly CompiledProvider[]) {
     this.byId = new Map(providers.map((provider) => [provider.id, provider]));
@@ -93,11 +94,7 @@ export class Catalogue {
   /** The provider whose model this name is; undefined for a string that is no known model. */
   modelProvider(name: string): string | undefined {
     if (name.length < 2 || name.length > 120 || /[\s\u0000(){}"'<>=,;]/.test(name)) return undefined;
-    if (this.modelAnswers.has(name)) return this.modelAnswers.get(name);
-    const answer = this.modelTests.find(({ test }) => test(name))?.provider;
-    if (this.modelAnswers.size > 20_000) this.modelAnswers.clear();
-    this.modelAnswers.set(name, answer);
-    return answer;
+    return this.modelAnswers.of(name, () => this.modelTests.find(({ test }) => test(name))?.provider);
   }
 
   /** Providers that share an environment name with other things. */

@@ -19,7 +19,7 @@ export interface CatalogueSymbol {
 export class SymbolTable {
   private readonly tables = new Map<string, Map<string, CatalogueSymbol[]>>();
   /** Symbols that an argument gives away on whatever object they are called, by their last name: `….client('bedrock-runtime')`. */
-  private readonly byArgument = new Map<string, CatalogueSymbol[]>();
+  private readonly byArgument = new Map<string, Map<string, CatalogueSymbol[]>>();
 
   constructor(private readonly providers: ReadonlyMap<string, CompiledProvider>) {
     for (const provider of providers.values()) {
@@ -46,8 +46,9 @@ export class SymbolTable {
       if (entries) entries.push(entry);
       else table.set(dotted, [entry]);
       if (symbol.when && symbol.when.is.every((value) => value.length >= 7)) {
-        const key = `${language}:${dotted.slice(dotted.lastIndexOf('.') + 1)}`;
-        this.byArgument.set(key, [...(this.byArgument.get(key) ?? []), entry]);
+        const last = dotted.slice(dotted.lastIndexOf('.') + 1);
+        const given = this.byArgument.get(language) ?? new Map<string, CatalogueSymbol[]>();
+        this.byArgument.set(language, given.set(last, [...(given.get(last) ?? []), entry]));
       }
     }
   }
@@ -59,7 +60,7 @@ export class SymbolTable {
   }
 
   givenAway(language: Language['catalogueAs'], lastName: string): readonly CatalogueSymbol[] {
-    return this.byArgument.get(`${language}:${lastName}`) ?? [];
+    return this.byArgument.get(language)?.get(lastName) ?? [];
   }
 
   find(language: Language['catalogueAs'], name: string): readonly CatalogueSymbol[] {

@@ -28,7 +28,7 @@ export function keyFormatsOf(providers: Iterable<CompiledProvider>): KeyFormat[]
  * placeholders are no keys. Of several formats the longest pattern is the most exact one.
  */
 export function keyFormatIn(text: string, formats: readonly KeyFormat[]): KeyFormat | undefined {
-  if (text.length < shortestKey || text.length > longestText) return undefined;
+  if (text.length < shortestKey || text.length > longestText || !/\d/.test(text)) return undefined;
   for (const word of text.split(/[\s"'`,;=&?<>()[\]{}\u0000]+/)) {
     if (word.length < shortestKey || !/\d/.test(word)) continue;
     const fitting = formats.filter(

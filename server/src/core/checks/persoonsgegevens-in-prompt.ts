@@ -1,3 +1,4 @@
+import { grow } from '../grow.js';
 import { rangeOf } from '../place.js';
 import type { Position } from '../place.js';
 import type { CallFact, FileFacts } from '../syntax/fact.js';
@@ -41,14 +42,27 @@ function isRecorded(flow: Flow, usage: Usage, place: FilePlace): boolean {
 }
 
 /** The call that a usage is, with its chain, and for a model that is handed to a call that call. */
-function callsOf(usage: Usage, { calls, lineStarts }: FileFacts): CallFact[] {
+function callsOf(usage: Usage, facts: FileFacts): CallFact[] {
+  const { calls, lineStarts } = facts;
   const offsetOf = ({ line, character }: Position): number => (lineStarts[line] ?? 0) + character;
   const start = offsetOf(usage.range.start);
   const end = offsetOf(usage.range.end);
-  const own = calls.find(({ span }) => span.start === start && span.end === end);
+  const own = startingAt(start, facts).find(({ span }) => span.end === end);
   if (usage.act === 'call') return own === undefined ? [] : [own];
   if (own === undefined) return [];
   return calls.filter(
     (call) => call !== own && call.args.some((one) => one.span.start <= own.span.start && own.span.end <= one.span.end),
   );
+}
+
+const byStart = new WeakMap<FileFacts, Map<number, CallFact[]>>();
+
+function startingAt(offset: number, facts: FileFacts): readonly CallFact[] {
+  let index = byStart.get(facts);
+  if (!index) {
+    index = new Map();
+    for (const call of facts.calls) index.set(call.span.start, grow(index.get(call.span.start) ?? [], call));
+    byStart.set(facts, index);
+  }
+  return index.get(offset) ?? [];
 }

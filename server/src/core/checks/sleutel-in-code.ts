@@ -1,4 +1,4 @@
-import { rangeOf } from '../place.js';
+import { rangeOf, type Span } from '../place.js';
 import { keyFormatIn, keyFormatsOf } from './keys.js';
 import type { KeyFormat } from './keys.js';
 import type { Check } from './place.js';
@@ -12,12 +12,11 @@ export const sleutelInCode: Check = {
   over: 'file',
   *test({ facts }) {
     formats ??= keyFormatsOf(allProviders());
-    const texts = [
-      ...facts.strings.map((one) => ({ value: one.value, span: one.span })),
-      ...facts.settings
-        .filter((one) => one.reference !== true)
-        .map((one) => ({ value: one.value, span: one.valueSpan })),
-    ];
+    const settings = facts.settings
+      .filter((one) => one.reference !== true)
+      .map((one) => ({ value: one.value, span: one.valueSpan }));
+    const texts: readonly { readonly value: string; readonly span: Span }[] =
+      settings.length > 0 ? [...facts.strings, ...settings] : facts.strings;
     const seen = new Set<number>();
     for (const { value, span } of texts) {
       const format = keyFormatIn(value, formats);

@@ -1,4 +1,5 @@
 import { bindingsOf, nearestBinding } from '../endpoint/bindings.js';
+import { Memo } from '../memo.js';
 import type { Span } from '../place.js';
 import type { Argument, CallFact, Expr, FileFacts } from '../syntax/fact.js';
 
@@ -32,10 +33,8 @@ function named(call: CallFact, name: string, facts: FileFacts): Argument | undef
   if (path.length === 1) {
     // `.baseUrl(x)` somewhere along the chain.
     for (let next = call.next; next; next = next.next) {
-      if (relax(lastOf(next.callee)) === relax(first) || relax(lastOf(next.callee)) === relax(`with${first}`)) {
-        const argument = next.args[0];
-        if (argument) return { name: first, value: argument.value, span: argument.span };
-      }
+      const argument = sets(next, first) ? next.args[0] : undefined;
+      if (argument) return { name: first, value: argument.value, span: argument.span };
     }
   }
   for (const argument of call.args) {
@@ -53,11 +52,8 @@ function inside(value: Expr, path: readonly string[], facts: FileFacts, depth: n
     for (let call: CallFact | undefined = value.call; call; call = call.receiver) {
       const found = inEntries(call.args, path);
       if (found) return found;
-      const last = lastOf(call.callee);
-      if (path.length === 1 && (relax(last) === relax(path[0] as string) || relax(last) === relax(`with${path[0]}`))) {
-        const argument = call.args[0];
-        if (argument) return argument;
-      }
+      const argument = path.length === 1 && sets(call, path[0] as string) ? call.args[0] : undefined;
+      if (argument) return argument;
       const inner = firstOf(call.args, path, facts, depth);
       if (inner) return inner;
     }
@@ -104,8 +100,9 @@ function firstOf(
 
 function inEntries(entries: readonly Argument[], path: readonly string[]): Argument | undefined {
   const [first, ...rest] = path as [string, ...string[]];
+  const wanted = relax(first);
   for (const entry of entries) {
-    if (entry.name !== undefined && relax(entry.name) === relax(first)) {
+    if (entry.name !== undefined && relax(entry.name) === wanted) {
       if (rest.length === 0) return entry;
       if (entry.value.t === 'object') return inEntries(entry.value.entries, rest);
       if (entry.value.t === 'call') return inEntries(entry.value.call.args, rest);
@@ -114,17 +111,18 @@ function inEntries(entries: readonly Argument[], path: readonly string[]): Argum
   return undefined;
 }
 
-const relaxed = new Map<string, string>();
+/** Whether the call is `.baseUrl(…)` or `.withBaseUrl(…)` for `base_url`. */
+function sets({ callee }: CallFact, name: string): boolean {
+  const last = relax(lastOf(callee));
+  const wanted = relax(name);
+  return last === wanted || (last.length === wanted.length + 4 && last === `with${wanted}`);
+}
+
+const relaxed = new Memo<string>();
 
 /** `baseURL` and `base_url` are one name. The same few are compared all the time, so answers are kept. */
-function relax(name: string): string {
-  let answer = relaxed.get(name);
-  if (answer === undefined) {
-    answer = name.replace(/[_-]/g, '').toLowerCase();
-    if (relaxed.size > 10_000) relaxed.clear();
-    relaxed.set(name, answer);
-  }
-  return answer;
+export function relax(name: string): string {
+  return relaxed.of(name, () => name.replace(/[_-]/g, '').toLowerCase());
 }
 
 function lastOf(path: string): string {

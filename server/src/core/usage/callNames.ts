@@ -59,24 +59,16 @@ export function vendorsCall(call: CallFact, context: FileContext): string | unde
   const last = path.slice(path.lastIndexOf('.') + 1);
   for (const { tail, provider } of context.catalogue.calls.get(last) ?? []) {
     if (!path.endsWith(`.${tail}`) || (!tail.includes('.') && commonVerbs.has(tail))) continue;
-    const named = context.vendors.inVariable(
-      path
-        .slice(0, dot)
-        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-        .toUpperCase(),
-    );
-    if (named === provider) return provider;
-    if (context.imported.has(provider)) return provider;
+    if (context.imported.has(provider) || context.vendors.inObject(path.slice(0, dot)) === provider) return provider;
   }
   return undefined;
 }
 
 /** `rag_chain.invoke(…)`, `get_llm().astream(…)`: the framework's own verbs on what is named as one of its objects. */
 export function runnableCall(call: CallFact, context: FileContext): string | undefined {
-  if (!/\.a?(?:invoke|stream|batch)$/.test(call.callee)) return undefined;
+  if (!context.imported.has('langchain') || !/\.a?(?:invoke|stream|batch)$/.test(call.callee)) return undefined;
   const object = call.callee.split('.').at(-2) ?? '';
-  if (!/llm|chain|agent|chat_?model|runnable/i.test(object)) return undefined;
-  return context.imported.has('langchain') ? 'langchain' : undefined;
+  return /llm|chain|agent|chat_?model|runnable/i.test(object) ? 'langchain' : undefined;
 }
 
 export function* tails(path: string): Generator<string> {

@@ -1,4 +1,5 @@
 import { classify, splitUrl } from '../endpoint/classify.js';
+import { Memo } from '../memo.js';
 import type { StringFact } from '../syntax/fact.js';
 import { environmentName } from './environmentNames.js';
 import type { FileContext } from './fileContext.js';
@@ -9,6 +10,7 @@ const noUse =
   /^(?:redirect_uri|redirectUri|callback\w*|href|homepage|homepage_url|docs?|documentation|docs?_?url|link|links|title|description|label|placeholder|alt|help|helperText|tooltip|message|text|src|icon|logo|image|references?|source|website|console_?url|signup|keys?_?url|get_key|apiKeyUrl|apiKeyLink|comment|example|summary)$/i;
 const prints =
   /(?:^|\.)(?:print|println|printf|log|debug|info|warn|warning|error|trace|exception|fail|panic|echo|puts|write|writeln|WriteLine|Log\w*|assert\w*|expect|describe|it|test|raise|throw|Error|\w*Exception|toBe|toEqual|toContain|markdown|title|header|caption|subheader|help|add_argument)$/;
+const printing = new Memo<boolean>();
 const aboutModels = /model|deployment|engine|llm|gpt|embed/i;
 
 /** Addresses, models and environment names that stand in the code as text. */
@@ -24,11 +26,12 @@ export function findLiterals(context: FileContext): void {
 }
 
 function isPrinted({ call }: StringFact): boolean {
-  return call !== undefined && prints.test(call.callee);
+  return call !== undefined && printing.of(call.callee, () => prints.test(call.callee));
 }
 
 function endpoint(text: StringFact, context: FileContext): boolean {
   const { value } = text;
+  if (!value.includes('/') && !value.includes('.') && !/localhost/i.test(value)) return false;
   if (value.length > 500 || /\s/.test(value.trim()) || (text.name !== undefined && noUse.test(lastOf(text.name))))
     return false;
   const url = splitUrl(value);

@@ -3,6 +3,7 @@ import { ModuleTable } from '../catalog/modules.js';
 import type { CatalogueSymbol } from '../catalog/symbols.js';
 import type { CallFact, FileFacts, ImportFact } from '../syntax/fact.js';
 import type { Language } from '../syntax/source/language.js';
+import { relax } from './arguments.js';
 
 interface Candidate {
   /** Module that the name comes from; undefined when nothing in the file says so. */
@@ -55,7 +56,11 @@ const notClientLike =
 export class Origins {
   private readonly byAlias = new Map<string, ImportFact[]>();
   private readonly wholesale: string[] = [];
-  private readonly answers = new Map<string, readonly CatalogueSymbol[]>();
+  /** Answers for names as they stand, and for names that may end in a factory's. */
+  private readonly answers = [
+    new Map<string, readonly CatalogueSymbol[]>(),
+    new Map<string, readonly CatalogueSymbol[]>(),
+  ];
 
   constructor(
     facts: FileFacts,
@@ -113,11 +118,11 @@ export class Origins {
 
   /** Every symbol that the name may be, kept: the same few names are asked again and again. */
   private all(name: string, mayBeFactory = true): readonly CatalogueSymbol[] {
-    const key = mayBeFactory ? name : `${name}#`;
-    let answer = this.answers.get(key);
+    const answers = this.answers[Number(mayBeFactory)];
+    let answer = answers?.get(name);
     if (!answer) {
       answer = this.lookUpAll(name, mayBeFactory);
-      this.answers.set(key, answer);
+      answers?.set(name, answer);
     }
     return answer;
   }
@@ -279,10 +284,6 @@ function takes({ symbol }: CatalogueSymbol, call: CallFact): boolean {
   );
   const entries = call.args.flatMap((arg) => (arg.value.t === 'object' ? arg.value.entries : [arg]));
   return entries.some(({ name }) => name !== undefined && names.has(relax(name)));
-}
-
-function relax(name: string): string {
-  return name.replace(/[_-]/g, '').toLowerCase();
 }
 
 function lastOf(path: string): string {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
+import { Memo } from '../memo.js';
 
 /**
  * Vendors by the word that project-made names hold: `EVAL_OPENAI_MODEL`, `AzureOpenAiServiceEndpoint`. Taken from the
@@ -6,6 +7,9 @@ import type { Catalogue } from '../catalog/catalogue.js';
  */
 export class VendorNames {
   private readonly stems: { readonly stem: string; readonly provider: string }[] = [];
+  /** The same few names are asked at every keystroke. */
+  private readonly inVariables = new Memo<string | undefined>();
+  private readonly inObjects = new Memo<string | undefined>();
 
   constructor(catalogue: Catalogue) {
     const stems = new Map<string, string | undefined>();
@@ -28,8 +32,15 @@ export class VendorNames {
 
   /** Provider of an environment name: `MY_APP_OPENAI_MODEL`. */
   inVariable(name: string): string | undefined {
-    const padded = `_${name}_`;
-    return this.stems.find(({ stem }) => padded.includes(`_${stem}_`))?.provider;
+    return this.inVariables.of(name, () => {
+      const padded = `_${name}_`;
+      return this.stems.find(({ stem }) => padded.includes(`_${stem}_`))?.provider;
+    });
+  }
+
+  /** Provider of an object by its name: `openaiClient`. */
+  inObject(name: string): string | undefined {
+    return this.inObjects.of(name, () => this.inVariable(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase()));
   }
 
   /** Provider of a key in any spelling that also says what it carries: `openaiApiKey`, `AzureOpenAI:Endpoint`. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../place.js';
-import type { Argument, CallFact, Expr, FileFacts } from '../../syntax/fact.js';
+import { bindingsOf } from '../../endpoint/bindings.js';
+import type { Argument, BindingFact, CallFact, Expr, FileFacts } from '../../syntax/fact.js';
 import { holdsCitizenNumber, kindOfName } from './personalData.js';
 import type { PersonalKind } from './personalData.js';
 
@@ -31,7 +32,7 @@ const cleaning =
 export function flowsInto(call: CallFact, facts: FileFacts): Flow[] {
   const found = new Map<number, Flow>();
   const seen = new Set<string>();
-  const formats = facts.calls.filter(({ callee }) => /^\.?(?:format|formatted)$/.test(callee));
+  const formats = formatsIn(facts);
   const walk = (expr: Expr, steps: number): void => {
     if (steps > maxSteps) return;
     const next = (inner: Expr): void => walk(inner, steps + 1);
@@ -89,24 +90,33 @@ export function flowsInto(call: CallFact, facts: FileFacts): Flow[] {
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
+const formatsOf = new WeakMap<FileFacts, readonly CallFact[]>();
+
+function formatsIn(facts: FileFacts): readonly CallFact[] {
+  const known = formatsOf.get(facts);
+  if (known) return known;
+  const found = facts.calls.filter(({ callee }) => /^\.?(?:format|formatted)$/.test(callee));
+  formatsOf.set(facts, found);
+  return found;
+}
+
 /** The value that a name last got before a place: what stands below, or far above in another function, is not asked. */
 function valueBefore(path: string, before: number, facts: FileFacts): Expr | undefined {
-  let value: Expr | undefined;
-  let latest = -1;
-  for (const binding of facts.bindings) {
-    if (binding.name !== path || binding.span.start >= before || binding.span.start < latest) continue;
-    latest = binding.span.start;
-    value = binding.value;
+  return latestBinding(path, before, facts)?.value;
+}
+
+function latestBinding(path: string, before: number, facts: FileFacts): BindingFact | undefined {
+  let latest: BindingFact | undefined;
+  for (const binding of bindingsOf(facts, path)) {
+    if (binding.name !== path || binding.span.start >= before) continue;
+    if (!latest || binding.span.start >= latest.span.start) latest = binding;
   }
-  return value;
+  return latest;
 }
 
 /** `messages.append(…)` before the call. */
 function additionsTo(path: string, before: number, facts: FileFacts): CallFact[] {
-  const since = Math.max(
-    -1,
-    ...facts.bindings.filter((one) => one.name === path && one.span.start < before).map((one) => one.span.start),
-  );
+  const since = latestBinding(path, before, facts)?.span.start ?? -1;
   return facts.calls.filter(
     ({ callee, span }) =>
       span.start < before &&

@@ -3,7 +3,7 @@ import type { Span } from '../../place.js';
 import { Kind } from './tokens.js';
 import { cleanName, environmentVariable } from './chainNames.js';
 import { turnsOutDefinition, type ChainOptions } from './definition.js';
-import type { Reader, Surround } from './reader.js';
+import type { Mutable, Reader, Surround } from './reader.js';
 
 interface Chain {
   path: string;
@@ -191,23 +191,24 @@ export class ChainReader {
     const { reader } = this;
     const { cursor, language } = reader;
     const previous = chain.call;
-    const args: Argument[] = [];
-    const call: { -readonly [K in keyof CallFact]: CallFact[K] } = {
+    const call: Mutable<CallFact> = {
       callee: chain.path,
-      args,
+      args: [],
       isNew: options.isNew && previous === undefined,
       span: { start: chain.start, end: chain.start },
       nameSpan: chain.nameSpan,
-      ...(previous && { receiver: previous }),
-      ...(options.isAnnotation && { isAnnotation: true }),
     };
-    if (previous) previous.next = call;
+    if (options.isAnnotation) call.isAnnotation = true;
+    if (previous) {
+      call.receiver = previous;
+      previous.next = call;
+    }
     reader.calls.push(call);
     const isDefinition = options.defines === true && previous === undefined;
     const bindingsBefore = reader.bindings.length;
     const context = isDefinition ? 'parameters' : 'arguments';
     const { entries, span } = reader.bracket({ call: isDefinition ? undefined : call, context } as Surround);
-    args.push(...entries);
+    call.args = entries;
     call.span = { start: chain.start, end: span.end };
     if (isDefinition || turnsOutDefinition(this.reader, call, options)) {
       reader.definitions.add(call);
@@ -219,8 +220,7 @@ export class ChainReader {
     }
     chain.call = call;
     chain.beyondCall = false;
-    if (language.objectInitializers && call.isNew && cursor.is('{', cursor.afterLineEnds()))
-      this.initializer(args, call);
+    if (language.objectInitializers && call.isNew && cursor.is('{', cursor.afterLineEnds())) this.initializer(call);
     this.environmentCall(chain, call);
     return true;
   }
@@ -239,10 +239,10 @@ export class ChainReader {
     }
   }
 
-  private initializer(args: Argument[], call: CallFact): void {
+  private initializer(call: Mutable<CallFact>): void {
     const { cursor } = this.reader;
     cursor.at = cursor.afterLineEnds();
-    args.push(...this.reader.bracket({ context: 'initializer', call }).entries);
+    call.args = [...call.args, ...this.reader.bracket({ context: 'initializer', call }).entries];
   }
 
   private isComposite(chain: Chain, options: ChainOptions): boolean {
@@ -263,10 +263,9 @@ export class ChainReader {
 
   private composite(chain: Chain, surround: Surround, options: ChainOptions): void {
     const { reader } = this;
-    const args: Argument[] = [];
-    const call: { -readonly [K in keyof CallFact]: CallFact[K] } = {
+    const call: Mutable<CallFact> = {
       callee: chain.path,
-      args,
+      args: [],
       isNew: true,
       span: { start: chain.start, end: chain.start },
       nameSpan: chain.nameSpan,
@@ -278,7 +277,7 @@ export class ChainReader {
       call,
       ...(surround.name !== undefined && { name: surround.name }),
     });
-    args.push(...entries);
+    call.args = entries;
     call.span = { start: chain.start, end: span.end };
     chain.call = call;
     chain.beyondCall = false;
@@ -318,17 +317,16 @@ export class ChainReader {
     const { reader } = this;
     const { cursor } = reader;
     if (!this.startsCommand(options)) return;
-    const args: Argument[] = [];
-    const call: { -readonly [K in keyof CallFact]: CallFact[K] } = {
+    const call: Mutable<CallFact> = {
       callee: chain.path,
-      args,
+      args: [],
       isNew: false,
       span: { start: chain.start, end: chain.start },
       nameSpan: chain.nameSpan,
       ...(chain.call && { receiver: chain.call }),
     };
     reader.calls.push(call);
-    args.push(...reader.entries({ ...surround, call, context: 'command' }));
+    call.args = reader.entries({ ...surround, call, context: 'command' });
     call.span = { start: chain.start, end: cursor.end(cursor.at - 1) };
     chain.call = call;
     chain.beyondCall = false;

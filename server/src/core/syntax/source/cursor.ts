@@ -9,7 +9,7 @@ export class Cursor {
   patience: number;
 
   constructor(readonly tokens: Tokens) {
-    this.length = tokens.kind.length;
+    this.length = tokens.count;
     this.patience = 2 * this.length + 1000;
   }
 
@@ -18,20 +18,19 @@ export class Cursor {
   }
 
   kind(at = this.at): Kind | undefined {
-    return this.tokens.kind[at];
+    return this.tokens.kind(at);
   }
 
   text(at = this.at): string {
-    const { start, end, text } = this.tokens;
-    return at < this.length ? text.slice(start[at], end[at]) : '';
+    return this.tokens.textOf(at);
   }
 
   start(at = this.at): number {
-    return this.tokens.start[at] ?? this.tokens.text.length;
+    return this.tokens.start(at);
   }
 
   end(at = this.at): number {
-    return this.tokens.end[at] ?? this.tokens.text.length;
+    return this.tokens.end(at);
   }
 
   span(at = this.at): Span {
@@ -40,15 +39,16 @@ export class Cursor {
 
   /** Whether the token is this bracket or operator; compares characters without making a string. */
   is(text: string, at = this.at): boolean {
-    const { start, end, kind } = this.tokens;
-    if (at >= this.length || kind[at] === Kind.String || kind[at] === Kind.Name) return false;
-    const from = start[at] as number;
-    return (end[at] as number) - from === text.length && this.tokens.text.startsWith(text, from);
+    const { tokens } = this;
+    const kind = tokens.kind(at);
+    if (kind === undefined || kind === Kind.String || kind === Kind.Name) return false;
+    const from = tokens.start(at);
+    return tokens.end(at) - from === text.length && tokens.text.startsWith(text, from);
   }
 
   /** Index of the next token that is no line end. */
   afterLineEnds(at = this.at): number {
-    while (this.tokens.kind[at] === Kind.LineEnd) at++;
+    while (this.tokens.kind(at) === Kind.LineEnd) at++;
     return at;
   }
 

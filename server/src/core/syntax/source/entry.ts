@@ -8,6 +8,7 @@ import {
   transparent,
   typeOperators,
 } from './entryWords.js';
+import { grow } from '../../grow.js';
 import { nameOf } from './joining.js';
 import { colonFollows, isNullableType, isPlainName } from './lookAhead.js';
 import { Kind } from './tokens.js';
@@ -34,7 +35,7 @@ export class Entry extends EntryFacts {
         this.name();
       } else if (kind === Kind.String) {
         const { expr, fact } = this.reader.string();
-        this.direct.push(fact);
+        this.direct = grow(this.direct, fact);
         this.push(this.chains.members(expr, this.inner()));
       } else if (kind === Kind.Number) {
         const number: Expr = { t: 'other', span: cursor.span() };
@@ -153,15 +154,15 @@ export class Entry extends EntryFacts {
     if (this.key && this.operands.length > 0) {
       // `name: Type = value`
       if (target !== undefined) this.type = target;
-      this.names.push(this.key);
+      this.names = grow(this.names, this.key);
     } else if (target !== undefined && last) {
       const typeExpr = this.operands.length > 1 && this.joiners.at(-1) === 'beside' ? this.operands.at(-2) : undefined;
       const type = typeExpr?.t === 'name' ? typeExpr.path : undefined;
       if (this.reader.language.id === 'go' && type !== undefined) {
-        this.names.push({ name: type, span: (typeExpr as Expr).span });
+        this.names = grow(this.names, { name: type, span: (typeExpr as Expr).span });
         this.type = target;
       } else {
-        this.names.push({ name: target, span: last.span });
+        this.names = grow(this.names, { name: target, span: last.span });
         if (type !== undefined) [this.type, this.typeStart] = [type, (typeExpr as Expr).span.start];
       }
     }
@@ -170,7 +171,7 @@ export class Entry extends EntryFacts {
     // `{ x -> y = f(x) }`: the value is y's, not the lambda's.
     if (context === 'top' || context === 'block') this.isLambda = false;
     if (this.reader.language.matchArms && (this.declares || this.isHeader)) this.dropPattern();
-    for (const fact of this.direct.splice(0)) fact.role = 'key';
+    this.giveDirect('key');
     this.reset();
   }
 
@@ -188,7 +189,7 @@ export class Entry extends EntryFacts {
       this.key === undefined && this.names.length === 0 && !this.isHeader && !this.returns && !this.isLambda;
     if (mayBeKey && name !== undefined && only) {
       this.key = { name, span: only.span };
-      for (const fact of this.direct.splice(0)) fact.role = 'key';
+      this.giveDirect('key');
       this.reset();
       cursor.at++;
       return true;
@@ -224,13 +225,13 @@ export class Entry extends EntryFacts {
     const name = only ? nameOf(only) : undefined;
     if (text === '=>' && this.reader.language.arrowIsPair && name !== undefined && only && !this.isLambda) {
       this.key = { name, span: only.span };
-      for (const fact of this.direct.splice(0)) fact.role = 'key';
+      this.giveDirect('key');
     } else {
       const { language } = this.reader;
       if (text === '=>' && language.matchArms && !this.hasGuard) this.dropPattern();
       // A return type, not a value: `-> Result<T> {`.
       if (text === '->' && language.id === 'rust') this.isHeader = true;
-      for (const fact of this.direct.splice(0)) fact.role = 'comparison';
+      this.giveDirect('comparison');
       this.isLambda = true;
     }
     this.reset();

@@ -2,7 +2,7 @@ import type { Span } from '../../place.js';
 import type { Argument, BindingFact, CallFact, Expr, StringRole } from '../fact.js';
 import { EntryState } from './entryState.js';
 import { join } from './joining.js';
-import { assign } from './reader.js';
+import { assign, type Mutable } from './reader.js';
 
 export interface EntryResult {
   readonly argument?: Argument;
@@ -34,17 +34,15 @@ export abstract class EntryFacts extends EntryState {
     }
     const name = this.key?.name ?? target?.name;
     const { isHeader } = this;
-    const argument: Argument | undefined = value && { ...(name !== undefined && { name }), value, span };
+    const argument: Argument | undefined = value && (name === undefined ? { value, span } : { name, value, span });
     if (argument && target && context === 'arguments' && this.reader.language.braceAfterCallDefines)
       this.reader.parameterNames.set(argument, target.span);
-    const plain =
-      value?.t === 'name' && !name && this.operands.length === 1 ? { name: value.path, span: value.span } : undefined;
-    return {
-      isHeader,
-      ...(argument && { argument }),
-      ...(target && value && { bound: value }),
-      ...(plain && { plainName: plain }),
-    };
+    const result: Mutable<EntryResult> = { isHeader };
+    if (argument) result.argument = argument;
+    if (target && value) result.bound = value;
+    if (value?.t === 'name' && !name && this.operands.length === 1)
+      result.plainName = { name: value.path, span: value.span };
+    return result;
   }
 
   /** `const x = require('m')`, `const { a } = await import('m')` are imports. */
@@ -66,13 +64,9 @@ export abstract class EntryFacts extends EntryState {
   }
 
   protected bind(name: { name: string; span: Span }, value: Expr | undefined, span: Span = name.span): void {
-    const binding: BindingFact = {
-      name: name.name,
-      nameSpan: name.span,
-      span,
-      ...(value && { value }),
-      ...(this.type !== undefined && { type: this.type }),
-    };
+    const binding: Mutable<BindingFact> = { name: name.name, nameSpan: name.span, span };
+    if (value) binding.value = value;
+    if (this.type !== undefined) binding.type = this.type;
     this.reader.bindings.push(binding);
     if (value?.t === 'call') assign(value.call, name.name);
   }

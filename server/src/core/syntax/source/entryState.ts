@@ -1,6 +1,7 @@
 import type { Span } from '../../place.js';
-import type { Argument, CallFact, Expr, StringFact } from '../fact.js';
+import type { Argument, CallFact, Expr, StringFact, StringRole } from '../fact.js';
 import type { ChainReader } from './chain.js';
+import { grow } from '../../grow.js';
 import type { Joiner } from './joining.js';
 import type { Reader, Surround } from './reader.js';
 
@@ -13,7 +14,7 @@ export abstract class EntryState {
   protected key: { name: string; span: Span } | undefined;
   protected type: string | undefined;
   protected typeStart: number | undefined;
-  protected readonly direct: { -readonly [K in keyof StringFact]: StringFact[K] }[] = [];
+  protected direct: { -readonly [K in keyof StringFact]: StringFact[K] }[] = [];
   protected comparison = false;
   protected returns = false;
   protected isLambda = false;
@@ -34,6 +35,8 @@ export abstract class EntryState {
   protected ended = false;
   /** How many calls there were before what is being read: a pattern makes no calls. */
   protected callsBefore: number;
+  /** The surround of what is inside, since the entry has a name. */
+  private named: Surround | undefined;
   protected destructured: readonly Argument[] | undefined;
 
   constructor(
@@ -46,23 +49,32 @@ export abstract class EntryState {
   }
 
   protected inner(): Surround {
-    const name = this.key?.name ?? this.names[0]?.name ?? this.surround.name;
-    const { call, context } = this.surround;
-    return { context, ...(call && { call }), ...(name !== undefined && { name }) };
+    const name = this.key?.name ?? this.names[0]?.name;
+    if (name === undefined || name === this.surround.name) return this.surround;
+    const { context, call } = this.surround;
+    if (this.named?.name !== name) this.named = call ? { context, call, name } : { context, name };
+    return this.named;
   }
 
   protected push(expr: Expr): void {
-    if (this.operands.length > 0) this.joiners.push(this.joiner);
-    this.operands.push(expr);
+    if (this.operands.length > 0) this.joiners = grow(this.joiners, this.joiner);
+    this.operands = grow(this.operands, expr);
     this.joiner = 'beside';
     this.afterGroup = false;
   }
 
   protected reset(): void {
-    this.operands = [];
-    this.joiners = [];
+    if (this.operands.length > 0) this.operands = [];
+    if (this.joiners.length > 0) this.joiners = [];
     this.joiner = 'beside';
     this.callsBefore = this.reader.calls.length;
+  }
+
+  /** The strings read so far are not the value but what stands before it. */
+  protected giveDirect(role: StringRole): void {
+    if (this.direct.length === 0) return;
+    for (const fact of this.direct) fact.role = role;
+    this.direct = [];
   }
 
   /** What was read is a pattern (`Some(x)`): it takes apart, it does not call. */

@@ -108,8 +108,9 @@ class Lexer extends MarkupLexer {
   }
 
   private lineEnd(): void {
-    const { kind } = this.tokens;
-    if (kind.length > 0 && kind[kind.length - 1] !== Kind.LineEnd) this.push(Kind.LineEnd, this.at, this.at + 1);
+    const { tokens } = this;
+    if (tokens.count > 0 && tokens.kind(tokens.count - 1) !== Kind.LineEnd)
+      this.push(Kind.LineEnd, this.at, this.at + 1);
     this.at++;
     const pending = this.heredocs.shift();
     if (pending) this.heredocBody(pending);
@@ -144,9 +145,9 @@ class Lexer extends MarkupLexer {
       if (heredoc) {
         if (heredoc.isBodyNext) {
           this.at = heredoc.end;
-          this.heredocs.push({ ...heredoc, token: this.tokens.kind.length });
+          this.heredocs.push({ ...heredoc, token: this.tokens.count });
           this.push(Kind.String, heredoc.start, heredoc.end);
-          this.tokens.strings.set(this.tokens.kind.length - 1, {
+          this.tokens.strings.set(this.tokens.count - 1, {
             contentStart: heredoc.end,
             contentEnd: heredoc.end,
             escape: undefined,

@@ -2,7 +2,7 @@ import type { Language } from './language.js';
 import { classesOf } from './characters.js';
 import type { PendingHeredoc } from './heredoc.js';
 import type { Whole } from './recovery.js';
-import { Kind, type Tokens } from './tokens.js';
+import { Kind, Tokens } from './tokens.js';
 
 /** What every part of the lexer works on: the text, the place in it, the tokens so far. */
 export abstract class LexerBase {
@@ -26,7 +26,7 @@ export abstract class LexerBase {
   ) {
     this.at = from;
     this.classes = classesOf(language);
-    this.tokens = tokens ?? { text, kind: [], start: [], end: [], strings: new Map(), directives: [] };
+    this.tokens = tokens ?? new Tokens(text, inHole);
   }
 
   get position(): number {
@@ -39,23 +39,20 @@ export abstract class LexerBase {
   protected abstract within(from: number, to: number, tokens?: Tokens): LexerBase;
 
   protected push(kind: Kind, start: number, end: number): void {
-    this.tokens.kind.push(kind);
-    this.tokens.start.push(start);
-    this.tokens.end.push(end);
+    this.tokens.push(kind, start, end);
   }
 
   /** Whether a value, not an operator, is expected here: decides what `/` and `<` mean. */
   protected expressionMayStart(): boolean {
-    const { kind, start, end } = this.tokens;
-    let last = kind.length - 1;
-    while (last >= 0 && (kind[last] === Kind.LineEnd || kind[last] === Kind.Break)) last--;
+    const { tokens } = this;
+    let last = tokens.count - 1;
+    while (last >= 0 && (tokens.kind(last) === Kind.LineEnd || tokens.kind(last) === Kind.Break)) last--;
     if (last < 0) return true;
-    if (kind[last] === Kind.Name) {
-      const isKeyword = this.language.keywords.has(this.text.slice(start[last] as number, end[last] as number));
-      // `http.get<T>(…)`: a member's name is none.
-      return isKeyword && this.text.charCodeAt((start[last] as number) - 1) !== 46;
-    }
-    if (kind[last] === Kind.Operator || kind[last] === Kind.Open) return true;
-    return this.text[start[last] as number] === '}';
+    const kind = tokens.kind(last);
+    // `http.get<T>(…)`: a member's name is no keyword.
+    if (kind === Kind.Name)
+      return this.language.keywords.has(tokens.textOf(last)) && this.text.charCodeAt(tokens.start(last) - 1) !== 46;
+    if (kind === Kind.Operator || kind === Kind.Open) return true;
+    return this.text[tokens.start(last)] === '}';
   }
 }

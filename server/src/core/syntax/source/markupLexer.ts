@@ -33,7 +33,7 @@ export abstract class MarkupLexer extends StringLexer {
       if (char === '"' || char === "'") {
         const close = text.indexOf(char, this.at + 1);
         const end = close === -1 || close > to ? to : close + 1;
-        this.tokens.strings.set(this.tokens.kind.length, {
+        this.tokens.strings.set(this.tokens.count, {
           contentStart: this.at + 1,
           contentEnd: end - 1,
           escape: undefined,

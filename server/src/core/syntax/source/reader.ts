@@ -12,6 +12,7 @@ import type {
 } from '../fact.js';
 import { Cursor } from './cursor.js';
 import { Entry } from './entry.js';
+import { grow } from '../../grow.js';
 import { readImport } from './imports.js';
 import type { Language } from './language.js';
 import { Kind, type Tokens } from './tokens.js';
@@ -30,7 +31,7 @@ export interface Surround {
   readonly context: Context;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Brackets deeper than this are passed over: no code is so deep, and the reader calls itself for each level. */
 const MAX_DEPTH = 200;
@@ -92,7 +93,7 @@ export class Reader {
   /** Reads entries up to the closing bracket (not consumed) or the end. */
   entries(surround: Surround): Argument[] {
     const { cursor } = this;
-    const entries: Argument[] = [];
+    let entries: Argument[] = [];
     if (++this.depth > MAX_DEPTH) this.skipToClose();
     let firstOfTuple: { name: string; span: Span } | undefined;
     let inHead = false;
@@ -120,7 +121,7 @@ export class Reader {
       const entry = new Entry(this, this.chains, surround, inHead).read();
       // `if x := f(); x == y {`: in Go the head of a block goes on behind `;`.
       inHead = entry.isHeader && this.language.id === 'go' && cursor.is(';');
-      if (entry.argument) entries.push(entry.argument);
+      if (entry.argument) entries = grow(entries, entry.argument);
       // `client, err := open()`: the first name gets the value.
       if (isStatement && firstOfTuple && entry.bound) {
         this.bindings.push({
@@ -242,7 +243,8 @@ export class Reader {
       }
     }
     const whole = { start: span.start, end };
-    const fact: Mutable<StringFact> = { value, span: whole, role: 'other', ...(holes.length > 0 && { holes: true }) };
+    const fact: Mutable<StringFact> = { value, span: whole, role: 'other' };
+    if (holes.length > 0) fact.holes = true;
     this.strings.push(fact);
     if (holes.length === 0) return { expr: { t: 'string', value, span: whole }, fact };
     value.split('\u0000').forEach((text, index) => {

@@ -33,10 +33,10 @@ function commands(tokens: Tokens): ResourceFact[] {
     if (start !== -1) found.push({ what: 'command', name: tokens.text.slice(start, end), span: { start, end } });
     start = -1;
   };
-  for (let i = 0; i < tokens.kind.length; i++) {
-    const kind = tokens.kind[i];
-    const from = tokens.start[i] as number;
-    const to = tokens.end[i] as number;
+  for (let i = 0; i < tokens.count; i++) {
+    const kind = tokens.kind(i);
+    const from = tokens.start(i);
+    const to = tokens.end(i);
     if (kind === Kind.LineEnd && tokens.text[from - 1] === '\\') continue;
     if (
       kind === Kind.LineEnd ||

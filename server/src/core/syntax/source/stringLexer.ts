@@ -29,7 +29,7 @@ export abstract class StringLexer extends LexerBase {
     const { contentStart, contentEnd, end, isString, hasHoles } = literal;
     if (isString) {
       const holes = hasHoles ? this.holesIn('#{', contentStart, contentEnd) : [];
-      tokens.strings.set(tokens.kind.length, { contentStart, contentEnd, escape: '\\', holes });
+      tokens.strings.set(tokens.count, { contentStart, contentEnd, escape: '\\', holes });
     }
     this.push(isString ? Kind.String : Kind.Number, this.at, end);
     this.at = end;
@@ -98,7 +98,7 @@ export abstract class StringLexer extends LexerBase {
         if (isClosed) this.whole.longStrings.push(string);
         else this.whole.unclosed = string;
       }
-      this.tokens.strings.set(this.tokens.kind.length, { contentStart, contentEnd, escape, holes });
+      this.tokens.strings.set(this.tokens.count, { contentStart, contentEnd, escape, holes });
       this.push(Kind.String, start, end);
       this.at = end;
       return true;

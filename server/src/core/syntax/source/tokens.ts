@@ -12,16 +12,73 @@ export const enum Kind {
   Break,
 }
 
-/** Tokens as parallel arrays: a file has tens of thousands, and an object for each would cost more than reading them. */
-export interface Tokens {
-  readonly text: string;
-  readonly kind: number[];
-  readonly start: number[];
-  readonly end: number[];
+/** Where the tokens of a text stand, as parallel arrays: an object for each would cost more than reading them. */
+class TokenArrays {
+  kind: Uint8Array;
+  start: Int32Array;
+  end: Int32Array;
+
+  constructor(size: number) {
+    this.kind = new Uint8Array(size);
+    this.start = new Int32Array(size);
+    this.end = new Int32Array(size);
+  }
+
+  grow(): void {
+    const { kind, start, end } = this;
+    const size = 2 * kind.length;
+    (this.kind = new Uint8Array(size)).set(kind);
+    (this.start = new Int32Array(size)).set(start);
+    (this.end = new Int32Array(size)).set(end);
+  }
+}
+
+/** One for all files, which are read one after the other: a keystroke would otherwise allocate them anew. */
+const ofFiles = new TokenArrays(4096);
+
+/** The tokens of a file, valid until the next file is read, or those of a hole. */
+export class Tokens {
+  count = 0;
   /** Of string tokens, by token index: where the content stands, and the tokens of each hole. */
-  readonly strings: Map<number, StringToken>;
+  readonly strings = new Map<number, StringToken>();
   /** Comments that speak to this product. */
-  readonly directives: { readonly text: string; readonly start: number; readonly end: number }[];
+  readonly directives: { readonly text: string; readonly start: number; readonly end: number }[] = [];
+  private readonly arrays: TokenArrays;
+
+  constructor(
+    readonly text: string,
+    isHole: boolean,
+  ) {
+    this.arrays = isHole ? new TokenArrays(8) : ofFiles;
+  }
+
+  push(kind: Kind, start: number, end: number): void {
+    const { arrays, count } = this;
+    if (count === arrays.kind.length) arrays.grow();
+    arrays.kind[count] = kind;
+    arrays.start[count] = start;
+    arrays.end[count] = end;
+    this.count = count + 1;
+  }
+
+  /** Undefined before the first and behind the last token. */
+  kind(at: number): Kind | undefined {
+    return at < this.count ? this.arrays.kind[at] : undefined;
+  }
+
+  /** Behind the last token: the end of the text. */
+  start(at: number): number {
+    return at < this.count ? (this.arrays.start[at] ?? this.text.length) : this.text.length;
+  }
+
+  end(at: number): number {
+    return at < this.count ? (this.arrays.end[at] ?? this.text.length) : this.text.length;
+  }
+
+  /** As it stands in the text; empty where there is no token. */
+  textOf(at: number): string {
+    return at < this.count ? this.text.slice(this.start(at), this.end(at)) : '';
+  }
 }
 
 export interface StringToken {
