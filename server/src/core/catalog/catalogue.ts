@@ -38,7 +38,9 @@ export class Catalogue {
     readonly test: (text: string) => boolean;
     readonly provider: string;
     readonly weight: number;
+    readonly first: string;
   }[] = [];
+  private readonly modelTestsByFirst = new Memo<Catalogue['modelTests']>();
   private readonly modelAnswers = new Memo<string | undefined>();
 
   constructor(readonly providers: readonly CompiledProvider[]) {
@@ -64,6 +66,7 @@ export class Catalogue {
           test: globTest(model, model.includes('/')),
           provider: id,
           weight: model.replace(/\*/g, '').length,
+          first: model.charAt(0).toLowerCase(),
         });
       }
       for (const image of provider.images ?? []) this.images.add(image, id);
@@ -94,7 +97,15 @@ export class Catalogue {
   /** The provider whose model this name is; undefined for a string that is no known model. */
   modelProvider(name: string): string | undefined {
     if (name.length < 2 || name.length > 120 || /[\s\u0000(){}"'<>=,;]/.test(name)) return undefined;
-    return this.modelAnswers.of(name, () => this.modelTests.find(({ test }) => test(name))?.provider);
+    return this.modelAnswers.of(name, () => this.modelTestsFor(name).find(({ test }) => test(name))?.provider);
+  }
+
+  /** Any string of the code may be a model, so only the patterns that begin like it are tried. */
+  private modelTestsFor(name: string): Catalogue['modelTests'] {
+    const start = name.charAt(0).toLowerCase();
+    return this.modelTestsByFirst.of(start, () =>
+      this.modelTests.filter(({ first }) => first === start || first === '*'),
+    );
   }
 
   /** Providers that share an environment name with other things. */

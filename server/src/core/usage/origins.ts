@@ -52,6 +52,9 @@ const clientLike =
 const notClientLike =
   /^With|(?:Message|Prompt|Template|History|Request|Response|Options|Config|Params?|Error|Exception|Result|Role|Type|Memory|Parser|Usage|Exit|Event)/;
 
+/** No module has a longer name; a fluent chain of a thousand calls has, and each of its calls is asked. */
+const MAX_PARTS = 10;
+
 /** Answers where a name in a file comes from, and which symbol of the catalogue it is. */
 export class Origins {
   private readonly byAlias = new Map<string, ImportFact[]>();
@@ -217,12 +220,10 @@ export class Origins {
       found.push({ module: undefined, name: last });
     }
     // Fully qualified.
-    if (dot !== -1) {
-      for (let cut = name.lastIndexOf('.'); cut > 0; cut = name.lastIndexOf('.', cut - 1)) {
-        found.push({ module: name.slice(0, cut), name: name.slice(cut + 1) });
-      }
-    }
-    found.push({ module: undefined, name });
+    const qualified: Candidate[] = [];
+    for (let cut = dot; cut > 0 && qualified.length < MAX_PARTS; cut = name.indexOf('.', cut + 1))
+      qualified.push({ module: name.slice(0, cut), name: name.slice(cut + 1) });
+    found.push(...qualified.reverse(), { module: undefined, name });
     return found;
   }
 

@@ -53,15 +53,18 @@ export function remember(name: string, found: TrackedObject, context: FileContex
 /** The tracked object that a callee starts with: `self.client` of `self.client.chat.completions.create`. */
 export function trackedPrefix(call: CallFact, context: FileContext): TrackedObject | undefined {
   const path = ownName(call.callee);
-  for (let cut = path.lastIndexOf('.'); cut > 0; cut = path.lastIndexOf('.', cut - 1)) {
-    const object = context.objects.get(path.slice(0, cut));
-    if (object) return object;
-  }
-  // `c.client.Messages.New`: a field that the type declares.
   const first = path.indexOf('.');
+  let found: TrackedObject | undefined;
+  for (let cut = first, parts = 1; cut > 0 && parts <= MAX_PARTS; cut = path.indexOf('.', cut + 1), parts++)
+    found = context.objects.get(path.slice(0, cut)) ?? found;
+  if (found) return found;
+  // `c.client.Messages.New`: a field that the type declares.
   const second = path.indexOf('.', first + 1);
   return second === -1 ? undefined : context.objects.get(path.slice(first + 1, second));
 }
+
+/** No object has a longer name; a fluent chain of a thousand calls has, and each of its calls is asked. */
+const MAX_PARTS = 8;
 
 /** The service that the project's manifests choose for a framework that names none in code. */
 export function serviceOf(provider: string, context: FileContext): string {
