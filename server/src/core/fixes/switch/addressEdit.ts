@@ -5,6 +5,8 @@ import type { Range, Span } from '../../place.js';
 import type { FileFacts } from '../../syntax/fact.js';
 import type { FileEdit, FixContext } from '../fix.js';
 import { argumentEdit } from './argumentEdit.js';
+import { withoutVersion } from './idioms.js';
+import { springEdit } from './springEdit.js';
 
 /** Changes the address where its value comes from; undefined where that cannot be told for certain. */
 export function addressEdit({ usage }: Finding, url: string, context: FixContext): FileEdit[] | undefined {
@@ -13,7 +15,10 @@ export function addressEdit({ usage }: Finding, url: string, context: FixContext
   const address = /^https?:\/\//i.test(url) ? url : `https://${url}`;
   const step = endpoint.way.at(-1);
   if (step !== undefined) return atStep(step, endpoint.value, address, context);
-  if (endpoint.source === 'default') return argumentEdit(usage, address, context);
+  if (endpoint.source === 'default') {
+    const moved = inPlaceOf(endpoint.value, address);
+    return argumentEdit(usage, moved, context) ?? springEdit(usage, withoutVersion(address), context);
+  }
   return (
     inSetting(usage.path, usage.range, address, context) ??
     inStrings(usage.path, usage.range, endpoint.value, address, context)
@@ -39,7 +44,7 @@ function inSetting(path: string, range: Range, address: string, context: FixCont
   // The facts are of this text only as long as the value stands where it stood.
   const { start, end } = setting.valueSpan;
   if (text.slice(start, end) !== setting.value || !/[.:]/.test(setting.value)) return undefined;
-  return [{ path, range: rangeOf(lineStartsOf(text), { start, end }), newText: moved(setting.value, address) }];
+  return [{ path, range: rangeOf(lineStartsOf(text), { start, end }), newText: inPlaceOf(setting.value, address) }];
 }
 
 /** The one string in a range that holds the address, or the beginning of it. */
@@ -67,11 +72,13 @@ function inStrings(
   if (inside === -1) return undefined;
   const start = found.span.start + inside;
   const span = { start, end: start + found.value.length };
-  return [{ path, range: rangeOf(lineStartsOf(text), span), newText: moved(found.value, address) }];
+  return [{ path, range: rangeOf(lineStartsOf(text), span), newText: inPlaceOf(found.value, address) }];
 }
 
 /** The address with what the old one had behind its base: the call that a request makes. */
-function moved(old: string, address: string): string {
+function inPlaceOf(old: string, address: string): string {
+  // What is told only the host of these puts `/v1` behind it by itself.
+  if (/^https:\/\/api\.(?:openai|anthropic)\.com\/?$/.test(old)) return withoutVersion(address);
   const call =
     /\/(?:chat\/completions|completions|embeddings|responses|messages|images\/generations|audio\/[a-z]+)\/?$/.exec(old);
   return call === null ? address : `${address.replace(/\/+$/, '')}${call[0]}`;
