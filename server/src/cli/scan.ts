@@ -24,6 +24,7 @@ interface ScanOptions extends FolderOptions {
   readonly failOn: Severity | 'never';
   readonly severity: CheckSeverities;
   readonly baseline: boolean;
+  readonly showSuppressed?: boolean;
 }
 
 export function scanCommand(
@@ -42,6 +43,7 @@ export function scanCommand(
     .addOption(profileOption(texts))
     .addOption(severityOption(checkIds(), texts))
     .option('--output <file>', texts.options.output)
+    .option('--show-suppressed', texts.options.showSuppressed)
     .option('--no-baseline', baselineTexts[texts.language].options.ignore)
     .option('--no-cache', texts.options.cache)
     .addHelpText('after', `\n${texts.exits}`)
@@ -85,15 +87,16 @@ async function render(
   options: ScanOptions,
   around: Surroundings,
 ): Promise<string> {
-  const { format, language } = options;
-  if (format === 'text') return scanText(report, skipped, language, colorsFor(options, around));
+  const { format, language, showSuppressed = false } = options;
+  if (format === 'text') return scanText(report, skipped, language, colorsFor(options, around), showSuppressed);
   if (format === 'json') return `${JSON.stringify(report, withoutSteps, 2)}\n`;
   const textOf = await textsOf(
-    report.findings.map(({ path }) => path),
+    [...report.findings, ...report.suppressed].map(({ path }) => path),
     fileSystem,
   );
   const words = checkWords(language, report.profile);
-  return `${JSON.stringify(sarifLog({ report, skipped, words, language, productVersion, textOf }), undefined, 2)}\n`;
+  const log = sarifLog({ report, skipped, words, language, productVersion, textOf, showSuppressed });
+  return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
 function fails({ findings }: ScanReport, failOn: ScanOptions['failOn']): boolean {

@@ -30,6 +30,7 @@ export interface CliTexts {
     readonly failOn: string;
     readonly profile: string;
     readonly severity: string;
+    readonly showSuppressed: string;
     readonly output: string;
     readonly cache: string;
     readonly stdio: string;
@@ -90,6 +91,7 @@ const nl: CliTexts = {
     failOn: 'vanaf welke ernst de opdracht met code 1 eindigt',
     profile: 'welk beleid de ernst bepaalt (zonder: wat in ai-verantwoording.yml staat)',
     severity: 'ernst van een controle, bijvoorbeeld dpia-ontbreekt=error; "off" zet haar uit; mag vaker',
+    showSuppressed: 'toon ook wat is genegeerd, met reden en einddatum (in SARIF als suppressions)',
     output: 'schrijf de uitvoer naar dit bestand',
     cache: 'lees elk bestand opnieuw en bewaar niets voor een volgende keer',
     stdio: 'praat met de editor via standaardinvoer en -uitvoer',
@@ -148,6 +150,7 @@ const en: CliTexts = {
     failOn: 'from which severity the command ends with code 1',
     profile: 'which policy sets the severities (without: what ai-verantwoording.yml says)',
     severity: 'severity of a check, for example dpia-ontbreekt=error; "off" switches it off; may be repeated',
+    showSuppressed: 'also show what is suppressed, with reason and end date (in SARIF as suppressions)',
     output: 'write the output to this file',
     cache: 'read every file anew and keep nothing for a next time',
     stdio: 'talk to the editor over standard input and output',

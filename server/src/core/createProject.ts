@@ -4,8 +4,8 @@ import { folderOf, isAccountabilityPath } from './accountability/paths.js';
 import { theCatalogue } from './catalog/catalogue.js';
 import { assistantOf } from './catalog/trigger.js';
 import { bestRank, rank, type CarrierRank } from './checks/carrier.js';
-import type { Finding } from './checks/finding.js';
-import { runChecks } from './checks/run.js';
+import type { Finding, SuppressedFinding } from './checks/finding.js';
+import { checkFile, type CheckedFile } from './checks/run.js';
 import { Configuration } from './endpoint/configuration.js';
 import { importedFrom, settingsField } from './endpoint/crossFile.js';
 import type { ResolveContext } from './endpoint/resolved.js';
@@ -32,7 +32,7 @@ class FactsProject implements Project {
   /** What each file shows by itself, and what it shows within the project. */
   private readonly ownUsages = new Map<string, readonly Usage[]>();
   private readonly usageCache = new Map<string, readonly Usage[]>();
-  private readonly findingCache = new Map<string, readonly Finding[]>();
+  private readonly findingCache = new Map<string, CheckedFile>();
   private readonly resolving: ResolveContext;
   /** Files whose constants another file was resolved through. */
   private readonly leanedOn = new Set<string>();
@@ -168,11 +168,19 @@ class FactsProject implements Project {
   }
 
   findings(path: string): readonly Finding[] {
+    return this.checked(path)?.findings ?? [];
+  }
+
+  suppressed(path: string): readonly SuppressedFinding[] {
+    return this.checked(path)?.suppressed ?? [];
+  }
+
+  private checked(path: string): CheckedFile | undefined {
     const known = this.findingCache.get(path);
     if (known) return known;
     const facts = this.files.get(path);
-    if (!facts) return [];
-    const findings = runChecks({
+    if (!facts) return undefined;
+    const checked = checkFile({
       facts,
       usages: this.usages(path),
       accountability: this.accountability,
@@ -180,8 +188,8 @@ class FactsProject implements Project {
       projectRank: this.bestRank(),
       surroundings: this,
     });
-    this.findingCache.set(path, findings);
-    return findings;
+    this.findingCache.set(path, checked);
+    return checked;
   }
 
   wantedDocuments(): readonly string[] {

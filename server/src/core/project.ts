@@ -1,5 +1,5 @@
 import type { Accountability } from './accountability/accountability.js';
-import type { Finding } from './checks/finding.js';
+import type { Finding, SuppressedFinding } from './checks/finding.js';
 import type { Settings } from './settings.js';
 import type { FileFacts } from './syntax/fact.js';
 import type { Usage } from './usage/usage.js';
@@ -39,6 +39,8 @@ export interface Project {
   readonly accountability: Accountability;
   usages(path: string): readonly Usage[];
   findings(path: string): readonly Finding[];
+  /** Findings that a comment, an exception or a baseline holds back. */
+  suppressed(path: string): readonly SuppressedFinding[];
   /** Files and folders (relative, `/`) that accountability files refer to; the owner loads them and puts them in. */
   wantedDocuments(): readonly string[];
   setDocument(path: string, document: ReferencedDocument): boolean;

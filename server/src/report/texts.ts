@@ -1,4 +1,4 @@
-import type { Severity } from '../core/checks/finding.js';
+import type { Severity, SuppressedFinding } from '../core/checks/finding.js';
 import type { EndpointClass } from '../core/endpoint/endpoint.js';
 import type { Language } from '../core/settings.js';
 import type { UsageKind } from '../core/usage/usage.js';
@@ -11,6 +11,11 @@ export interface ReportTexts {
   found(counts: string, files: number): string;
   scanned(files: number, parsed: number, usages: number): string;
   baseline(hidden: number, stale: number): string;
+  /** Of comments and exceptions; a baseline has a line of its own. */
+  suppressed(comments: number, exceptions: number): string;
+  readonly showSuppressed: string;
+  readonly suppressedHead: string;
+  suppressedBy(by: SuppressedFinding['suppression']['by'], place: string, until: string, reason: string): string;
   readonly step: string;
   readonly seeAlso: string;
   readonly restsOn: string;
@@ -48,6 +53,15 @@ const nl: ReportTexts = {
       ? ''
       : ` ${plural(stale, 'regel', 'regels')} van de baseline ${stale === 1 ? 'hoort' : 'horen'} bij geen bevinding ` +
         'meer: "handreiking baseline --prune" ruimt die op.'),
+  suppressed: (comments, exceptions) =>
+    `${plural(comments + exceptions, 'bevinding wordt', 'bevindingen worden')} genegeerd: ` +
+    `${format(comments)} door commentaar in de code, ${format(exceptions)} door een uitzondering.`,
+  showSuppressed: 'Met --show-suppressed ziet u ze, met reden en einddatum.',
+  suppressedHead: 'Genegeerd',
+  suppressedBy: (by, place, until, reason) =>
+    by === 'baseline'
+      ? `staat in de baseline (${place})`
+      : `${by === 'comment' ? 'commentaar' : 'uitzondering'} (${place}), tot en met ${until}: ${reason}`,
   step: 'Volgende stap',
   seeAlso: 'Zie ook',
   restsOn: 'Waar de bevindingen op rusten',
@@ -109,6 +123,15 @@ const en: ReportTexts = {
       ? ''
       : ` ${plural(stale, 'entry', 'entries')} of the baseline ${stale === 1 ? 'fits' : 'fit'} no finding any more: ` +
         '"handreiking baseline --prune" removes them.'),
+  suppressed: (comments, exceptions) =>
+    `${plural(comments + exceptions, 'finding is', 'findings are')} suppressed: ` +
+    `${format(comments)} by a comment in the code, ${format(exceptions)} by an exception.`,
+  showSuppressed: '--show-suppressed shows them, with reason and end date.',
+  suppressedHead: 'Suppressed',
+  suppressedBy: (by, place, until, reason) =>
+    by === 'baseline'
+      ? `in the baseline (${place})`
+      : `${by === 'comment' ? 'comment' : 'exception'} (${place}), up to and including ${until}: ${reason}`,
   step: 'Next step',
   seeAlso: 'See also',
   restsOn: 'What the findings rest on',

@@ -2,7 +2,7 @@ import { buildAccountability } from '../../../server/src/core/accountability/bui
 import { isAccountabilityPath } from '../../../server/src/core/accountability/paths.js';
 import { bestRank } from '../../../server/src/core/checks/carrier.js';
 import { messageOf } from '../../../server/src/core/checks/message.js';
-import { runChecks } from '../../../server/src/core/checks/run.js';
+import { checkFile } from '../../../server/src/core/checks/run.js';
 import type { Finding } from '../../../server/src/core/checks/finding.js';
 import type { Endpoint } from '../../../server/src/core/endpoint/endpoint.js';
 import type { FixContext } from '../../../server/src/core/fixes/fix.js';
@@ -58,8 +58,8 @@ export function scenario(world: World) {
     facts: (path: string) => readFacts(path, world.files[path] ?? ''),
     usages: (path: string) => usages.get(path) ?? [],
   };
-  const findings = (path: string): readonly Finding[] =>
-    runChecks({
+  const checked = (path: string) =>
+    checkFile({
       facts: factsOf(path),
       usages: usages.get(path) ?? [],
       accountability,
@@ -67,6 +67,7 @@ export function scenario(world: World) {
       projectRank,
       surroundings,
     });
+  const findings = (path: string): readonly Finding[] => checked(path).findings;
   const project: Project = {
     settings: chosen,
     set: () => false,
@@ -78,11 +79,12 @@ export function scenario(world: World) {
     text: (path) => world.files[path],
     usages: (path) => usages.get(path) ?? [],
     findings,
+    suppressed: (path) => checked(path).suppressed,
     accountability,
     wantedDocuments: () => accountability.wantedDocuments(),
   };
   const context: FixContext = { project, text: (path) => world.files[path] };
-  return { accountability, findings, context, world };
+  return { accountability, findings, suppressed: project.suppressed, context, world };
 }
 
 /** `line: check/variant severity`, lines from 1. */

@@ -4,13 +4,20 @@ import { project, report } from './sample.js';
 
 describe('the JSON that other tools read', () => {
   it('has the findings in order, with places from 1', () => {
-    const { findings, ...rest } = report;
+    const { findings, suppressed, ...rest } = report;
     assert.deepEqual(rest, {
       version: 1,
       root: '/een map/x',
       profile: 'overheidsbreed-2025',
-      summary: { files: 9, parsed: 3, usages: 1, bySeverity: { error: 1, warning: 1, information: 0, hint: 1 } },
+      summary: {
+        files: 9,
+        parsed: 3,
+        usages: 1,
+        bySeverity: { error: 1, warning: 1, information: 0, hint: 1 },
+        suppressed: { comment: 1, exception: 1, baseline: 1 },
+      },
     });
+    assert.equal(suppressed.length, 3);
     assert.deepEqual(
       findings.map(({ path, line, check }) => [path, line, check]),
       [
@@ -44,6 +51,27 @@ describe('the JSON that other tools read', () => {
     });
     const bare = Object.keys(report.findings[0] ?? {});
     for (const key of ['provider', 'endpoint', 'useCase']) assert.equal(bare.includes(key), false, key);
+  });
+
+  it('lists what is held back, with reason, end date and place, apart from the findings', () => {
+    assert.deepEqual(
+      report.suppressed.map(({ path, line, check, suppression }) => [path, line, check, suppression]),
+      [
+        [
+          'zonder.py',
+          5,
+          'dpia-ontbreekt',
+          { by: 'comment', path: 'zonder.py', reason: 'Proef', until: '2027-03-01', line: 4 },
+        ],
+        ['zonder.py', 5, 'endpoint-zonder-contract', { by: 'baseline', path: 'ai-verantwoording.baseline.json' }],
+        [
+          'zonder.py',
+          5,
+          'iama-ontbreekt',
+          { by: 'exception', path: 'ai-verantwoording.yml', reason: 'Opsporing', until: '2027-01-01', line: 9 },
+        ],
+      ],
+    );
   });
 
   it('lists the usages', () => {

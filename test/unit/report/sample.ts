@@ -1,4 +1,4 @@
-import type { Finding } from '../../../server/src/core/checks/finding.js';
+import type { Finding, SuppressedFinding } from '../../../server/src/core/checks/finding.js';
 import type { Project } from '../../../server/src/core/project.js';
 import type { Usage } from '../../../server/src/core/usage/usage.js';
 import { scanReport, type ScanReport } from '../../../server/src/report/report.js';
@@ -57,6 +57,30 @@ export const project = {
     if (path === usage.path) return [{ ...finding, check: 'dpia-ontbreekt', severity: 'error', related: [] }, finding];
     return path === 'a.py' ? [bare] : [];
   },
+  suppressed: (path: string): readonly SuppressedFinding[] =>
+    path === 'zonder.py'
+      ? [
+          { ...bare, path, suppression: { by: 'baseline', path: 'ai-verantwoording.baseline.json' } },
+          {
+            ...bare,
+            path,
+            check: 'dpia-ontbreekt',
+            suppression: { by: 'comment', path, range: range(3, 0, 9), reason: 'Proef', until: '2027-03-01' },
+          },
+          {
+            ...bare,
+            path,
+            check: 'iama-ontbreekt',
+            suppression: {
+              by: 'exception',
+              path: 'ai-verantwoording.yml',
+              range: range(8, 4, 9),
+              reason: 'Opsporing',
+              until: '2027-01-01',
+            },
+          },
+        ]
+      : [],
 } as unknown as Project;
 
 export const words: FindingWords & CheckWords = {

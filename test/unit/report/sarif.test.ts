@@ -82,6 +82,17 @@ const sarif = z.strictObject({
           relatedLocations: z.array(z.strictObject({ id: z.int().min(0), message, physicalLocation })).optional(),
           partialFingerprints: z.record(z.string(), text),
           properties: bag,
+          suppressions: z
+            .array(
+              z.strictObject({
+                kind: z.enum(['inSource', 'external']),
+                status: z.enum(['accepted', 'underReview', 'rejected']),
+                justification: text,
+                location: z.strictObject({ physicalLocation }),
+                properties: bag.optional(),
+              }),
+            )
+            .optional(),
         }),
       ),
       properties: bag,
@@ -89,10 +100,41 @@ const sarif = z.strictObject({
   ),
 });
 
+const withSuppressed = sarifLog({
+  report,
+  skipped: [],
+  words,
+  language: 'nl',
+  productVersion: '0.1.0',
+  textOf: () => undefined,
+  showSuppressed: true,
+});
+
 describe('SARIF', () => {
   it('has the form of SARIF 2.1.0', () => {
-    const parsed = sarif.safeParse(JSON.parse(JSON.stringify(log)));
-    assert.equal(parsed.success, true, parsed.success ? '' : z.prettifyError(parsed.error));
+    for (const one of [log, withSuppressed]) {
+      const parsed = sarif.safeParse(JSON.parse(JSON.stringify(one)));
+      assert.equal(parsed.success, true, parsed.success ? '' : z.prettifyError(parsed.error));
+    }
+  });
+
+  it('leaves out what is held back, because code hosts show it as open, and marks it when asked for', () => {
+    assert.ok(run.results?.every((result) => result.suppressions === undefined));
+    const results = withSuppressed.runs[0]?.results ?? [];
+    assert.deepEqual(
+      results.map(({ ruleId, suppressions }) => [ruleId, suppressions?.map(({ kind }) => kind)]),
+      [
+        ['endpoint-zonder-contract', []],
+        ['dpia-ontbreekt', []],
+        ['endpoint-zonder-contract', []],
+        ['dpia-ontbreekt', ['inSource']],
+        ['endpoint-zonder-contract', ['external']],
+        ['iama-ontbreekt', ['external']],
+      ],
+    );
+    const [comment] = results[3]?.suppressions ?? [];
+    assert.equal(comment?.justification, 'commentaar (zonder.py:4), tot en met 2027-03-01: Proef');
+    assert.equal(comment.location?.physicalLocation?.region?.startLine, 4);
   });
 
   it('points every result at its rule', () => {

@@ -31,6 +31,21 @@ describe('the report for people', () => {
     assert.match(text, /Dit is geen oordeel/);
   });
 
+  it('counts what is held back, and names it when asked', () => {
+    assert.match(text, /2 bevindingen worden genegeerd: 1 door commentaar in de code, 1 door een uitzondering\./);
+    assert.match(text, /Met --show-suppressed ziet u ze/);
+    assert.doesNotMatch(text, /Opsporing/);
+    const shown = scanText(report, [], 'nl', none, true);
+    assert.match(
+      shown,
+      /^Genegeerd\n {2}zonder\.py:5:10 {2}dpia-ontbreekt\n {4}commentaar \(zonder\.py:4\), tot en met 2027-03-01: Proef$/m,
+    );
+    assert.match(shown, /uitzondering \(ai-verantwoording\.yml:9\), tot en met 2027-01-01: Opsporing$/m);
+    assert.match(shown, /staat in de baseline \(ai-verantwoording\.baseline\.json\)$/m);
+    assert.doesNotMatch(shown, /Met --show-suppressed/);
+    assert.match(scanText(report, [], 'en', none, true), /^Suppressed\n/m);
+  });
+
   it('never says that something is as it should be', () => {
     const clean = {
       ...report,

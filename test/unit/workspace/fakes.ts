@@ -82,6 +82,9 @@ export class RecordingProject implements Project {
   usages(): [] {
     return [];
   }
+  suppressed(): readonly never[] {
+    return [];
+  }
   findings(): [] {
     return [];
   }

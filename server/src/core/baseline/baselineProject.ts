@@ -1,11 +1,11 @@
 import type { Accountability } from '../accountability/accountability.js';
 import { folderOf, isBelow, relativeTo } from '../accountability/paths.js';
-import type { Finding } from '../checks/finding.js';
+import type { Finding, SuppressedFinding } from '../checks/finding.js';
 import type { Project, ReferencedDocument } from '../project.js';
 import type { Settings } from '../settings.js';
 import type { FileFacts } from '../syntax/fact.js';
 import type { Usage } from '../usage/usage.js';
-import { isBaselinePath, keyOf, readBaseline, type BaselineEntry } from './baselineFile.js';
+import { baselineName, isBaselinePath, keyOf, readBaseline, type BaselineEntry } from './baselineFile.js';
 import { fingerprintsOf } from './fingerprint.js';
 
 /** Findings that no baseline takes in: mistakes in what is recorded are made anew, and expire. */
@@ -36,6 +36,20 @@ export class BaselineProject implements Project {
       this.#shown.set(all, shown);
     }
     return shown;
+  }
+
+  suppressed(path: string): readonly SuppressedFinding[] {
+    const held = this.inner.suppressed(path);
+    const above = this.settings.baseline === false ? [] : this.#above(path);
+    if (above.length === 0) return held;
+    const all = this.inner.findings(path);
+    const hidden = this.#knownIn(path, all).flatMap(([entry], at) => {
+      if (entry === undefined) return [];
+      const folder = above.find(({ entries }) => entries.get(keyOf(entry)) === entry)?.folder ?? '';
+      const file = folder === '' ? baselineName : `${folder}/${baselineName}`;
+      return [{ ...(all[at] as Finding), suppression: { by: 'baseline', path: file } as const }];
+    });
+    return [...held, ...hidden];
   }
 
   /** The entries that would leave out all findings of today. */

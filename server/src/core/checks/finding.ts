@@ -24,6 +24,20 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
 }
 
+/** A finding that is not shown, with what holds it back: a comment, an exception of the accountability file, a baseline. */
+export interface SuppressedFinding extends Finding {
+  readonly suppression: {
+    readonly by: 'comment' | 'exception' | 'baseline';
+    /** As a person wrote it; a baseline has none. */
+    readonly reason?: string;
+    /** Last day on which it holds: `2027-03-01`. */
+    readonly until?: string;
+    /** Where it stands; a baseline is named by its file alone. */
+    readonly path: string;
+    readonly range?: Range;
+  };
+}
+
 export interface RelatedPlace {
   readonly path: string;
   readonly range: Range;

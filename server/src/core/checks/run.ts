@@ -14,7 +14,7 @@ import { allChecks } from './all.js';
 import { usagesByUseCase, useCaseOf } from './belonging.js';
 import type { CarrierRank } from './carrier.js';
 import { endpointGroups, useCaseGroups } from './carriers.js';
-import type { Finding, RelatedPlace, Severity } from './finding.js';
+import type { Finding, RelatedPlace, Severity, SuppressedFinding } from './finding.js';
 import type { Check, Outcome, Surroundings } from './place.js';
 import { othersOf, placeOfUseCase, wayOf } from './related.js';
 import { checkData } from './rules.js';
@@ -53,8 +53,14 @@ export function profileFor(path: string, accountability: Accountability, setting
   return settings.profile ?? accountability.governing(path)?.profile ?? profiles[0];
 }
 
-/** The findings of one file, in text order. */
-export function runChecks(input: CheckInput): readonly Finding[] {
+/** What the checks make of one file. */
+export interface CheckedFile {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+/** The findings of one file, and those that a comment or an exception holds back; in text order. */
+export function checkFile(input: CheckInput): CheckedFile {
   const { facts, accountability, settings } = input;
   const run: Run = {
     ...input,
@@ -66,11 +72,11 @@ export function runChecks(input: CheckInput): readonly Finding[] {
   const own = isAccountabilityPath(facts.path)
     ? recordFindings(run)
     : [...endpointFindings(run), ...useCaseFindings(run)];
-  const kept = suppress([...fileFindings(run), ...own], run.directives, run.governing, settings);
+  const { kept, suppressed } = suppress([...fileFindings(run), ...own], run.directives, run.governing, settings);
   const order = new Map(allChecks.map((check, index) => [check.id, index]));
-  return fold(kept).sort(
-    (a, b) => compare(a.range.start, b.range.start) || (order.get(a.check) ?? 0) - (order.get(b.check) ?? 0),
-  );
+  const byPlace = (a: Finding, b: Finding): number =>
+    compare(a.range.start, b.range.start) || (order.get(a.check) ?? 0) - (order.get(b.check) ?? 0);
+  return { findings: fold(kept, kept).sort(byPlace), suppressed: fold(suppressed, kept).sort(byPlace) };
 }
 
 function fileFindings(run: Run): Finding[] {
@@ -193,8 +199,8 @@ function severityOf(id: string, variant: string, { settings, profile }: Run): Se
 }
 
 /** A finding about a missing risk analysis says already that no use case covers the place. */
-function fold(findings: readonly Finding[]): Finding[] {
-  const said = findings.some(
+function fold<T extends Finding>(findings: readonly T[], shown: readonly Finding[]): T[] {
+  const said = shown.some(
     (finding) => finding.useCase === undefined && saysUncovered.has(finding.variant) && finding.check !== folded,
   );
   return findings.filter((finding) => !(said && finding.check === folded));

@@ -2,7 +2,7 @@ import type { Governing } from '../accountability/accountability.js';
 import type { Directives, Suppression } from '../accountability/directives.js';
 import { isToDo } from '../accountability/toDo.js';
 import type { Settings } from '../settings.js';
-import type { Finding } from './finding.js';
+import type { Finding, SuppressedFinding } from './finding.js';
 import { hasCheck } from './rules.js';
 import { defectOf } from './suppression.js';
 
@@ -18,22 +18,35 @@ export function suppress(
   { suppressions }: Directives,
   governing: Governing | undefined,
   settings: Settings,
-): Finding[] {
+): { readonly kept: Finding[]; readonly suppressed: SuppressedFinding[] } {
   const silent = settings.checks[reporter] === 'off';
   const told = new Set<Suppression>();
-  return findings.flatMap((finding) => {
-    if (isExcepted(finding, governing, settings.today)) return [];
+  const suppressed: SuppressedFinding[] = [];
+  const kept = findings.flatMap((finding) => {
+    const exception = exceptionFor(finding, governing, settings.today);
+    if (exception !== undefined) {
+      suppressed.push({ ...finding, suppression: exception });
+      return [];
+    }
     const found = suppressions.find(
       (one) => one.check === finding.check && (one.reach === 'file' || one.reach === finding.range.start.line),
     );
     if (found === undefined) return [finding];
     const defect = defectOf(found, settings.today, hasCheck);
-    if (defect === undefined) return [];
+    if (defect === undefined) {
+      const { reason, until, range } = found;
+      suppressed.push({
+        ...finding,
+        suppression: { by: 'comment', path: finding.path, range, ...(reason && { reason }), ...(until && { until }) },
+      });
+      return [];
+    }
     if (defect !== 'reden-invullen' || silent) return [finding];
     if (told.has(found)) return [];
     told.add(found);
     return [toBeReasoned(finding, found)];
   });
+  return { kept, suppressed };
 }
 
 function toBeReasoned(finding: Finding, { check = '', until = '', range }: Suppression): Finding {
@@ -48,12 +61,19 @@ function toBeReasoned(finding: Finding, { check = '', until = '', range }: Suppr
 }
 
 /** An exception of the accountability file, for one check and one use case. */
-function isExcepted(finding: Finding, governing: Governing | undefined, today: string): boolean {
-  return (governing?.file.exceptions ?? []).some(
+function exceptionFor(
+  finding: Finding,
+  governing: Governing | undefined,
+  today: string,
+): SuppressedFinding['suppression'] | undefined {
+  const found = governing?.file.exceptions.find(
     ({ data }) =>
       data.controle === finding.check &&
       data.toepassing === finding.useCase &&
       data['geldig-tot'] >= today &&
       !isToDo(data.reden),
   );
+  if (governing === undefined || found === undefined) return undefined;
+  const { data, range } = found;
+  return { by: 'exception', reason: data.reden, until: data['geldig-tot'], path: governing.file.path, range };
 }

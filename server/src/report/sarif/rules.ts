@@ -1,6 +1,6 @@
 import type { ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../../core/checks/finding.js';
-import { byCodeUnit, type ScanReport } from '../report.js';
+import { byCodeUnit, type ReportedFinding } from '../report.js';
 import type { CheckWords } from '../words.js';
 import { plain } from '../text/plain.js';
 
@@ -12,12 +12,12 @@ export function levelOf(severity: Severity): NonNullable<Result['level']> {
 const gravest: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** The checks that fired, with the help that a code host shows beside a finding. */
-export function rulesOf(report: ScanReport, words: CheckWords): ReportingDescriptor[] {
-  const checks = [...new Set(report.findings.map(({ check }) => check))].sort(byCodeUnit);
+export function rulesOf(findings: readonly ReportedFinding[], words: CheckWords): ReportingDescriptor[] {
+  const checks = [...new Set(findings.map(({ check }) => check))].sort(byCodeUnit);
   return checks.map((check) => {
     const { title, url } = words.passage(check);
     const markdown = words.explanation(check);
-    const severity = gravest.find((one) => report.findings.some((f) => f.check === check && f.severity === one));
+    const severity = gravest.find((one) => findings.some((f) => f.check === check && f.severity === one));
     return {
       id: check,
       name: nameOf(check),

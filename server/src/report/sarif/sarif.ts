@@ -1,9 +1,9 @@
-import type { Location, Log, Result, Run } from 'sarif';
+import type { Location, Log, Result, Run, Suppression } from 'sarif';
 import type { Language } from '../../core/settings.js';
 import { fingerprints, type TextOf } from '../fingerprint.js';
-import type { ReportedFinding, ScanReport } from '../report.js';
+import type { ReportedFinding, ReportedPlace, ReportedSuppression, ScanReport } from '../report.js';
 import type { SkippedFile } from '../skipped.js';
-import { reportTexts } from '../texts.js';
+import { reportTexts, type ReportTexts } from '../texts.js';
 import type { CheckWords } from '../words.js';
 import { levelOf, rulesOf } from './rules.js';
 
@@ -15,6 +15,8 @@ export interface SarifInput {
   readonly productVersion: string;
   /** Present text of a file that has a finding. */
   readonly textOf: TextOf;
+  /** Also the findings that are held back, marked as such. GitHub shows those as open alerts, so only when asked for. */
+  readonly showSuppressed?: boolean;
 }
 
 /** Name of the base against which every path of the report is read. */
@@ -26,11 +28,13 @@ export function sarifLog(input: SarifInput): Log {
   return { $schema: schema, version: '2.1.0', runs: [runOf(input)] };
 }
 
-function runOf({ report, skipped, words, language, productVersion, textOf }: SarifInput): Run {
+function runOf({ report, skipped, words, language, productVersion, textOf, showSuppressed }: SarifInput): Run {
   const texts = reportTexts[language];
-  const rules = rulesOf(report, words);
+  const held = showSuppressed === true ? report.suppressed : [];
+  const all = [...report.findings, ...held.map((one) => ({ ...one, related: [], fixes: [] }))];
+  const rules = rulesOf(all, words);
   const index = new Map(rules.map((rule, at) => [rule.id, at]));
-  const marks = fingerprints(report.findings, textOf);
+  const marks = fingerprints(all, textOf);
   return {
     tool: {
       driver: {
@@ -56,7 +60,11 @@ function runOf({ report, skipped, words, language, productVersion, textOf }: Sar
         })),
       },
     ],
-    results: report.findings.map((finding, at) => resultOf(finding, index.get(finding.check) ?? -1, marks[at] ?? '')),
+    results: all.map((finding, at) => ({
+      ...resultOf(finding, index.get(finding.check) ?? -1, marks[at] ?? ''),
+      // All results of a run have this or none has; empty says that a result is not suppressed.
+      ...(showSuppressed === true && { suppressions: suppressionsOf(held[at - report.findings.length], texts) }),
+    })),
     properties: { disclaimer: texts.disclaimer, profile: report.profile },
   };
 }
@@ -82,7 +90,25 @@ function resultOf(finding: ReportedFinding, ruleIndex: number, mark: string): Re
   };
 }
 
-function locationOf({ path, line, column, endLine, endColumn }: ReportedFinding): Location {
+function suppressionsOf(held: ReportedSuppression | undefined, texts: ReportTexts): Suppression[] {
+  if (held === undefined) return [];
+  const { by, path, line, reason = '', until = '' } = held.suppression;
+  const physicalLocation = {
+    artifactLocation: artifact(path),
+    ...(line !== undefined && { region: { startLine: line } }),
+  };
+  return [
+    {
+      kind: by === 'comment' ? 'inSource' : 'external',
+      status: 'accepted',
+      justification: texts.suppressedBy(by, line === undefined ? path : `${path}:${String(line)}`, until, reason),
+      location: { physicalLocation },
+      ...(until !== '' && { properties: { until } }),
+    },
+  ];
+}
+
+function locationOf({ path, line, column, endLine, endColumn }: ReportedPlace): Location {
   return {
     physicalLocation: {
       artifactLocation: artifact(path),

@@ -14,13 +14,15 @@ export function scanText(
   skipped: readonly SkippedFile[],
   language: Language,
   colors: Colors,
+  showSuppressed = false,
 ): string {
   const texts = reportTexts[language];
   const blocks = [
     ...perFile(report.findings).map((findings) => findings.map((one) => findingText(one, texts, colors)).join('\n')),
+    ...(showSuppressed ? [suppressedText(report, texts, colors)] : []),
     passagesText(report, texts, colors),
     skippedText(skipped, texts, colors),
-    summaryText(report, texts, colors),
+    summaryText(report, showSuppressed, texts, colors),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -52,6 +54,16 @@ function findingText(finding: ReportedFinding, texts: ReportTexts, colors: Color
   ].join('\n');
 }
 
+function suppressedText({ suppressed }: ScanReport, texts: ReportTexts, colors: Colors): string {
+  if (suppressed.length === 0) return '';
+  const lines = suppressed.map(({ path, line, column, check, suppression }) => {
+    const place = suppression.line === undefined ? suppression.path : `${suppression.path}:${String(suppression.line)}`;
+    const why = texts.suppressedBy(suppression.by, place, suppression.until ?? '', suppression.reason ?? '');
+    return `  ${printable(`${path}:${String(line)}:${String(column)}`)}  ${colors.dim(check)}\n    ${printable(why)}`;
+  });
+  return [colors.bold(texts.suppressedHead), ...lines].join('\n');
+}
+
 function passagesText({ findings }: ScanReport, texts: ReportTexts, colors: Colors): string {
   const passages = new Map(findings.map(({ check, passage }) => [check, passage]));
   if (passages.size === 0) return '';
@@ -70,16 +82,25 @@ export function skippedText(skipped: readonly SkippedFile[], texts: ReportTexts,
   return colors.dim([texts.skipped(skipped.length), ...named, ...more].join('\n'));
 }
 
-function summaryText({ findings, summary }: ScanReport, texts: ReportTexts, colors: Colors): string {
+function summaryText(
+  { findings, summary }: ScanReport,
+  showSuppressed: boolean,
+  texts: ReportTexts,
+  colors: Colors,
+): string {
   const counts = severities
     .filter((severity) => summary.bySeverity[severity] > 0)
     .map((severity) => colorOf(severity, colors)(texts.count(severity, summary.bySeverity[severity])))
     .join(', ');
+  const { comment, exception, baseline } = summary.suppressed;
+  const suppressed = comment + exception === 0 ? [] : [texts.suppressed(comment, exception)];
+  if (comment + exception + baseline > 0 && !showSuppressed) suppressed.push(texts.showSuppressed);
   const files = new Set(findings.map(({ path }) => path)).size;
   return [
     counts === '' ? texts.nothingFound : texts.found(counts, files),
     texts.scanned(summary.files, summary.parsed, summary.usages),
     ...(summary.baseline ? [texts.baseline(summary.baseline.hidden, summary.baseline.stale)] : []),
+    ...suppressed,
     colors.dim(texts.disclaimer),
   ].join('\n');
 }
