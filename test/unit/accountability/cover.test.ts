@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { coveringUseCase } from '../../../server/src/core/accountability/cover.js';
 import { recordedEndpointFor } from '../../../server/src/core/accountability/matchEndpoint.js';
 import { readAccountabilityFile } from '../../../server/src/core/accountability/read.js';
-import { endpoint, scenario } from '../checks/scenario.js';
+import { messages, endpoint, scenario } from '../checks/scenario.js';
 
 function record(path: string, paths: Readonly<Record<string, string>>) {
   const items = Object.entries(paths).map(([id, pattern]) => `  - { id: ${id}, doel: x, paden: ['${pattern}'] }\n`);
@@ -72,8 +72,24 @@ describe('inheritance', () => {
       'erft-van-ontbreekt',
     ]);
     assert.deepEqual(variants({ 'ai-verantwoording.yml': child }, 'ai-verantwoording.yml'), ['erft-van-buiten-map']);
+    const far = scenario({ files: { 'app/ai-verantwoording.yml': "versie: 1\nerft-van: ['../../../org/o.yml']\n" } });
+    const [said] = messages(far.findings('app/ai-verantwoording.yml'));
+    assert.match(said ?? '', /buiten de onderzochte map .*Open of onderzoek de map erboven \('\.\.\/\.\.'\)/);
     const broken = { 'app/ai-verantwoording.yml': child, 'organisatie/org.yml': 'x: 1\n' };
     assert.deepEqual(variants(broken, 'app/ai-verantwoording.yml'), ['erft-van-ongeldig']);
+  });
+});
+
+describe('an endpoint of a file that could not be read', () => {
+  const use = 'toepassingen:\n  - { id: a, doel: Doel, endpoints: [vlam] }\n';
+  const checks = (inherits: string) =>
+    scenario({ files: { 'ai-verantwoording.yml': `versie: 1\n${inherits}${use}` } })
+      .findings('ai-verantwoording.yml')
+      .flatMap((one) => (one.check === 'ai-verantwoording-ongeldig' ? [one.variant] : []));
+  it('is not said to be unknown: only that the file was not read', () => {
+    assert.deepEqual(checks("erft-van: ['../org/o.yml']\n"), ['erft-van-buiten-map']);
+    assert.deepEqual(checks("erft-van: ['@gemeente/ai']\n"), ['erft-van-pakket']);
+    assert.deepEqual(checks(''), ['geen-endpoints']);
   });
 });
 
