@@ -71,8 +71,8 @@ describe('an account under the five steps of the handreiking', () => {
       why(read(path, account('De [DPIA](dpia.pdf) is van 2026.'), 'dpia', { 'docs/dpia.pdf': '%' })),
       'found',
     );
-    assert.equal(why(read(path, account('- DPIA: https://intranet.voorbeeld.nl/dpia/3'))), 'found');
-    assert.equal(why(read(path, account('[Pre-scan DPIA](https://intranet.voorbeeld.nl/p)'))), 'found');
+    assert.equal(why(read(path, account('- DPIA: https://intranet.gemeente-zuid.nl/dpia/3'))), 'found');
+    assert.equal(why(read(path, account('[Pre-scan DPIA](https://intranet.gemeente-zuid.nl/p)'))), 'found');
   });
   const naming: readonly string[] = [
     'Er is een DPIA uitgevoerd.',
@@ -82,7 +82,7 @@ describe('an account under the five steps of the handreiking', () => {
     'Zie [wat een DPIA is](https://www.autoriteitpersoonsgegevens.nl/dpia).',
     'De [DPIA](dpia-sjabloon.md) is het sjabloon.',
     'De [DPIA](weg.pdf) staat hier.',
-    'Het [IAMA](https://intranet.voorbeeld.nl/iama).',
+    'Het [IAMA](https://intranet.gemeente-zuid.nl/iama).',
   ];
   for (const line of naming) {
     it(`does not with "${line}"`, () => assert.equal(why(read(path, account(line))), 'niet-genoemd'));

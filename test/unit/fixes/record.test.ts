@@ -23,7 +23,7 @@ toepassingen:
     gegevens: persoonsgegevens
     besluiten-over-mensen: ondersteunt
     risicoanalyse:
-      dpia: { verwijzing: https://intranet.voorbeeld.nl/dpia/3 }
+      dpia: { verwijzing: https://intranet.gemeente-zuid.nl/dpia/3 }
 `;
 const world = (text = record, more: Partial<World> = {}): World => ({
   files: { [path]: 'client = OpenAI()\n', [file]: text, ...more.files },

@@ -1,5 +1,5 @@
 import { isAnalysisName, kindsNamedIn } from '../accountability/evidence/kinds.js';
-import { isOfOthers, isTemplateName } from '../accountability/evidence/target.js';
+import { isInTestFolder, isOfOthers, isTemplateName } from '../accountability/evidence/target.js';
 import { folderOf } from '../accountability/paths.js';
 import { analysisKinds } from '../accountability/schema.js';
 import type { AnalysisKind } from '../accountability/schema.js';
@@ -60,7 +60,7 @@ function candidates(
   const found: { path: string; kind: AnalysisKind }[] = [];
   const { project } = context;
   for (const path of new Set([...project.paths(), ...(project.documentPaths?.() ?? [])])) {
-    if (!isAnalysisName(path) || isTemplateName(path) || isOfOthers(path) || inTestFolder(path)) continue;
+    if (!isAnalysisName(path) || isTemplateName(path) || isOfOthers(path) || isInTestFolder(path)) continue;
     const named = kindsNamedIn(path.slice(path.lastIndexOf('/') + 1));
     const kind = kinds.find((one) => named.includes(one)) ?? (named.length === 0 ? kinds[0] : undefined);
     if (kind === undefined || now?.endsWith(path) === true || !counts(path, kind, context)) continue;
@@ -74,10 +74,6 @@ function candidates(
 function counts(path: string, kind: AnalysisKind, context: FixContext): boolean {
   const text = context.text(path) ?? context.project.text(path);
   return text === undefined || readTarget({ kind, written: path, path, document: { state: 'text', text } }).found;
-}
-
-function inTestFolder(path: string): boolean {
-  return /(?:^|\/)(?:tests?|__tests__|fixtures?|examples?|voorbeelden|demo|templates?|sjablonen)\//i.test(path);
 }
 
 function referenceChange(

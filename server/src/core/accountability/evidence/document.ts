@@ -1,5 +1,5 @@
 import type { EvidenceReader } from './evidence.js';
-import { isTemplateName } from './target.js';
+import { isNoReference, isTemplateName } from './target.js';
 
 /** Any document in the project: that it exists is all that can be told of a PDF. */
 export const document: EvidenceReader = {
@@ -38,26 +38,31 @@ function statusIn(text: string): 'concept' | 'definitief' | undefined {
   const said = /^[^\n\w]*status[^\n\w]{1,10}(concept|draft|definitief|vastgesteld|final)[^\n\w]*$/im.exec(
     text.slice(0, head),
   )?.[1];
-  if (said === undefined) return undefined;
+  if (said === undefined) return conceptTitle.test(text.slice(0, 1000)) ? 'concept' : undefined;
   return /^(?:concept|draft)$/i.test(said) ? 'concept' : 'definitief';
 }
 
+/** `# Concept-DPIA`, `# DPIA (concept)`, `Versie 0.3 (draft)`. */
+const conceptTitle = /^(?:#+[ \t]*(?:concept|draft)\b[ \t-]*\S|[^\n]{1,80}\((?:concept|draft)\)[ \t]*$)/im;
+
 const exampleWords =
-  /lorem ipsum|\b(?:dit|dit document) is een (?:sjabloon|template|voorbeeld|invulformulier)|\bthis (?:document )?is an? (?:template|example|sample)|\b(?:voorbeeld|demo|test)-?data\b|\bfictieve? (?:casus|gegevens|voorbeeld|organisatie)/i;
+  /lorem ipsum|\b(?:dit|dit document) is een (?:sjabloon|template|voorbeeld|invulformulier)|\bthis (?:document )?is an? (?:template|example|sample)|\b(?:dit zijn|bevat) (?:voorbeeld|demo|test)-?(?:data|gegevens)\b|\bfictieve? (?:casus|gegevens|voorbeeld|organisatie)|^#+[ \t]*(?:(?:template|sjabloon|voorbeeld|example)\b|[^\n]*\((?:template|sjabloon|voorbeeld|example)\)[ \t]*$)/im;
 
 function isExample(text: string): boolean {
   return exampleWords.test(text.slice(0, head));
 }
 
 const placeholder =
-  /\b(?:to-?do|tbd|invullen|vul (?:hier |dit )?in|nog in te vullen|nog te schrijven|volgt|n\.?t\.?b\.?)\b|\[[^\]\n]{2,60}\](?!\()|<[^>\n]{2,60}>|_{4,}|\.{4,}|…{2,}/i;
+  /\b(?:to-?do|tbd|invullen|vul (?:hier |dit )?in|nog in te vullen|nog te (?:schrijven|doen|maken|bepalen)|moet(?:en)? nog|volgt|n\.?t\.?b\.?)\b|\[[^\]\n]{2,60}\](?!\()|<[^>\n]{2,60}>|_{4,}|\.{4,}|…{2,}|^\s*[-*] \[ \]|\|\s*\|\s*$/i;
 
 /** Half of what stands under the headings or more still has to be filled in. */
 function isUnwritten(text: string): boolean {
   const lines = text
     .replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '')
     .split(/\r?\n/)
-    .filter((line) => !/^\s*(?:#.*|[-=*_|:\s]*|<!--.*-->)\s*$/.test(line));
-  const open = lines.filter((line) => placeholder.test(line) && !/https?:\/\//.test(line)).length;
+    .filter((line) => !/^\s*(?:#.*|[-=*_|:.…\s]*|<!--.*-->)\s*$/.test(line));
+  const open = lines.filter(
+    (line) => (placeholder.test(line) || isNoReference(line)) && !/https?:\/\//.test(line),
+  ).length;
   return lines.length === 0 || open * 2 >= lines.length;
 }

@@ -1,4 +1,5 @@
 import type { Accountability, Reference } from '../accountability.js';
+import { folderOf } from '../paths.js';
 import { accountabilityReport } from './accountabilityReport.js';
 import { address } from './address.js';
 import { card } from './card.js';
@@ -7,7 +8,7 @@ import type { Evidence, EvidenceReader, Target } from './evidence.js';
 import { formExport } from './formExport.js';
 import { belongsToAnother, isAboutAnother } from './otherProject.js';
 import { register } from './register.js';
-import { isNoReference, localPathOf } from './target.js';
+import { isInTestFolder, isNoReference, isOtherKindOfFile, localPathOf } from './target.js';
 import { urn } from './urn.js';
 
 /** Best first; the first that knows the form decides. */
@@ -30,8 +31,11 @@ function readReference(reference: Reference, accountability: Accountability): Ev
   const path = localPathOf(reference);
   const loaded = path === undefined ? undefined : accountability.document(path);
   if (path !== undefined && loaded === undefined) return undefined;
-  if (path !== undefined && belongsToAnother(reference, path, accountability))
-    return { found: false, why: 'telt-niet' };
+  const isNone = (one: string): boolean =>
+    isOtherKindOfFile(one) ||
+    isInTestFolder(one, folderOf(reference.path)) ||
+    belongsToAnother(reference, one, accountability);
+  if (path !== undefined && loaded?.state !== 'missing' && isNone(path)) return { found: false, why: 'telt-niet' };
   const evidence = readTarget({
     kind: reference.kind,
     written: reference.written.trim(),
