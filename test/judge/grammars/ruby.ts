@@ -1,4 +1,16 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Grammar } from '../grammar.js';
+
+/** `X.new`, `X.configure do` and the first call of `X.chat.ask`: a method of a constant without brackets. */
+function isBareCall(node: Node): boolean {
+  const receiver = node.childForFieldName('receiver');
+  const method = node.childForFieldName('method')?.text ?? '';
+  if (receiver?.type !== 'constant' && receiver?.type !== 'scope_resolution') return false;
+  if (!/^[a-z]\w*$/.test(method)) return false;
+  const { parent } = node;
+  const goesOn = parent?.type === 'call' && parent.childForFieldName('receiver')?.id === node.id;
+  return method === 'new' || node.childForFieldName('block') !== null || goesOn;
+}
 
 export const ruby: Grammar = {
   wasm: '@vscode/tree-sitter-wasm/wasm/tree-sitter-ruby.wasm',
@@ -22,7 +34,9 @@ export const ruby: Grammar = {
   indexes: { element_reference: ['object', 1] },
   wrappers: { parenthesized_statements: 0 },
   calls: { call: ['receiver', 'method'] },
-  isCall: (node) => node.childForFieldName('arguments') !== null && node.childForFieldName('method')?.text !== 'raise',
+  isCall: (node) =>
+    (node.childForFieldName('arguments') !== null || isBareCall(node)) &&
+    node.childForFieldName('method')?.text !== 'raise',
   pairs: { pair: ['key', 'value'], keyword_parameter: ['name', 'value'] },
   argumentLists: ['argument_list'],
   bindings: {

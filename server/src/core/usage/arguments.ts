@@ -1,6 +1,5 @@
 import { bindingsOf, nearestBinding } from '../endpoint/bindings.js';
 import { Memo } from '../memo.js';
-import type { Span } from '../place.js';
 import type { Argument, CallFact, Expr, FileFacts } from '../syntax/fact.js';
 
 /**
@@ -22,7 +21,9 @@ export function argumentOf(
 
 function positional(call: CallFact, index: number): Argument | undefined {
   const argument = call.args.filter(({ name }) => name === undefined)[index];
-  return argument?.value.t === 'object' ? undefined : argument;
+  // Options are found by what they set: an object, or Go's `option.WithBaseURL(…)`.
+  const isOption = argument?.value.t === 'call' && /(?:^|\.)With[A-Z]/.test(argument.value.call.callee);
+  return argument?.value.t === 'object' || isOption ? undefined : argument;
 }
 
 function named(call: CallFact, name: string, facts: FileFacts): Argument | undefined {
@@ -62,26 +63,44 @@ function inside(value: Expr, path: readonly string[], facts: FileFacts, depth: n
   if (value.t === 'name') {
     // `options.Endpoint = …` after `options = new Options()`
     const full = `${value.path}.${path.join('.')}`;
-    const property = isSetOnce(full, facts) ? nearestBinding(facts, full, value.span.start) : undefined;
-    if (property?.value && isJustBefore(property.span, value.span))
-      return { name: property.name, value: property.value, span: property.span };
+    const property = setBetween(full, value.span.start - NEAR, value.span.start, facts);
+    if (property) return property;
     const binding = nearestBinding(facts, value.path, value.span.start);
     if (binding?.value && binding.value.t !== 'name') return inside(binding.value, path, facts, depth + 1);
   }
   return undefined;
 }
 
-/** Set before the use and not far from it: later, or in another function, it is another object's. */
-function isJustBefore(property: Span, use: Span): boolean {
-  return property.start < use.start && use.start - property.start < NEAR;
-}
-
 /** In characters: about forty lines. */
 const NEAR = 1600;
 
-/** A property that is set in several places is set for several cases: which one holds here cannot be told. */
-function isSetOnce(path: string, facts: FileFacts): boolean {
-  return bindingsOf(facts, path).length === 1;
+/**
+ * What a property is set to near a place: farther away, in another function, it is another object's. Set twice, to a
+ * value and else to a default, it is either; set to several addresses it is set for several cases, and which one holds
+ * here cannot be told.
+ */
+function setBetween(path: string, from: number, to: number, facts: FileFacts): Argument | undefined {
+  const [first, second, more] = bindingsOf(facts, path).filter(({ span }) => span.start > from && span.start < to);
+  if (!first?.value || more) return undefined;
+  const { name, span, value } = first;
+  if (!second?.value) return { name, span, value };
+  if (value.t === 'string' && second.value.t === 'string') return undefined;
+  return { name, span, value: { t: 'either', options: [value, second.value], span } };
+}
+
+/** `client.base_url = …` on what a call made. */
+export function setAfterwards(
+  call: CallFact,
+  names: readonly (string | number)[],
+  facts: FileFacts,
+): Argument | undefined {
+  if (call.assignedTo === undefined) return undefined;
+  for (const name of names) {
+    if (typeof name !== 'string') continue;
+    const found = setBetween(`${call.assignedTo}.${name}`, call.span.end, call.span.end + NEAR, facts);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function firstOf(

@@ -47,9 +47,11 @@ export function parts(
       ...(carrier.endpoint && { endpoint: carrier.endpoint }),
     });
   };
-  if (found.given && says(found.given.value, context)) add('endpoint', found.given, found.given.name ?? 'endpoint');
   // Models and keys that stand elsewhere, in an options object say, are told where they stand.
   const isHere = ({ span }: Argument) => span.start >= carrier.span.start && span.end <= carrier.span.end;
+  // Of several lines that set it, which one gives the address is not told.
+  if (found.given && says(found.given.value, context) && (isHere(found.given) || found.given.value.t !== 'either'))
+    add('endpoint', found.given, found.given.name ?? 'endpoint');
   if (found.model && isHere(found.model) && says(found.model.value, context))
     add('model', found.model, carrier.model ?? 'model');
   if (found.key && isHere(found.key) && says(found.key.value, context))

@@ -1,7 +1,7 @@
 import type { CatalogueSymbol } from '../catalog/symbols.js';
 import { ownName } from '../endpoint/bindings.js';
 import type { CallFact, Expr } from '../syntax/fact.js';
-import { argumentOf } from './arguments.js';
+import { argumentOf, setAfterwards } from './arguments.js';
 import {
   distinctiveTail,
   givesClient,
@@ -82,8 +82,11 @@ function symbolCall(
   const { endpoint, key, model, region, through } = symbol.symbol;
   const through_ = argumentOf(call, through, facts)?.value;
   const carried = through_ && objectOf(through_, context, seen);
-  let given = argumentOf(call, [...(endpoint ?? []), ...endpointNames], facts);
+  const addresses = [...(endpoint ?? []), ...endpointNames];
+  let given = argumentOf(call, addresses, facts);
   if (given && isOnlyPassedOn(given, call, context)) given = undefined;
+  const set = given ? undefined : setAfterwards(call, addresses, facts);
+  if (set && !isOnlyPassedOn(set, call, context)) given = set;
   const modelArgument = argumentOf(call, model ?? modelNames, facts);
   const modelValue = modelArgument && textOf(modelArgument.value, context);
   let reach: Reach =
@@ -96,7 +99,7 @@ function symbolCall(
       symbol.symbol.endpointClass,
     );
   // An agent that is given a model by name shows the framework; where it goes is known all the same.
-  if (carried && symbol.symbol.does === 'construct' && through_?.t === 'name')
+  if (carried && symbol.symbol.does === 'construct' && isFramework(symbol.provider, context))
     reach = { ...carried, provider: symbol.provider };
   if (!carried && !given && modelValue !== undefined && isFramework(symbol.provider, context)) {
     const routed = routedProvider(modelValue, context.catalogue) ?? context.catalogue.modelProvider(modelValue);
@@ -113,7 +116,10 @@ function symbolCall(
     ...(modelValue !== undefined && { model: modelValue }),
   };
   context.drafts.push(draft);
-  parts(draft, context, { given, key: argumentOf(call, key ?? keyNames, facts), model: modelArgument });
+  const keyArgument = argumentOf(call, key ?? keyNames, facts);
+  // The place of the key may hold a configuration instead.
+  const isKey = !carried || keyArgument?.value !== through_;
+  parts(draft, context, { given, key: isKey ? keyArgument : undefined, model: modelArgument });
   const isConnector = symbol.owner !== symbol.provider && isFramework(symbol.owner, context);
   const found = { ...reach, calls: symbol.calls, draft, ...(isConnector && { framework: symbol.owner }) };
   if (call.assignedTo !== undefined && symbol.symbol.does === 'construct') remember(call.assignedTo, found, context);
@@ -158,7 +164,12 @@ function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileCon
     (owner.calls.size > 0 && !isFramework(owner.provider, context) && resources.test(path)) ||
     [...tails(path)].some((tail) => owner.calls.has(tail)) ||
     (owner.calls.size > 0 && sending.test(last) && !isFramework(owner.provider, context));
-  if (sends) return pushCall(call, owner, context);
+  if (sends) {
+    const found = pushCall(call, owner, context);
+    // What a client gives goes where the client goes: `model = client.getGenerativeModel(…)`.
+    if (call.assignedTo !== undefined && givesModel.test(path)) remember(call.assignedTo, found, context);
+    return found;
+  }
   if (!call.receiver && 'isBuilder' in owner && owner.isBuilder === true && isBuilt(call))
     return pushCall(call, owner, context, 'construct');
   if (givesClient.test(last) || reshapes.test(last)) {

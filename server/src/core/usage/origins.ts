@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { ModuleTable } from '../catalog/modules.js';
 import type { CatalogueSymbol } from '../catalog/symbols.js';
-import type { CallFact, FileFacts, ImportFact } from '../syntax/fact.js';
+import type { CallFact, Expr, FileFacts, ImportFact } from '../syntax/fact.js';
 import type { Language } from '../syntax/source/language.js';
 import { relax } from './arguments.js';
 
@@ -271,11 +271,17 @@ function fits({ symbol }: CatalogueSymbol, call: CallFact): boolean {
     typeof argument === 'number'
       ? call.args.filter(({ name }) => name === undefined)[argument]?.value
       : call.args.find(({ name }) => name === argument)?.value;
-  if (value && is.includes('*')) return true;
+  if (value && is.includes('*')) return !isOptions(value);
   if (value?.t !== 'string') return false;
   return is.some((wanted) =>
     wanted.endsWith('*') ? value.value.startsWith(wanted.slice(0, -1)) : value.value === wanted,
   );
+}
+
+/** `new OpenAIClient(key, new OpenAIClientOptions())`: options are no value. */
+function isOptions(value: Expr): boolean {
+  const name = value.t === 'call' ? value.call.callee : value.t === 'name' ? value.path : '';
+  return value.t === 'object' || /options$/i.test(name);
 }
 
 /** Whether the call has an argument that says where this symbol goes. */

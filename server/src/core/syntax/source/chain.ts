@@ -92,7 +92,7 @@ export class ChainReader {
         }
         if (cursor.kind(next) !== Kind.Name) return;
         cursor.at = next;
-        if (language.id === 'rust' && cursor.text() === 'await') {
+        if (cursor.text() === (language.id === 'rust' ? 'await' : language.id === 'ruby' ? 'freeze' : '')) {
           cursor.at++;
           continue;
         }
@@ -104,7 +104,10 @@ export class ChainReader {
           chain.path += '!';
           cursor.at++;
         }
-        if (language.id === 'ruby') this.command(chain, surround, options);
+        if (language.id === 'ruby') {
+          this.command(chain, surround, options);
+          this.bareCall(chain);
+        }
       } else if (cursor.is('!') && (this.isMember(cursor.at + 1) || this.isCallBehind(cursor.at))) {
         cursor.at++;
       } else if ((language.id === 'rust' && cursor.is('?')) || (language.id === 'kotlin' && cursor.is('!!'))) {
@@ -328,6 +331,23 @@ export class ChainReader {
     reader.calls.push(call);
     call.args = reader.entries({ ...surround, call, context: 'command' });
     call.span = { start: chain.start, end: cursor.end(cursor.at - 1) };
+    chain.call = call;
+    chain.beyondCall = false;
+  }
+
+  /** Ruby's `X.new`, `X.configure do` and `X.chat.ask`: a method of a constant is called, with brackets or without. */
+  private bareCall(chain: Chain): void {
+    const { cursor } = this.reader;
+    if (chain.call || cursor.is('(') || cursor.is('=') || !/^[A-Z][\w.]*\.[a-z]\w*$/.test(chain.path)) return;
+    if (!chain.path.endsWith('.new') && cursor.text() !== 'do' && !cursor.is('{') && !this.isMember(cursor.at)) return;
+    const call: CallFact = {
+      callee: chain.path,
+      args: [],
+      isNew: false,
+      span: { start: chain.start, end: chain.nameSpan.end },
+      nameSpan: chain.nameSpan,
+    };
+    this.reader.calls.push(call);
     chain.call = call;
     chain.beyondCall = false;
   }
