@@ -21,6 +21,10 @@ for (const language of languages)
 const kernels: Readonly<Record<string, string>> = {
   'c#': 'csharp',
   'f#': 'csharp',
+  fsharp: 'csharp',
+  pwsh: 'powershell',
+  js: 'javascript',
+  python3: 'python',
   node: 'javascript',
   deno: 'typescript',
   ir: 'r',
@@ -53,13 +57,7 @@ export function readFacts(path: string, text: string): FileFacts | undefined {
   if (text.length > MAX_TEXT) return emptyFacts(path, language, 'too large');
   const configuration = readConfiguration(path, text, language);
   if (configuration) return configuration;
-  if (language === 'notebook') {
-    const { code, language: kernel } = notebookCode(text);
-    const source = languageById.get(kernels[kernel] ?? kernel) ?? languageById.get('python');
-    if (!source) return undefined;
-    const facts = readSource(path, code, source, text);
-    return { ...facts, language, dependencies: [...facts.dependencies, ...scriptPackages(code)] };
-  }
+  if (language === 'notebook') return readNotebook(path, text);
   if (language === 'quarto') return readCells(path, text);
   const source = sourceByExtension.get(extensionOf(path)) ?? languageById.get(language);
   if (!source) return undefined;
@@ -68,30 +66,49 @@ export function readFacts(path: string, text: string): FileFacts | undefined {
   return readSource(path, components.has(extensionOf(path)) ? keepScripts(text) : text, source, text);
 }
 
-function readCells(path: string, text: string): FileFacts | undefined {
-  const [r, python] = [languageById.get('r'), languageById.get('python')];
-  if (!r || !python) return undefined;
-  const inR = readSource(
-    path,
-    keepCells(text, (name) => name === 'r'),
-    r,
-    text,
-  );
-  const inPython = readSource(
-    path,
-    keepCells(text, (name) => name === 'python'),
-    python,
-    text,
-  );
-  // A document is in one language nearly always; in a mixed one the language with more calls decides what names mean.
-  const [main, other] = inPython.calls.length > inR.calls.length ? [inPython, inR] : [inR, inPython];
+function readNotebook(path: string, text: string): FileFacts {
+  const parts: FileFacts[] = [];
+  for (const [name, code] of notebookCode(text)) {
+    const source = languageById.get((kernels[name] ?? name) as LanguageId);
+    if (!source || source.id === 'shell' || source.id === 'powershell') continue;
+    const facts = readSource(path, code, source, text);
+    parts.push({ ...facts, dependencies: scriptPackages(code) });
+  }
+  return together(path, 'notebook', parts, text);
+}
+
+function readCells(path: string, text: string): FileFacts {
+  const parts = (['r', 'python'] as const).flatMap((id) => {
+    const source = languageById.get(id);
+    return source
+      ? [
+          readSource(
+            path,
+            keepCells(text, (name) => name === id),
+            source,
+            text,
+          ),
+        ]
+      : [];
+  });
+  return together(path, 'quarto', parts, text);
+}
+
+function together(path: string, language: LanguageId, parts: readonly FileFacts[], text: string): FileFacts {
   return {
-    ...main,
-    imports: [...main.imports, ...other.imports],
-    calls: [...main.calls, ...other.calls],
-    bindings: [...main.bindings, ...other.bindings],
-    strings: [...main.strings, ...other.strings],
-    environment: [...main.environment, ...other.environment],
+    path,
+    language,
+    lineStarts: parts[0]?.lineStarts ?? lineStartsOf(text),
+    imports: parts.flatMap(({ imports }) => imports),
+    calls: parts.flatMap(({ calls }) => calls),
+    bindings: parts.flatMap(({ bindings }) => bindings),
+    strings: parts.flatMap(({ strings }) => strings),
+    settings: [],
+    dependencies: parts.flatMap(({ dependencies }) => dependencies),
+    environment: parts.flatMap(({ environment }) => environment),
+    resources: [],
+    directives: parts.flatMap(({ directives }) => directives),
+    parts,
   };
 }
 

@@ -251,7 +251,7 @@ export class Origins {
 
 /** `library(ellmer)` of R and `require "openai"` of Ruby are calls, but they import. */
 export function libraries(facts: FileFacts): ImportFact[] {
-  if (facts.language !== 'r' && facts.language !== 'quarto' && facts.language !== 'ruby') return [];
+  if (facts.language !== 'r' && facts.language !== 'ruby') return [];
   return facts.calls.flatMap((call) => {
     const value = call.args[0]?.value;
     const isImport =

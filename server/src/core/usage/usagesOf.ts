@@ -34,8 +34,25 @@ function importedProviders(facts: FileFacts, catalogue: Catalogue, language: Lan
 
 /** Every usage of one file, in the order of the text. */
 export function usagesOf(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext): Usage[] {
-  const language = languageById.get(facts.language)?.catalogueAs ?? (facts.language === 'quarto' ? 'r' : 'python');
-  const context: FileContext = {
+  const drafts: Draft[] = [];
+  for (const part of facts.parts ?? [facts]) {
+    const context = contextOf(part, catalogue, resolving, drafts);
+    if (part.imports.length + part.calls.length + part.strings.length > 0) {
+      findImports(context);
+      findRequests(context);
+      findClients(context);
+      findLiterals(context);
+      findEnvironment(context);
+    }
+    findConfigured(context);
+    findAssistant(context);
+  }
+  return finish(drafts, facts);
+}
+
+function contextOf(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext, drafts: Draft[]): FileContext {
+  const language = languageById.get(facts.language)?.catalogueAs ?? 'python';
+  return {
     facts,
     catalogue,
     language,
@@ -44,22 +61,12 @@ export function usagesOf(facts: FileFacts, catalogue: Catalogue, resolving: Reso
     vendors: vendorsOf(catalogue),
     imported: importedProviders(facts, catalogue, language),
     configured: new Map(),
-    drafts: [],
+    drafts,
     objects: new Map(),
   };
-  if (facts.imports.length + facts.calls.length + facts.strings.length > 0) {
-    findImports(context);
-    findRequests(context);
-    findClients(context);
-    findLiterals(context);
-    findEnvironment(context);
-  }
-  findConfigured(context);
-  findAssistant(context);
-  return finish(context);
 }
 
-function finish({ drafts, facts }: FileContext): Usage[] {
+function finish(drafts: readonly Draft[], facts: FileFacts): Usage[] {
   const told = withoutInnerRequests(drafts);
   settleProviders(told, facts);
   const kept = onePerLine(told, facts);

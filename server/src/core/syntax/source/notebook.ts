@@ -1,26 +1,59 @@
 import { visit } from 'jsonc-parser';
 import { FILLER } from './marks.js';
 
+interface Cell {
+  /** What the cell says of its language: its metadata, or a first line such as `%%R` or `#!csharp`. */
+  readonly language?: string;
+  readonly lines: readonly { readonly start: number; readonly end: number }[];
+}
+
 /**
- * The code of a notebook, laid over its JSON: every character of a code cell keeps the offset that it has in the file,
- * so a place in the code is a place in the file. An escape (`\"`, `\n`) becomes a filler and the character it stands for.
- * Lines that are no Python (`%pip`, `!curl`) stay out, except what they install.
+ * The code of a notebook by language, laid over its JSON: every character of a code cell keeps the offset that it has in
+ * the file, so a place in the code is a place in the file. An escape (`\"`, `\n`) becomes a filler and the character it
+ * stands for. Lines that are no code (`%pip`, `!curl`) stay out, except what they install.
  */
-export function notebookCode(text: string): { readonly code: string; readonly language: string } {
+export function notebookCode(text: string): ReadonlyMap<string, string> {
+  const { cells, kernel } = cellsOf(text);
+  const byLanguage = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const language = cell.language ?? kernel;
+    const known = byLanguage.get(language);
+    if (known) known.push(cell);
+    else byLanguage.set(language, [cell]);
+  }
+  return new Map([...byLanguage].map(([language, its]) => [language, keep(text, its)]));
+}
+
+function keep(text: string, cells: readonly Cell[]): string {
   let out = '';
   let from = 0;
-  let language = 'python';
+  for (const { start, end } of cells.flatMap(({ lines }) => lines)) {
+    out += blankJson(text.slice(from, start)) + decode(text.slice(start, end));
+    from = end;
+  }
+  return out + blankJson(text.slice(from));
+}
+
+/** Other magics, `%%time` say, are followed by code of the notebook's own language. */
+const languageMagic =
+  /^(?:%%|#!)(r|js|javascript|html|bash|sh|sql|kql|latex|ruby|perl|csharp|fsharp|python|pwsh|mermaid|markdown)\b/i;
+
+const saysLanguage = new Set(['language', 'kernelName', 'languageId']);
+
+function cellsOf(text: string): { cells: Cell[]; kernel: string } {
+  const cells: Cell[] = [];
+  let kernel = 'python';
   let cellType = '';
-  const pending: { start: number; end: number }[] = [];
-  const keep = () => {
-    if (cellType === 'code') {
-      for (const { start, end } of pending) {
-        out += blankJson(text.slice(from, start)) + decode(text.slice(start, end));
-        from = end;
-      }
-    }
-    pending.length = 0;
+  let language: string | undefined;
+  let lines: { start: number; end: number }[] = [];
+  const endCell = () => {
+    const first = lines[0];
+    const magic = first && languageMagic.exec(text.slice(first.start, first.start + 20))?.[1];
+    const own = magic?.toLowerCase() ?? language;
+    if (cellType === 'code') cells.push({ lines, ...(own !== undefined && { language: own }) });
+    lines = [];
     cellType = '';
+    language = undefined;
   };
   let depthOfCell = -1;
   let depth = 0;
@@ -31,12 +64,12 @@ export function notebookCode(text: string): { readonly code: string; readonly la
       path.push(property);
       depth++;
       if (property === 'cells' && depthOfCell === -1) depthOfCell = depth;
-      if (depth === depthOfCell) keep();
+      if (depth === depthOfCell) endCell();
     },
     onObjectEnd: () => {
       path.pop();
       if (depth === depthOfCell) {
-        keep();
+        endCell();
         property = 'cells';
       }
       depth--;
@@ -55,12 +88,14 @@ export function notebookCode(text: string): { readonly code: string; readonly la
       if (typeof value !== 'string') return;
       if (depth === depthOfCell && property === 'cell_type') cellType = value;
       else if (depth === depthOfCell && property === 'source')
-        pending.push({ start: offset + 1, end: offset + length - 1 });
-      else if (property === 'language' && path.includes('kernelspec')) language = value.toLowerCase();
+        lines.push({ start: offset + 1, end: offset + length - 1 });
+      else if (depthOfCell !== -1 && saysLanguage.has(property) && path.includes('metadata') && !value.includes('-'))
+        language = value.toLowerCase();
+      else if (property === 'language' && path.includes('kernelspec')) kernel = value.toLowerCase() || kernel;
     },
   });
-  keep();
-  return { code: out + blankJson(text.slice(from)), language };
+  endCell();
+  return { cells, kernel };
 }
 
 /** Between two strings of a cell stand quotes and a comma; only the line ends are kept. */
@@ -73,7 +108,7 @@ function decode(raw: string): string {
     ? raw.replace(/\\(u[0-9a-fA-F]{4}|.)/g, (all, what: string) => escapes[what] ?? other(all, what))
     : raw;
   // A shell or magic line is no code of the cell's language.
-  return plain.replace(/^([ \t]*)[%!][^\n]*/gm, (line) => ' '.repeat(line.length));
+  return plain.replace(/^[ \t]*(?:[%!]|#!)[^\n]*/gm, (line) => ' '.repeat(line.length));
 }
 
 const escapes: Readonly<Record<string, string>> = {
