@@ -1,7 +1,7 @@
 import { rangeOf, type Span } from '../place.js';
 import type { Argument, BindingFact, Expr, FileFacts } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
-import { nearestBinding, ownName } from './bindings.js';
+import { bindingsOf, nearestBinding, ownName } from './bindings.js';
 import type { EndpointSource, EndpointStep } from './endpoint.js';
 import { followReferences, fromConfiguration } from './references.js';
 import { MAX_STEPS, type ResolveContext, type Resolved } from './resolved.js';
@@ -85,8 +85,13 @@ function resolveVariable(
 
 function resolveName(path: string, span: Span, facts: FileFacts, context: ResolveContext, steps: number): Resolved {
   const local = nearestBinding(facts, path, span.start);
-  if (local?.value) return behind(local, local.value, facts, context, steps);
-  const imported = context.imported?.(facts, path);
+  if (local?.value)
+    return firstKnown([
+      behind(local, local.value, facts, context, steps),
+      ...defaults(path, local, facts, context, steps),
+    ]);
+  // What a caller hands over is no constant of another file.
+  const imported = local?.isParameter === true ? undefined : context.imported?.(facts, path);
   if (imported) {
     const binding = nearestBinding(imported.facts, imported.name, 0);
     if (binding?.value) return behind(binding, binding.value, imported.facts, context, steps);
@@ -115,6 +120,19 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
     if (/^[A-Z][A-Z0-9_]+$/.test(last)) return { source: 'unknown', way: [], variable: last };
   }
   return { source: 'unknown', way: [], variable: last };
+}
+
+/** A field that a setter fills (`this.url = url`) has the value of its declaration until then. */
+function* defaults(
+  path: string,
+  local: BindingFact,
+  facts: FileFacts,
+  context: ResolveContext,
+  steps: number,
+): Generator<Resolved> {
+  if (local.value?.t !== 'name' || ownName(local.name) === local.name) return;
+  const declared = bindingsOf(facts, path).find(({ name, value }) => name === ownName(name) && value);
+  if (declared?.value) yield behind(declared, declared.value, facts, context, steps);
 }
 
 /** `addresses.vlam.url` in an object literal, `settings.base_url` in the class that the object is made of. */
@@ -295,4 +313,6 @@ const stringMethods = new Set([
   'clone',
   'to_string',
   'chomp',
+  'asString',
+  'getValue',
 ]);

@@ -52,7 +52,11 @@ export function parts(
   // Of several lines that set it, which one gives the address is not told.
   if (found.given && says(found.given.value, context) && (isHere(found.given) || found.given.value.t !== 'either'))
     add('endpoint', found.given, found.given.name ?? 'endpoint');
-  if (found.model && isHere(found.model) && says(found.model.value, context))
+  if (
+    found.model &&
+    isHere(found.model) &&
+    (says(found.model.value, context) || isConstant(found.model.value, context))
+  )
     add('model', found.model, carrier.model ?? 'model');
   if (found.key && isHere(found.key) && says(found.key.value, context))
     add('environment', found.key, found.key.name ?? 'key');
@@ -69,6 +73,12 @@ export function says(value: Expr, context: FileContext): boolean {
   if (value.t !== 'name' && value.t !== 'call') return false;
   const { value: text, variable } = resolve(value, context.facts, context.resolving);
   return text !== undefined || (variable !== undefined && /^[A-Z][A-Z0-9_]+$/.test(variable));
+}
+
+/** `openai.ChatModelGPT4o`: a model that the SDK itself names. */
+function isConstant(value: Expr, { origins }: FileContext): boolean {
+  if (value.t !== 'name' || !/\.[A-Z]\w*$/.test(value.path)) return false;
+  return origins.moduleProvider(value.path.slice(0, value.path.indexOf('.'))) !== undefined;
 }
 
 export function textOf(value: Expr, context: FileContext): string | undefined {

@@ -136,8 +136,20 @@ function methodCall(call: CallFact, context: FileContext, seen: Map<CallFact, Re
   if (owner) return callOn(call, owner, context);
   const distinctive = distinctiveTail(call, context) ?? vendorsCall(call, context) ?? runnableCall(call, context);
   if (!distinctive) return undefined;
-  return pushCall(call, { provider: distinctive, calls: new Set() }, context);
+  const reach = distinctive === 'openai' ? parentsReach(call, context) : undefined;
+  return pushCall(call, { provider: distinctive, ...reach, calls: new Set() }, context);
 }
+
+/** `super({ baseURL: … })`: the client is made by a parent class that is given an address, and calls on it go there. */
+function parentsReach({ span }: CallFact, context: FileContext): Reach | undefined {
+  const { facts } = context;
+  const up = facts.calls.findLast((each) => isParents.test(each.callee) && each.span.start < span.start);
+  const given = up && argumentOf(up, endpointNames, facts);
+  const reach = given && reachOf('openai', given.value, undefined, context);
+  return reach?.endpoint?.class === 'unknown' ? undefined : reach;
+}
+
+const isParents = /^(?:super(?:\.__init__)?|base|parent\.__construct)$/;
 
 function modelOf(call: CallFact, owner: TrackedObject, context: FileContext): Reached {
   const model = call.args.find(({ name }) => name === undefined);
@@ -223,6 +235,7 @@ function pushCall(
     ...(owner.endpoint ? { endpoint: owner.endpoint } : {}),
     ...(modelValue !== undefined && { model: modelValue }),
     ...(owner.draft && { carrier: owner.draft }),
+    ...('declared' in owner && owner.declared !== undefined && { declared: owner.declared }),
   };
   context.drafts.push(draft);
   parts(draft, context, { given: undefined, key: undefined, model });

@@ -15,6 +15,7 @@ export interface Draft {
   isGuess?: boolean;
   /** A name of the project's own that only resembles the provider's. */
   readonly isNamed?: boolean;
+  readonly declared?: string;
   carrier?: Draft;
   /** How sure the provider is: a lower number yields to a higher one on the same line. */
   readonly weight: number;

@@ -29,6 +29,8 @@ export interface TrackedObject {
   readonly calls: ReadonlySet<string>;
   readonly endpoint?: Endpoint;
   readonly draft?: Draft;
+  /** The class that its declared type names, where nothing in the file builds it. */
+  readonly declared?: string;
   /** Builds the client when `.build()` ends its chain. */
   readonly isBuilder?: boolean;
   /** The framework whose connector it is: LangChain's client of OpenAI. */

@@ -6,7 +6,7 @@ import type { Resolved } from '../endpoint/resolved.js';
 import type { CallFact, Expr } from '../syntax/fact.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
-import { reachOfResolved } from './reach.js';
+import { reachOfAddress } from './reach.js';
 
 /** Last names of calls that send a request to the address among their arguments. */
 const sends = new Set([
@@ -85,7 +85,7 @@ export function findRequests(context: FileContext): void {
     const found = url && classify(resolved.value, context.catalogue);
     const isShared = isSharedPath(resolved.value);
     if (!isShared && (found?.provider === undefined || !reachesModel(found.provider, context))) continue;
-    const reach = reachOfResolved(found?.provider ?? 'openai-compatible', resolved, context.catalogue);
+    const reach = reachOfAddress(found?.provider ?? 'openai-compatible', resolved, context);
     const isClient = call.assignedTo !== undefined && /^(?:create|Client|AsyncClient|HttpClient)$/.test(last);
     if (isClient && call.assignedTo !== undefined) {
       context.objects.set(ownName(call.assignedTo), {

@@ -1,6 +1,7 @@
 import { classify, splitUrl } from '../endpoint/classify.js';
 import { Memo } from '../memo.js';
 import type { StringFact } from '../syntax/fact.js';
+import type { Draft } from './draft.js';
 import { environmentName } from './environmentNames.js';
 import type { FileContext } from './fileContext.js';
 import { isSharedPath } from './http.js';
@@ -86,15 +87,22 @@ function model(text: StringFact, context: FileContext): void {
   if (!aboutModels.test(hint) && !(isSpecific && text.role !== 'argument') && !(isSpecific && isAiCall(text, context)))
     return;
   if (text.name !== undefined && noUse.test(lastOf(text.name))) return;
+  // In the body of a request it is a model of the service that is asked.
+  const request = context.drafts.find((draft) => draft.kind === 'client' && draft.weight === 3 && holds(draft, text));
   context.drafts.push({
     kind: 'model',
-    provider,
+    provider: request?.provider ?? provider,
     span: text.span,
     token: text.value,
     model: text.value,
     weight: 1,
-    isGuess: true,
+    isGuess: !request,
+    ...(request && { carrier: request }),
   });
+}
+
+function holds({ span }: Draft, text: StringFact): boolean {
+  return span.start <= text.span.start && text.span.end <= span.end;
 }
 
 const displayed = /^(?:name|label|title|displayName|display_name)$/;

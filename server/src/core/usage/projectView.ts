@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalog/catalogue.js';
 import type { Endpoint } from '../endpoint/endpoint.js';
 import { rangeOf } from '../place.js';
 import type { FileFacts } from '../syntax/fact.js';
+import { lastName } from './trackedObjects.js';
 import type { Usage } from './usage.js';
 
 /** What only the whole project tells about the usages of one file. */
@@ -10,6 +11,8 @@ export interface ProjectView {
   readonly present: ReadonlySet<string>;
   /** The one service that every client of the project reaches, when there is just one. */
   readonly sole?: { readonly provider: string; readonly endpoint?: Endpoint };
+  /** Where the clients of a class go, when all that the project builds of it go to one place. */
+  readonly built: ReadonlyMap<string, Pick<Usage, 'provider' | 'endpoint'> | undefined>;
   /** Lines of configuration and constants that code takes an address from: path → usages to add. */
   readonly addresses: ReadonlyMap<string, readonly Usage[]>;
   /** Changes when anything of the above does. */
@@ -20,12 +23,20 @@ export interface ProjectView {
 export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue): ProjectView {
   const present = new Set<string>();
   const services = new Map<string, Endpoint | undefined>();
+  const built = new Map<string, Pick<Usage, 'provider' | 'endpoint'> | undefined>();
   const addresses = new Map<string, Map<number, Usage>>();
   for (const usages of byFile) {
     for (const usage of usages) {
       if (usage.isGuess !== true && usage.isNamed !== true) present.add(usage.provider);
       const { endpoint } = usage;
       if (!endpoint) continue;
+      if (usage.kind === 'client' && usage.act === 'construct') {
+        const name = lastName(usage.token);
+        const same = built.get(name);
+        const agrees = same?.provider === usage.provider && same.endpoint?.value === endpoint.value;
+        if (!built.has(name)) built.set(name, { provider: usage.provider, endpoint });
+        else if (!agrees) built.set(name, undefined);
+      }
       const kind = catalogue.provider(usage.provider)?.kind;
       if (usage.kind === 'client' && usage.act === 'construct' && kind !== 'framework' && kind !== 'tool') {
         if (!services.has(usage.provider)) services.set(usage.provider, endpoint);
@@ -54,11 +65,12 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
     [...present].sort().join(),
     sole?.provider ?? '',
     sole?.endpoint?.value ?? '',
+    ...[...built].map(([name, reach]) => `${name} ${reach?.provider ?? ''} ${reach?.endpoint?.value ?? ''}`),
     ...[...listed].flatMap(([path, usages]) =>
       usages.map((usage) => `${path}:${usage.range.start.line}:${usage.provider}`),
     ),
   ].join('\n');
-  return { present, addresses: listed, signature, ...(sole && { sole }) };
+  return { present, built, addresses: listed, signature, ...(sole && { sole }) };
 }
 
 /** The usages of a file with what the project adds to them. */
@@ -115,7 +127,10 @@ const siblings: Readonly<Record<string, readonly string[]>> = {
   'google-vertex': ['google-gemini'],
 };
 
-function settleOne(usage: Usage, all: readonly Usage[], { sole }: ProjectView): Usage {
+function settleOne(usage: Usage, all: readonly Usage[], { sole, built }: ProjectView): Usage {
+  // A client that is handed over goes where the project's clients of its class go.
+  const reach = usage.declared === undefined || usage.endpoint ? undefined : built.get(usage.declared);
+  if (reach) return { ...usage, ...reach };
   if (!sole) return usage;
   const hasClient = all.some(({ kind, act }) => kind === 'client' && act === 'construct');
   if (hasClient) return usage;

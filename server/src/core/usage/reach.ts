@@ -25,7 +25,7 @@ export function reachOf(
   endpointClass?: EndpointClass,
 ): Reach {
   const { catalogue, facts, resolving } = context;
-  if (given) return reachOfResolved(provider, resolve(given, facts, resolving), catalogue);
+  if (given) return reachOfAddress(provider, resolve(given, facts, resolving), context);
   const configured = endpointClass === undefined ? askedOnce(provider, context) : undefined;
   if (configured) return reachOfResolved(provider, configured, catalogue);
   const entry = catalogue.provider(provider);
@@ -46,6 +46,19 @@ export function reachOf(
       ...(where !== undefined && !where.includes(HOLE) && { region: where }),
     },
   };
+}
+
+/** An address in code. Of a server of its own, the constant that holds it may say what it is: `LLAMACPP_URL`. */
+export function reachOfAddress(sdk: string, resolved: Resolved, { catalogue, vendors }: FileContext): Reach {
+  const reach = reachOfResolved(sdk, resolved, catalogue);
+  if (reach.provider !== 'openai-compatible' || !reach.endpoint) return reach;
+  for (const { name } of reach.endpoint.way) {
+    const provider = vendors.inSetting(name);
+    const kind = provider === undefined ? undefined : catalogue.provider(provider)?.kind;
+    if (provider !== undefined && (kind === 'local' || kind === 'gateway'))
+      return { provider, endpoint: { ...reach.endpoint, provider } };
+  }
+  return reach;
 }
 
 /** The provider and endpoint that a resolved address means for a client of `sdk`. */

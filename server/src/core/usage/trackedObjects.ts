@@ -22,8 +22,13 @@ export function declareType(binding: BindingFact, context: FileContext): void {
     calls: symbol.calls,
     isBuilder: /Builder$/.test(binding.type),
     // A framework's client goes where the project's configuration says; an SDK's was built elsewhere.
-    ...(isInjected(symbol, context) && endpoint && { endpoint }),
+    ...(isInjected(symbol, context) && endpoint ? { endpoint } : { declared: lastName(binding.type) }),
   });
+}
+
+/** `OpenAI` of `openai.OpenAI`. */
+export function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
 }
 
 /** A framework's client, or in Java a client that the framework makes from its configuration and hands over. */

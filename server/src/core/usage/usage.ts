@@ -33,6 +33,8 @@ export interface Usage {
   readonly isGuess?: boolean;
   /** A name of the project's own that only resembles the provider's: it counts where the provider is used for certain. */
   readonly isNamed?: boolean;
+  /** The class of the client that it is called on, where another file builds it. */
+  readonly declared?: string;
   /** An address in configuration that code elsewhere takes: that code carries the findings. */
   readonly isReached?: boolean;
   /** The usage that carries the findings for this one: the client of a model line, say. Index in the same list. */

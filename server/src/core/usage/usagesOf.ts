@@ -47,7 +47,7 @@ export function usagesOf(facts: FileFacts, catalogue: Catalogue, resolving: Reso
     findConfigured(context);
     findAssistant(context);
   }
-  return finish(drafts, facts);
+  return finish(drafts, facts, catalogue);
 }
 
 function contextOf(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext, drafts: Draft[]): FileContext {
@@ -66,9 +66,9 @@ function contextOf(facts: FileFacts, catalogue: Catalogue, resolving: ResolveCon
   };
 }
 
-function finish(drafts: readonly Draft[], facts: FileFacts): Usage[] {
+function finish(drafts: readonly Draft[], facts: FileFacts, catalogue: Catalogue): Usage[] {
   const told = withoutInnerRequests(drafts);
-  settleProviders(told, facts);
+  settleProviders(told, facts, catalogue);
   const kept = onePerLine(told, facts);
   const index = new Map(kept.map((draft, at) => [draft, at]));
   return kept.map((draft) => {
@@ -84,6 +84,7 @@ function finish(drafts: readonly Draft[], facts: FileFacts): Usage[] {
       ...(draft.act && { act: draft.act }),
       ...(draft.isGuess === true && { isGuess: true }),
       ...(draft.isNamed === true && { isNamed: true }),
+      ...(draft.declared !== undefined && { declared: draft.declared }),
       ...(carrier !== undefined && { carrier }),
     };
   });
@@ -93,9 +94,12 @@ function finish(drafts: readonly Draft[], facts: FileFacts): Usage[] {
  * A file whose clients all reach one service: its models and its calls are of that service, not of the vendor whose name
  * they bear.
  */
-function settleProviders(drafts: readonly Draft[], facts: FileFacts): void {
+function settleProviders(drafts: readonly Draft[], facts: FileFacts, catalogue: Catalogue): void {
   if (facts.settings.length > 0) settleConfigured(drafts);
-  const clients = drafts.filter(({ kind, act, weight }) => kind === 'client' && act === 'construct' && weight >= 4);
+  const built = drafts.filter(({ kind, act, weight }) => kind === 'client' && act === 'construct' && weight >= 4);
+  // What a framework builds goes to a service that is built beside it.
+  const services = built.filter(({ provider }) => catalogue.provider(provider)?.kind !== 'framework');
+  const clients = services.length > 0 ? services : built;
   const reached = new Set(clients.map(({ provider }) => provider));
   const [only] = reached;
   if (reached.size !== 1 || only === undefined) return;

@@ -2,10 +2,11 @@ import type { Argument, CallFact, Expr } from '../fact.js';
 import type { Span } from '../../place.js';
 import { Kind } from './tokens.js';
 import { cleanName, environmentVariable } from './chainNames.js';
+import { bareCall, command } from './commandCalls.js';
 import { turnsOutDefinition, type ChainOptions } from './definition.js';
 import type { Mutable, Reader, Surround } from './reader.js';
 
-interface Chain {
+export interface Chain {
   path: string;
   nameSpan: Span;
   readonly start: number;
@@ -13,6 +14,8 @@ interface Chain {
   /** Whether a member follows the last call, so that the value is no longer that call. */
   beyondCall: boolean;
   environment?: Expr;
+  /** Kotlin's `name.ifBlank { value }`. */
+  orElse?: Expr | undefined;
 }
 
 const plain: ChainOptions = { isAnnotation: false, mayDefine: false, isNew: false, isHeader: true };
@@ -105,8 +108,8 @@ export class ChainReader {
           cursor.at++;
         }
         if (language.id === 'ruby') {
-          this.command(chain, surround, options);
-          this.bareCall(chain);
+          command(this.reader, chain, surround, options);
+          if (this.goesOn()) bareCall(this.reader, chain);
         }
       } else if (cursor.is('!') && (this.isMember(cursor.at + 1) || this.isCallBehind(cursor.at))) {
         cursor.at++;
@@ -122,7 +125,8 @@ export class ChainReader {
       } else if (this.isComposite(chain, options)) {
         this.composite(chain, surround, options);
       } else if (language.trailingBlocks && !options.isHeader && !options.isAnnotation && cursor.is('{')) {
-        this.reader.bracket({ ...surround, context: 'block' });
+        const { entries } = this.reader.bracket({ ...surround, context: 'block' });
+        if (/\.(?:ifBlank|ifEmpty)$/.test(chain.path)) chain.orElse = entries[0]?.value;
       } else if (cursor.is('<') && language.hasGenerics) {
         const behind = cursor.afterGenerics(cursor.at);
         if (behind === -1 || (!options.isNew && !this.mayFollowGenerics(behind))) return;
@@ -130,7 +134,7 @@ export class ChainReader {
       } else if (cursor.is('<>') && language.hasGenerics) {
         cursor.at++;
       } else {
-        if (language.commandCalls && options.isFirst) this.command(chain, surround, options);
+        if (language.commandCalls && options.isFirst) command(this.reader, chain, surround, options);
         return;
       }
     }
@@ -172,6 +176,12 @@ export class ChainReader {
       (text === '?.' && kind === Kind.Open) ||
       ((text === '::' || text === '.') && language.hasGenerics === true && cursor.is('<', after))
     );
+  }
+
+  /** A Ruby method without brackets is a call where a block or another call follows, and `new` always is. */
+  private goesOn(): boolean {
+    const { cursor } = this.reader;
+    return cursor.text(cursor.at - 1) === 'new' || cursor.text() === 'do' || cursor.is('{') || this.isMember(cursor.at);
   }
 
   private mayFollowGenerics(at: number): boolean {
@@ -315,54 +325,6 @@ export class ChainReader {
     chain.environment = { t: 'environment', ...fact };
   }
 
-  /** `name argument, key: value` without brackets. */
-  private command(chain: Chain, surround: Surround, options: ChainOptions): void {
-    const { reader } = this;
-    const { cursor } = reader;
-    if (!this.startsCommand(options)) return;
-    const call: Mutable<CallFact> = {
-      callee: chain.path,
-      args: [],
-      isNew: false,
-      span: { start: chain.start, end: chain.start },
-      nameSpan: chain.nameSpan,
-      ...(chain.call && { receiver: chain.call }),
-    };
-    reader.calls.push(call);
-    call.args = reader.entries({ ...surround, call, context: 'command' });
-    call.span = { start: chain.start, end: cursor.end(cursor.at - 1) };
-    chain.call = call;
-    chain.beyondCall = false;
-  }
-
-  /** Ruby's `X.new`, `X.configure do` and `X.chat.ask`: a method of a constant is called, with brackets or without. */
-  private bareCall(chain: Chain): void {
-    const { cursor } = this.reader;
-    if (chain.call || cursor.is('(') || cursor.is('=') || !/^[A-Z][\w.]*\.[a-z]\w*$/.test(chain.path)) return;
-    if (!chain.path.endsWith('.new') && cursor.text() !== 'do' && !cursor.is('{') && !this.isMember(cursor.at)) return;
-    const call: CallFact = {
-      callee: chain.path,
-      args: [],
-      isNew: false,
-      span: { start: chain.start, end: chain.nameSpan.end },
-      nameSpan: chain.nameSpan,
-    };
-    this.reader.calls.push(call);
-    chain.call = call;
-    chain.beyondCall = false;
-  }
-
-  private startsCommand(options: ChainOptions): boolean {
-    const { cursor, language } = this.reader;
-    if (!language.commandCalls || options.isHeader) return false;
-    const kind = cursor.kind();
-    if (cursor.start() === cursor.end(cursor.at - 1)) return false;
-    if (kind === Kind.String || kind === Kind.Number) return true;
-    if (kind === Kind.Name) return !language.keywords.has(cursor.text());
-    if (cursor.is('[')) return true;
-    return cursor.is(':') && cursor.kind(cursor.at + 1) === Kind.Name && cursor.start(cursor.at + 1) === cursor.end();
-  }
-
   private bareWord(value: string, span: Span, surround: Surround): Expr {
     this.reader.strings.push({
       value,
@@ -384,6 +346,8 @@ export class ChainReader {
       reader.environment.push(fact);
       return { t: 'environment', ...fact };
     }
-    return { t: 'name', path: chain.path, span };
+    const { path, orElse } = chain;
+    if (!orElse) return { t: 'name', path, span };
+    return { t: 'either', options: [{ t: 'name', path: path.slice(0, path.lastIndexOf('.')), span }, orElse], span };
   }
 }

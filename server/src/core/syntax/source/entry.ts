@@ -305,6 +305,8 @@ export class Entry extends EntryFacts {
       if (word !== 'in' && word !== 'is') this.isHeader = true;
     } else if ((word === 'if' || word === 'else') && language.id === 'python' && this.operands.length > 0) {
       this.joiner = 'either';
+    } else if (language.id === 'kotlin' && this.names.length > 0 && (word === 'if' || word === 'else')) {
+      this.branch(word);
     } else if (language.definitionWords.has(word)) {
       this.definition = true;
       this.isEnum = word === 'enum' && language.matchArms === true;

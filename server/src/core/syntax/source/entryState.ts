@@ -20,6 +20,8 @@ export abstract class EntryState {
   protected isLambda = false;
   protected declares = false;
   protected ternary = 0;
+  /** Of an `if` that is a value: where among the operands its condition stands. */
+  protected condition: number | undefined;
   protected isNew = false;
   protected definition = false;
   protected afterAs = false;
@@ -75,6 +77,17 @@ export abstract class EntryState {
     if (this.direct.length === 0) return;
     for (const fact of this.direct) fact.role = role;
     this.direct = [];
+  }
+
+  /** `name = if (condition) one else other`: either of the values, without the condition. */
+  protected branch(word: 'if' | 'else'): void {
+    if (word === 'if') this.condition = this.operands.length;
+    else if (this.condition !== undefined) {
+      this.operands.splice(this.condition, 1);
+      this.joiners.splice(this.condition, 1);
+      this.condition = undefined;
+      this.joiner = 'either';
+    }
   }
 
   /** What was read is a pattern (`Some(x)`): it takes apart, it does not call. */

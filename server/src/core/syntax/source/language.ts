@@ -13,6 +13,8 @@ export interface StringForm {
   readonly holes?: HoleStyle;
   /** `$name` is a hole too. */
   readonly nameHoles?: boolean;
+  /** Only behind a prefix that makes a string raw. */
+  readonly isRaw?: boolean;
   /** A character literal: no text. */
   readonly isCharacter?: boolean;
 }

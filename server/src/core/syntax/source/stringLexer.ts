@@ -50,7 +50,7 @@ export abstract class StringLexer extends LexerBase {
   protected string(start: number, prefix: { raw: boolean; holes: boolean }): boolean {
     const { text, language, to } = this;
     for (const form of language.strings) {
-      if (!text.startsWith(form.open, this.at)) continue;
+      if ((form.isRaw && !prefix.raw) || !text.startsWith(form.open, this.at)) continue;
       const contentStart = this.at + form.open.length;
       if (form.isCharacter) {
         const end = characterEnd(text, this.at, language.hasLifetimes === true);

@@ -73,9 +73,17 @@ export const r: Language = {
   lineComments: ['#'],
   blockComments: [],
   strings: [
+    // `r"(…)"`, with as many dashes as it needs.
+    ...['', '-', '--', '---'].flatMap((dashes) => [
+      { open: `"${dashes}(`, close: `)${dashes}"`, multiline: true, isRaw: true },
+      { open: `"${dashes}[`, close: `]${dashes}"`, multiline: true, isRaw: true },
+      { open: `"${dashes}{`, close: `}${dashes}"`, multiline: true, isRaw: true },
+      { open: `'${dashes}(`, close: `)${dashes}'`, multiline: true, isRaw: true },
+    ]),
     { open: '"', close: '"', escape: '\\', multiline: true },
     { open: "'", close: "'", escape: '\\', multiline: true },
   ],
+  stringPrefixes: { letters: 'rR', raw: 'rR', holes: '' },
   nameCharacters: '.',
   quotedNames: true,
   lineEndsStatement: true,
