@@ -11,7 +11,10 @@ export const endpointOnbekend: Check = {
     if (usage.act === 'call' && endpoint.variable === undefined) return undefined;
     const provider = providerName(usage.provider);
     if (endpoint.variable !== undefined)
-      return { variant: 'variabele', values: { provider, variabele: endpoint.variable } };
+      return {
+        variant: endpoint.isParameter ? 'parameter' : 'variabele',
+        values: { provider, variabele: endpoint.variable },
+      };
     if (endpoint.value !== '') return { variant: 'expressie', values: { provider, expressie: endpoint.value } };
     return { variant: 'default', values: { provider } };
   },

@@ -18,6 +18,8 @@ export interface Endpoint {
   readonly region?: string;
   /** The environment variable or setting that decides, when the chain passes one. */
   readonly variable?: string;
+  /** The variable is a parameter: what calls this code decides. Its name has that of the file in front. */
+  readonly isParameter?: boolean;
   /** The way from the usage to the value, nearest first; empty for a literal at the usage. */
   readonly way: readonly EndpointStep[];
 }

@@ -119,7 +119,11 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
     }
     if (/^[A-Z][A-Z0-9_]+$/.test(last)) return { source: 'unknown', way: [], variable: last };
   }
-  return { source: 'unknown', way: [], variable: last };
+  const root = ownName(path).split('.', 1)[0] as string;
+  const isParameter = bindingsOf(facts, root).some((binding) => binding.isParameter);
+  if (!isParameter) return { source: 'unknown', way: [], variable: last };
+  const file = facts.path.slice(facts.path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  return { source: 'unknown', way: [], variable: `${file}.${last}`, isParameter };
 }
 
 /** A field that a setter fills (`this.url = url`) has the value of its declaration until then. */

@@ -22,6 +22,8 @@ export interface Resolved {
   readonly way: readonly EndpointStep[];
   /** The variable or setting that decides. */
   readonly variable?: string;
+  /** The variable is a parameter of the code. */
+  readonly isParameter?: boolean;
 }
 
 /** Longer chains are not followed: they are circles, or nobody could follow them. */

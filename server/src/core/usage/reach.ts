@@ -63,7 +63,7 @@ export function reachOfAddress(sdk: string, resolved: Resolved, { catalogue, ven
 
 /** The provider and endpoint that a resolved address means for a client of `sdk`. */
 export function reachOfResolved(sdk: string, resolved: Resolved, catalogue: Catalogue): Reach {
-  const { value, source, way, variable } = resolved;
+  const { value, source, way, variable, isParameter } = resolved;
   const named = variable === undefined ? undefined : catalogue.environment.get(variable);
   const shared = { way, ...(variable !== undefined && { variable }) };
   const found = value === undefined ? undefined : classify(value, catalogue);
@@ -85,7 +85,17 @@ export function reachOfResolved(sdk: string, resolved: Resolved, catalogue: Cata
   const provider = retargetable.has(sdk) ? (named?.provider ?? 'openai-compatible') : sdk;
   const kind = !retargetable.has(sdk) && catalogue.provider(sdk)?.endpoint?.class === 'tenant' ? 'tenant' : 'unknown';
   const label = value !== undefined ? readable(value) : (variable ?? '');
-  return { provider, endpoint: { value: label, class: kind, source: 'unknown', provider, ...shared } };
+  return {
+    provider,
+    endpoint: {
+      value: label,
+      class: kind,
+      source: 'unknown',
+      provider,
+      ...shared,
+      ...(isParameter && { isParameter }),
+    },
+  };
 }
 
 /** A host that the catalogue does not know: a gateway, unless the SDK only speaks to its own kind of service. */
