@@ -1,6 +1,6 @@
 import rules from 'handreiking:rules';
 import { Memo } from '../memo.js';
-import { globTest, NameTable } from './glob.js';
+import { escapeRegExp, globTest, NameTable } from './glob.js';
 import { HostTable } from './hosts.js';
 import { ModuleTable } from './modules.js';
 import type { CompiledProvider, SettingRole } from './schema.js';
@@ -14,6 +14,14 @@ export interface EnvironmentName {
 
 /** Tails of calls by their last name: `create` → [`chat.completions.create` of openai, …]. */
 export type CallTails = ReadonlyMap<string, readonly { readonly tail: string; readonly provider: string }[]>;
+
+/** A command of a provider in a line, between two offsets. */
+export interface FoundCommand {
+  readonly words: string;
+  readonly provider: string;
+  readonly at: number;
+  readonly end: number;
+}
 
 /** Typed, indexed access to `rules/providers`. Built once, on first use. */
 export class Catalogue {
@@ -30,7 +38,8 @@ export class Catalogue {
   readonly actions = new NameTable<string>();
   readonly extensions = new NameTable<string>();
   readonly nodes = new NameTable<string>();
-  readonly commands: readonly { readonly words: string; readonly provider: string }[];
+  private readonly commands = new Map<string, string>();
+  private readonly commandWords: RegExp;
   readonly files: readonly { readonly pattern: string; readonly provider: string }[];
   readonly distinctiveCalls: CallTails;
   readonly calls: CallTails;
@@ -49,7 +58,6 @@ export class Catalogue {
     this.modules = new ModuleTable(providers);
     this.symbols = new SymbolTable(this.byId);
     this.settings = new SettingTable(providers);
-    const commands: { words: string; provider: string }[] = [];
     const files: { pattern: string; provider: string }[] = [];
     for (const provider of providers) {
       const { id } = provider;
@@ -74,11 +82,13 @@ export class Catalogue {
       for (const action of provider.actions ?? []) this.actions.add(action.toLowerCase(), id);
       for (const extension of provider.extensions ?? []) this.extensions.add(extension.toLowerCase(), id);
       for (const node of provider.nodes ?? []) this.nodes.add(node, id);
-      for (const words of provider.commands ?? []) commands.push({ words, provider: id });
+      for (const words of provider.commands ?? []) this.commands.set(words, id);
       for (const pattern of provider.files ?? []) files.push({ pattern, provider: id });
     }
     this.modelTests.sort((a, b) => b.weight - a.weight);
-    this.commands = commands.sort((a, b) => b.words.length - a.words.length);
+    const words = [...this.commands.keys()].sort((a, b) => b.length - a.length);
+    const written = words.map((each) => escapeRegExp(each).replaceAll(' ', '\\s+')).join('|') || '(?!)';
+    this.commandWords = new RegExp(`(?<![\\w/.-])(?:${written})(?![^\\s"';])`, 'g');
     this.files = files;
     this.distinctiveCalls = callTails(providers, (provider) => provider.distinctiveCalls);
     this.calls = callTails(providers, (provider) => provider.calls);
@@ -106,6 +116,15 @@ export class Catalogue {
     return this.modelTestsByFirst.of(start, () =>
       this.modelTests.filter(({ first }) => first === start || first === '*'),
     );
+  }
+
+  /** The commands of providers that stand in a line, wherever in it. */
+  *commandsIn(line: string): Generator<FoundCommand> {
+    for (const { 0: written, index } of line.matchAll(this.commandWords)) {
+      const words = written.replace(/\s+/g, ' ');
+      const provider = this.commands.get(words);
+      if (provider !== undefined) yield { words, provider, at: index, end: index + written.length };
+    }
   }
 
   /** Providers that share an environment name with other things. */

@@ -37,8 +37,8 @@ export class SettingTable {
       .map(relax);
     const last = segments.at(-1);
     if (last === undefined) return undefined;
-    const rules = [...(this.byLast.get(last) ?? []), ...(this.byLast.get('*') ?? [])];
-    return rules.find((rule) => matches(rule.segments, rule.segments.length, segments, segments.length));
+    const fits = ({ segments: rule }: SettingRule) => matches(rule, rule.length, segments, segments.length);
+    return this.byLast.get(last)?.find(fits) ?? this.byLast.get('*')?.find(fits);
   }
 }
 

@@ -21,8 +21,11 @@ export function theTriggerWords(): readonly string[] {
 const always =
   /^(?:\.env(?:\..*)?|.*\.env|ai-verantwoording.*\.ya?ml|(?:docker-)?compose.*\.ya?ml|appsettings.*\.json|local\.settings\.json|application.*\.(?:ya?ml|properties)|bootstrap\.ya?ml|values.*\.ya?ml|publiccode\.ya?ml)$/i;
 
+/** Of a Helm chart: what fills a variable of the environment from a value. */
+const template = /(?:^|\/)templates\/[^/]+\.ya?ml$/i;
+
 export function alwaysRead(path: string): boolean {
-  return always.test(path.slice(path.lastIndexOf('/') + 1)) || assistantOf(path) !== undefined;
+  return always.test(path.slice(path.lastIndexOf('/') + 1)) || template.test(path) || assistantOf(path) !== undefined;
 }
 
 interface AssistantFiles {

@@ -61,5 +61,6 @@ function lookUp(key: string, path: string, context: ResolveContext) {
   );
 }
 
+/** Bounded, because what never closes would be read anew from every place where it opens. */
 const reference =
-  /\$\{([A-Za-z_][\w.]*)(?::?[-?+]?([^}]*))?\}(?!\})|\$([A-Z][A-Z0-9_]+)|\$\{\{\s*(?:secrets|vars|env)\.(\w+)\s*\}\}|\$\((\w+)\)|\{\{-?\s*(?:tpl\s+)?\.Values\.([\w.]+)[^}]*\}\}|^os\.environ\/(\w+)$|^var\.(\w+)$/g;
+  /\$\{([A-Za-z_][\w.]*)(?![\w.])(?::?[-?+]?([^}]{0,300}))?\}(?!\})|\$([A-Z][A-Z0-9_]+)|\$\{\{\s*(?:secrets|vars|env)\.(\w+)\s*\}\}|\$\((\w+)\)|\{\{-?\s*(?:tpl\s+)?\.Values\.([\w.]+)(?![\w.])[^}]{0,300}\}\}|^os\.environ\/(\w+)$|^var\.(\w+)$/g;

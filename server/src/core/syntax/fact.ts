@@ -208,6 +208,8 @@ export interface ResourceFact {
   readonly what: 'image' | 'resource' | 'action' | 'command' | 'permission' | 'extension' | 'node';
   readonly name: string;
   readonly span: Span;
+  /** Of a command: the image whose container runs it. */
+  readonly image?: string;
 }
 
 export interface CommentFact {

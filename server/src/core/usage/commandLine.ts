@@ -1,8 +1,11 @@
+import type { Catalogue, FoundCommand } from '../catalog/catalogue.js';
 import type { Ecosystem } from '../syntax/fact.js';
+import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
+import { routedProvider } from './modelNames.js';
 import type { UsageKind } from './usage.js';
 
-type Add = (kind: UsageKind, provider: string, at: number, token: string, model?: string) => void;
+export type Add = (kind: UsageKind, provider: string, at: number, token: string, more?: Partial<Draft>) => void;
 
 const installers: readonly { readonly command: RegExp; readonly ecosystem: Ecosystem }[] = [
   { command: /\b(?:pip3?|uv pip|uv add|poetry add|pipx) (?:install )?([^;&|\n]+)/g, ecosystem: 'pypi' },
@@ -14,8 +17,11 @@ const installers: readonly { readonly command: RegExp; readonly ecosystem: Ecosy
   { command: /\bgo (?:get|install) ([^;&|\n]+)/g, ecosystem: 'go' },
 ];
 
+const installs = /\b(?:pip[3x]?|uv|poetry|npm|yarn|pnpm|bun|gem|cargo|composer|dotnet|go) /;
+
 /** Packages that a command installs: a manifest of one line. */
 export function installedPackages(line: string, { catalogue }: FileContext, add: Add): void {
+  if (!installs.test(line)) return;
   for (const { command, ecosystem } of installers) {
     for (const match of line.matchAll(command)) {
       const list = match[1] as string;
@@ -33,20 +39,35 @@ export function installedPackages(line: string, { catalogue }: FileContext, add:
 /** The model that a command names: `ollama pull llama3.2`, `llm -m gpt-4o`, `--model mistral-large-latest`. */
 export function commandModels(
   line: string,
-  found: { readonly words: string; readonly provider: string } | undefined,
+  found: readonly FoundCommand[],
+  server: string | undefined,
   { catalogue }: FileContext,
   add: Add,
 ): void {
-  const option = /(?:^|\s)(?:--model(?:-name|-id)?|--deployment(?:-name)?|-m)(?:[= ]\s*)["']?([\w./:-]+)/.exec(line);
-  if (option?.[1] !== undefined) {
-    const provider = catalogue.modelProvider(option[1]);
-    if (provider !== undefined) {
-      add('model', provider, option.index + option[0].lastIndexOf(option[1]), option[1], option[1]);
-      return;
-    }
+  const owner = [server, ...found.map(({ provider }) => provider)].find((each) => serves(each, catalogue));
+  const isGateway = owner !== undefined && catalogue.provider(owner)?.kind === 'gateway';
+  for (const { 0: all, 1: name, 3: model = '', index } of line.matchAll(option)) {
+    // Elsewhere it is a message or a module.
+    if (name === '-m' && found.length === 0) continue;
+    const known = catalogue.modelProvider(model);
+    const own = name === '-m' && known === undefined ? undefined : owner;
+    const provider = (isGateway ? routedProvider(model, catalogue) : undefined) ?? own ?? known;
+    if (provider !== undefined) add('model', provider, index + all.lastIndexOf(model), model, { model });
   }
-  if (!found || !/^ollama (?:run|pull)$/.test(found.words)) return;
-  const at = line.indexOf(found.words) + found.words.length;
-  const model = /^\s+(?:--?\S+\s+)*([A-Za-z][\w./:-]*)/.exec(line.slice(at));
-  if (model?.[1] !== undefined) add('model', found.provider, at + model[0].lastIndexOf(model[1]), model[1], model[1]);
+  for (const { words, provider, end } of found) {
+    if (!/ (?:run|pull|serve|load)$/.test(words) || !serves(provider, catalogue)) continue;
+    const argument = /^\s+(?:--?\S+\s+)*["']?([A-Za-z][\w./:-]*)/.exec(line.slice(end, end + 200));
+    const model = argument?.[1] ?? '';
+    // What a server is started with may be a word of another kind.
+    if (argument && (/(?:run|pull)$/.test(words) || /[/:.\d]/.test(model)))
+      add('model', provider, end + argument[0].length - model.length, model, { model });
+  }
+}
+
+const option =
+  /(?<!\S)["']?(--model(?:[-_](?:name|id))?|--deployment(?:-name)?|-m)(?:=|\s+)(["']?)([A-Za-z][\w./:-]*)\2(?![^\s;&|)"'])/g;
+
+function serves(provider: string | undefined, catalogue: Catalogue): boolean {
+  const kind = provider === undefined ? undefined : catalogue.provider(provider)?.kind;
+  return kind !== undefined && !['framework', 'assistant', 'tool', 'observability'].includes(kind);
 }

@@ -2,14 +2,21 @@ import { assistantOf } from '../catalog/trigger.js';
 import type { DependencyFact } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
 import { resourceUsage } from './resourceUsages.js';
+import { Sections } from './sections.js';
 import { settingUsage } from './settingUsages.js';
 
 /** Usages of configuration files, manifests and infrastructure. */
 export function findConfigured(context: FileContext): void {
   for (const dependency of context.facts.dependencies) dependencyUsage(dependency, context);
   for (const resource of context.facts.resources) resourceUsage(resource, context);
-  for (const setting of context.facts.settings) settingUsage(setting, context);
+  if (isRecording.test(context.facts.path)) return;
+  const sections = new Sections();
+  for (const setting of context.facts.settings) settingUsage(setting, sections, context);
+  sections.settle(context.drafts);
 }
+
+/** Recorded traffic and snapshots of tests: nothing is called from there. */
+const isRecording = /(?:^|\/)(?:_?vcr|cassettes?|vcr_cassettes|__snapshots__|snapshots|recordings|fixtures)\//i;
 
 function dependencyUsage({ ecosystem, name, span: whole, nameSpan }: DependencyFact, context: FileContext): void {
   // An element of several lines stands where it is named.

@@ -8,26 +8,25 @@ import { isSharedPath } from './http.js';
 import { environmentName } from './environmentNames.js';
 import { routedProvider } from './modelNames.js';
 import { reachOfResolved } from './reach.js';
+import { type Sections, stemOf, ties } from './sections.js';
 import { isFramework } from './trackedObjects.js';
 
 const modelKey =
   /^(?:.*[_-])?(?:model|deployment|engine)s?(?:[_-]?(?:name|id))?$|model$|Model$|ModelId$|modelName$|DeploymentName$/i;
 
 /** What a key of a configuration file with its value says. */
-export function settingUsage(setting: SettingFact, context: FileContext): void {
+export function settingUsage(setting: SettingFact, sections: Sections, context: FileContext): void {
   const { catalogue, facts } = context;
   const last = setting.path.at(-1) ?? '';
   if (/^(?:description|if|help|comment|title)$/i.test(last)) return;
   const key = /^(?:\d+|default|value)$/.test(last) ? (setting.path.at(-2) ?? last) : last;
   const span = { start: setting.keySpan.start, end: Math.max(setting.keySpan.end, setting.valueSpan.end) };
-  const push = (draft: Omit<Draft, 'span' | 'weight'>) => {
-    const shared = { isNamed: isResembling, ...draft, weight: 3 };
-    if (draft.kind === 'environment' || variable === undefined || isOneLine(setting, facts)) {
-      context.drafts.push({ ...shared, span });
-      return;
-    }
+  const push = (told: Omit<Draft, 'span' | 'weight'>): Draft => {
+    const isWhole = told.kind === 'environment' || variable === undefined || isOneLine(setting, facts);
+    const draft: Draft = { isNamed: isResembling, ...told, weight: 3, span: isWhole ? span : setting.valueSpan };
+    context.drafts.push(draft);
+    if (isWhole) return draft;
     // `name: OPENAI_BASE_URL` with its `value:` on the next line.
-    context.drafts.push({ ...shared, span: setting.valueSpan });
     context.drafts.push({
       kind: 'environment',
       provider: draft.provider,
@@ -35,8 +34,8 @@ export function settingUsage(setting: SettingFact, context: FileContext): void {
       weight: 3,
       span: setting.keySpan,
     });
+    return draft;
   };
-  if (isRecording.test(facts.path)) return;
   const certain = environmentName(key, context);
   const resembling =
     certain === undefined
@@ -76,29 +75,59 @@ export function settingUsage(setting: SettingFact, context: FileContext): void {
       token: owner === undefined ? value : key,
       ...(reach.endpoint && { endpoint: reach.endpoint }),
     });
+    for (const tie of [owner ?? stemOf(key), ties.all]) sections.tell(setting.path, tie, reach.provider);
     return;
   }
+  service(setting, sections, context);
   // `model: { name: … }`, `deployments: [{ name: … }]`
   const parent = setting.path.slice(0, -1).findLast((each) => !/^\d+$/.test(each)) ?? '';
   const isModelKey = role === 'model' || modelKey.test(key) || (/^(?:name|id)$/i.test(key) && modelKey.test(parent));
   const routed = isModelKey ? (routedProvider(value, catalogue) ?? sectionVendor(setting, value, context)) : undefined;
-  const modelProvider = routed ?? (isModelKey ? inAzure(catalogue.modelProvider(value), facts) : undefined);
+  const deployment = deploymentOwner(setting, context);
+  const modelProvider =
+    routed ?? deployment ?? (isModelKey ? inAzure(catalogue.modelProvider(value), sections, facts) : undefined);
+  const stem = stemOf(key);
   if (role === 'model' || (modelProvider !== undefined && facts.dependencies.length === 0)) {
-    const provider =
-      (owner !== undefined && isFramework(owner, context) ? routed : undefined) ?? owner ?? modelProvider;
-    const isGuess = owner === undefined && routed === undefined;
-    if (provider !== undefined)
-      push({
-        isGuess,
-        kind: 'model',
-        provider,
-        token: value === '' ? key : value,
-        ...(value !== '' && { model: value }),
-      });
+    const chosen = owner !== undefined && isFramework(owner, context) ? routed : undefined;
+    const provider = chosen ?? owner ?? modelProvider;
+    const isGuess = owner === undefined && routed === undefined && deployment === undefined;
+    if (provider === undefined) return;
+    const draft = push({
+      isGuess,
+      kind: 'model',
+      provider,
+      token: value === '' ? key : value,
+      ...(value !== '' && { model: value }),
+    });
+    if (routed !== undefined) sections.tell(setting.path, ties.routed, routed);
+    if (isGuess) sections.ask(draft, setting.path, [stem, ties.all, `${ties.named}${stem}`, ties.uses], 2);
+    else if (provider === routed)
+      sections.ask(draft, setting.path, provider === 'openai' ? [owner ?? stem, ties.uses] : [ties.uses], 2);
+    else sections.ask(draft, setting.path, [provider], setting.path.length);
     return;
   }
+  if (owner === undefined && setting.reference !== true && facts.dependencies.length === 0) {
+    // A name that no vendor has, or a host of one's own: of the service that the section names.
+    const draft = { provider: '', token: value, weight: 3, span } as const;
+    if (isModelKey && /model/i.test(key) && isName.test(value))
+      sections.ask({ ...draft, kind: 'model', model: value }, setting.path, [stem, `${ties.named}${stem}`], 1, true);
+    else if (/^https?:/.test(value) && /(?:url|endpoint|host|base)$/i.test(key)) {
+      const resolution = { value, source: 'configuration', way: resolved?.way ?? [] } as const;
+      const { endpoint } = reachOfResolved('openai-compatible', resolution, catalogue);
+      if (endpoint)
+        sections.ask({ ...draft, kind: 'endpoint', endpoint }, setting.path, [`${ties.serves}${stem}`], 1, true);
+    }
+  }
+  // How a gateway goes about it says nothing of a use.
+  if (
+    table?.role === 'other' &&
+    /^(?:true|false)$/i.test(value) &&
+    catalogue.provider(table.provider)?.kind === 'gateway'
+  )
+    return;
   if (owner !== undefined && (setting.value !== '' || /^[A-Z]/.test(key) || setting.reference === true)) {
-    push({ kind: 'environment', provider: owner, token: key });
+    const draft = push({ kind: 'environment', provider: owner, token: key });
+    if (named !== undefined && owner === table?.provider) sections.ask(draft, setting.path, [ties.routed], 1);
     return;
   }
   // A value that is a variable of a provider, or holds one: `value: ${OPENAI_API_KEY}`, `- OPENAI_API_KEY`.
@@ -119,27 +148,49 @@ function isOneLine({ keySpan, valueSpan }: SettingFact, { lineStarts }: FileFact
   );
 }
 
-/** Recorded traffic and snapshots of tests: nothing is called from there. */
-const isRecording = /(?:^|\/)(?:_?vcr|cassettes?|vcr_cassettes|__snapshots__|snapshots|recordings|fixtures)\//i;
-
 /** A section that is named after a provider: `Ollama: { ModelName: … }`. */
 function sectionVendor({ path }: SettingFact, value: string, context: FileContext): string | undefined {
   if (value === '' || /\s/.test(value)) return undefined;
-  const section = path.findLast((key, at) => at < path.length - 1 && !/^\d+$/.test(key));
-  const words = section?.toLowerCase().replace(/[-_]/g, '');
-  return words === undefined
-    ? undefined
-    : context.catalogue.providers.find(
-        ({ id, kind }) => kind !== 'assistant' && kind !== 'tool' && id.length > 3 && id.replace(/-/g, '') === words,
-      )?.id;
+  const section = path.findLast((key, at) => at < path.length - 1 && !/^\d+$/.test(key)) ?? '';
+  return section.length > 3 ? context.vendors.named(section) : undefined;
+}
+
+/** A word that can be the name of a model. */
+const isName = /^(?!(?:true|false|none|null|auto|default)$)[A-Za-z][\w./:-]{2,99}$/i;
+
+/** `provider: ollama`, and the action of a step: whose the settings beside it are. */
+function service({ path, value }: SettingFact, sections: Sections, { catalogue, vendors }: FileContext): void {
+  const key = path.at(-1) ?? '';
+  if (key === 'uses') {
+    const provider = catalogue.actions.get(value.toLowerCase().replace(/@.*$/, ''));
+    const kind = provider === undefined ? undefined : catalogue.provider(provider)?.kind;
+    if (provider !== undefined && kind !== 'assistant' && kind !== 'tool') sections.tell(path, ties.uses, provider);
+    return;
+  }
+  const stem = /^(?:(.*)[-_])?(?:provider|backend|vendor|type)$/i.exec(key);
+  const provider = stem ? vendors.named(value) : undefined;
+  if (provider === undefined) return;
+  const tie = stem?.[1]?.toLowerCase() ?? '';
+  sections.tell(path, `${ties.named}${tie}`, provider);
+  const kind = catalogue.provider(provider)?.kind;
+  if (kind === 'local' || kind === 'gateway') sections.tell(path, `${ties.serves}${tie}`, provider);
+}
+
+/** The name of a resource that deploys a model: what calls ask for. */
+function deploymentOwner({ path, reference }: SettingFact, { catalogue }: FileContext): string | undefined {
+  const [, type = '', , key] = path;
+  const isNameOf = path.length === 4 && path[0] === 'resource' && key === 'name' && reference !== true;
+  return isNameOf && /deployments?$/i.test(type) ? catalogue.resources.get(type.toLowerCase()) : undefined;
 }
 
 /** OpenAI's models in Azure's own infrastructure files are Azure's. */
-function inAzure(provider: string | undefined, facts: FileFacts): string | undefined {
+function inAzure(provider: string | undefined, sections: Sections, facts: FileFacts): string | undefined {
   if (provider !== 'openai') return provider;
-  const isAzure =
-    facts.language === 'bicep' || facts.resources.some(({ name }) => /^(?:azurerm_|azapi_|Microsoft\.)/.test(name));
-  return isAzure ? 'azure-openai' : provider;
+  sections.isAzure ??=
+    facts.language === 'bicep' ||
+    facts.resources.some(({ name }) => /^(?:azurerm_|azapi_|Microsoft\.)/.test(name)) ||
+    (facts.language === 'hcl' && facts.settings.some(({ value }) => value.startsWith('azurerm_')));
+  return sections.isAzure ? 'azure-openai' : provider;
 }
 
 function vendorSetting({ path }: SettingFact, context: FileContext): string | undefined {
@@ -155,16 +206,9 @@ function serviceNamed(path: readonly string[], owner: string, context: FileConte
   if (!isFramework(owner, context)) return owner;
   const words = path.flatMap((key) => key.split(/[.:]/)).map((key) => key.toLowerCase().replace(/[-_]/g, ''));
   for (let i = 0; i < words.length; i++) {
-    for (const word of [`${words[i]}${words[i + 1] ?? ''}`, words[i] as string]) {
-      const found = context.catalogue.providers.find(
-        ({ id, kind }) =>
-          kind !== 'framework' &&
-          kind !== 'tool' &&
-          kind !== 'assistant' &&
-          (id.replace(/-/g, '') === word || (word.startsWith(id.replace(/-/g, '')) && id.length > 5)),
-      );
-      if (found) return found.id;
-    }
+    const found =
+      context.vendors.service(`${words[i]}${words[i + 1] ?? ''}`) ?? context.vendors.service(words[i] as string);
+    if (found !== undefined) return found;
   }
   return owner;
 }

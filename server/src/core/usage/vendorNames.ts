@@ -10,8 +10,18 @@ export class VendorNames {
   /** The same few names are asked at every keystroke. */
   private readonly inVariables = new Memo<string | undefined>();
   private readonly inObjects = new Memo<string | undefined>();
+  private readonly ids = new Map<string, string>();
+  private readonly services: { readonly name: string; readonly id: string }[] = [];
+  private readonly inSettings = new Memo<string | undefined>();
 
   constructor(catalogue: Catalogue) {
+    for (const { id, kind } of catalogue.providers) {
+      if (kind === 'assistant' || kind === 'tool' || kind === 'observability') continue;
+      const name = id.replace(/-/g, '');
+      this.ids.set(name, id);
+      if (kind !== 'framework') this.services.push({ name, id });
+    }
+    this.services.sort((a, b) => b.name.length - a.name.length);
     const stems = new Map<string, string | undefined>();
     for (const provider of catalogue.providers) {
       for (const [name, role] of Object.entries(provider.environment ?? {})) {
@@ -30,6 +40,16 @@ export class VendorNames {
     this.stems.sort((a, b) => b.stem.length - a.stem.length);
   }
 
+  /** Provider that a word is the name of, in any spelling: `AzureOpenAI`, `google-gemini`. */
+  named(word: string): string | undefined {
+    return this.ids.get(word.toLowerCase().replace(/[-_\s]/g, ''));
+  }
+
+  /** Service that a word begins with: `openaiservice`; of a short name only when it is all of the word. */
+  service(word: string): string | undefined {
+    return this.services.find(({ name }) => word === name || (name.length > 5 && word.startsWith(name)))?.id;
+  }
+
   /** Provider of an environment name: `MY_APP_OPENAI_MODEL`. */
   inVariable(name: string): string | undefined {
     return this.inVariables.of(name, () => {
@@ -45,6 +65,10 @@ export class VendorNames {
 
   /** Provider of a key in any spelling that also says what it carries: `openaiApiKey`, `AzureOpenAI:Endpoint`. */
   inSetting(name: string): string | undefined {
+    return this.inSettings.of(name, () => this.wordsIn(name));
+  }
+
+  private wordsIn(name: string): string | undefined {
     const words = toWords(name);
     if (!carries.test(words)) return undefined;
     const squashed = words.replace(/_/g, '');

@@ -226,10 +226,10 @@ command: ["python", "-m", "x"]
       'permission bedrock:InvokeModel',
       'permission s3:*',
       'image vllm/vllm-openai:v1 | vllm/vllm-openai',
-      'command python -m x | python", "-m", "x',
+      'command python    -m    x | python", "-m", "x',
     ]);
     assert.deepEqual(resources('.mcp.json', '{"mcpServers": {"a": {"command": "npx", "args": ["-y", "@a/b"]}}}'), [
-      'command npx -y @a/b | npx',
+      'command npx             -y    @a/b | npx", "args": ["-y", "@a/b',
     ]);
   });
 });

@@ -36,7 +36,7 @@ CMD ollama run llama3
       'command apt-get update && \\\n    ollama pull llama3',
       'command ollama serve',
       'command claude -p x',
-      'command python -m vllm | ["python", "-m", "vllm"]',
+      'command python    -m    vllm | python", "-m", "vllm',
       'command ollama run llama3',
     ]);
   });

@@ -64,9 +64,23 @@ export class FactsBuilder {
     );
   }
 
-  resource(what: ResourceFact['what'], name: string, span: Span): void {
+  resource(what: ResourceFact['what'], name: string, span: Span, image?: string): void {
     // What a template fills in as a whole says nothing.
-    if (name !== '' && !/^\{\{[^]*\}\}$/.test(name)) this.resources.push({ what, name, span });
+    if (name !== '' && !/^\{\{[^]*\}\}$/.test(name))
+      this.resources.push({ what, name, span, ...(image !== undefined && { image }) });
+  }
+
+  /** A command whose words stand apart: each keeps its place, so that an offset in the name is one in the file. */
+  words(words: readonly { readonly value: string; readonly span: Span }[], image?: string): void {
+    const start = words[0]?.span.start ?? 0;
+    const parts: string[] = [];
+    let length = 0;
+    for (const { value, span } of words) {
+      const gap = Math.max(parts.length === 0 ? 0 : 1, span.start - start - length);
+      parts.push(' '.repeat(gap), value);
+      length += gap + value.length;
+    }
+    this.resource('command', parts.join(''), { start, end: words.at(-1)?.span.end ?? start }, image);
   }
 
   /** The first reason counts: what comes after is often a result of it. */

@@ -4,23 +4,25 @@ import type { FactsBuilder } from './factsBuilder.js';
  * The commands of a shell script that stands in configuration: one resource a line, a line with `\` at its end together
  * with the next. The name is the text itself, so that an offset in it is an offset in the file.
  */
-export function addScript(script: string, start: number, out: FactsBuilder): void {
+export function addScript(script: string, start: number, out: FactsBuilder, image?: string): void {
   let at = 0;
   while (at < script.length) {
     let end = script.indexOf('\n', at);
-    while (end !== -1 && script.slice(at, end).trimEnd().endsWith('\\')) {
-      const next = script.indexOf('\n', end + 1);
-      if (next === -1) break;
-      end = next;
-    }
-    if (end !== -1 && script.slice(at, end).trimEnd().endsWith('\\')) end = -1;
+    while (end !== -1 && isContinued(script, at, end)) end = script.indexOf('\n', end + 1);
     const line = script.slice(at, end === -1 ? script.length : end);
     const command = line.trim();
     if (command !== '' && !command.startsWith('#')) {
       const from = start + at + line.indexOf(command);
-      out.resource('command', command, { start: from, end: from + command.length });
+      out.resource('command', command, { start: from, end: from + command.length }, image);
     }
     if (end === -1) return;
     at = end + 1;
   }
+}
+
+/** A backslash stands at the end, perhaps before blanks and lines of them. */
+function isContinued(script: string, start: number, end: number): boolean {
+  let at = end - 1;
+  while (at > start && ' \t\r\n'.includes(script.charAt(at))) at--;
+  return script[at] === '\\';
 }

@@ -2,16 +2,7 @@ import type { FactsBuilder } from './factsBuilder.js';
 import { addScript } from './script.js';
 import type { Span } from '../../place.js';
 import type { EntryVisitor } from './treeFacts.js';
-import {
-  type ConfigNode,
-  itemsAt,
-  type MapEntry,
-  type MapNode,
-  nodeAt,
-  type ScalarNode,
-  scalarAt,
-  spanOf,
-} from './tree.js';
+import { type ConfigNode, itemsAt, type MapEntry, type MapNode, nodeAt, type ScalarNode, scalarAt } from './tree.js';
 
 /** Keys whose text a shell runs, in workflows, pipelines, Compose, manifests of Kubernetes and dev containers. */
 const commandKeys = new Set([
@@ -59,6 +50,7 @@ export function resourceVisitor(out: FactsBuilder): EntryVisitor {
     else if (key === 'services') addServices(value, out);
     else if (key === 'uses' && value.kind === 'scalar') addAction(value.value, value.span, out);
     else if (commandKeys.has(key) && addCommand(entry, parent, out)) return false;
+    else if (key === 'args') addArguments(value, parent, out);
     else if (key === 'type' || key === 'Type') addResource(value, parent, out);
     else if (key === 'resources') addChildResources(value, parent, out);
     else if (permissionKey.test(key)) addPermissions(value, out);
@@ -154,21 +146,29 @@ function addCommand({ key, value }: MapEntry, parent: MapNode, out: FactsBuilder
   const args = isWords ? nodeAt(parent, 'args') : undefined;
   if (value.kind === 'map' || (value.kind === 'list' && key === 'run')) return false;
   if (value.kind === 'scalar' && !args) {
-    if (!value.expression) addScript(value.value, value.span.start, out);
+    if (!value.expression) addScript(value.value, value.span.start, out, imageOf(parent));
   } else if (value.kind === 'list' && !isWords) {
     for (const item of value.items) {
       const script = item.kind === 'scalar' ? item : scalarAt(item, 'cmd');
       if (script) addScript(script.value, script.span.start, out);
     }
   } else {
-    const words = [...wordsOf(value), ...(args ? wordsOf(args) : [])];
-    const span = spanOf(value);
-    if (span && words.length > 0) out.resource('command', words.join(' '), span);
+    out.words([...wordsOf(value), ...(args ? wordsOf(args) : [])], imageOf(parent));
   }
   return true;
 }
 
-function wordsOf(node: ConfigNode): string[] {
-  if (node.kind === 'scalar') return [node.value];
-  return node.kind === 'list' ? node.items.flatMap((item) => (item.kind === 'scalar' ? [item.value] : [])) : [];
+/** What a container's own program is started with; the entries are settings too. */
+function addArguments(value: ConfigNode, parent: MapNode, out: FactsBuilder): void {
+  const image = imageOf(parent);
+  if (image !== undefined && !parent.entries.some(({ key }) => wordKeys.has(key))) out.words(wordsOf(value), image);
+}
+
+function imageOf(parent: MapNode): string | undefined {
+  return scalarAt(parent, 'image')?.value;
+}
+
+function wordsOf(node: ConfigNode): ScalarNode[] {
+  if (node.kind === 'scalar') return [node];
+  return node.kind === 'list' ? node.items.filter((item) => item.kind === 'scalar') : [];
 }

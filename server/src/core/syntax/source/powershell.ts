@@ -1,17 +1,21 @@
 import type { CallFact, EnvironmentFact, Expr, FileFacts } from '../fact.js';
 import type { Language } from './language.js';
+import { lex } from './lexer.js';
 import { readSource } from './readSource.js';
+import { commandsIn } from './shell.js';
 
 /**
  * A PowerShell script: besides the general facts, requests (`Invoke-RestMethod -Uri $uri`), whose arguments have no
  * brackets, and the variables inside strings.
  */
 export function readPowershell(path: string, text: string, language: Language): FileFacts {
-  const facts = readSource(path, text, language);
+  const tokens = lex(text, language);
+  const facts = readSource(path, text, language, text, tokens);
   const isCode = codeTest(facts);
   return {
     ...facts,
     calls: [...facts.calls, ...requests(text).filter(({ span }) => isCode(span.start))],
+    resources: commandsIn(tokens),
     environment: [...facts.environment, ...variablesInStrings(text, facts)],
   };
 }

@@ -8,8 +8,14 @@ import { Reader } from './reader.js';
  * Facts of a source text. `raw` is the file's own text when `text` is a masked copy of it with the same offsets (a
  * notebook, a component file): places are counted in the raw text.
  */
-export function readSource(path: string, text: string, language: Language, raw = text): FileFacts {
-  const reader = new Reader(lex(text, language), language);
+export function readSource(
+  path: string,
+  text: string,
+  language: Language,
+  raw = text,
+  tokens = lex(text, language),
+): FileFacts {
+  const reader = new Reader(tokens, language);
   reader.readFile();
   return {
     path,

@@ -1,81 +1,102 @@
-import type { EnvironmentFact, FileFacts, ResourceFact, StringFact } from '../fact.js';
+import type { BindingFact, EnvironmentFact, FileFacts, ResourceFact, StringFact } from '../fact.js';
 import type { Language } from './language.js';
 import { lex } from './lexer.js';
 import { Kind, type Tokens } from './tokens.js';
 import { readSource } from './readSource.js';
+import { wordValue } from './shellWords.js';
 
 /** A shell script: besides the general facts, each command by its words, and the variables inside its strings. */
 export function readShell(path: string, text: string, language: Language): FileFacts {
-  const facts = readSource(path, text, language);
   const tokens = lex(text, language);
+  const facts = readSource(path, text, language, text, tokens);
+  const isShown = shownTest(text);
   return {
     ...facts,
-    strings: facts.strings.map((each) => named(each, text)),
-    resources: commands(tokens),
+    strings: facts.strings.map((each) => withRole(each, text, isShown(each.span.start, each.span.end))),
+    bindings: facts.bindings.map(withVariables),
+    resources: commandsIn(tokens),
     environment: [...facts.environment, ...variablesInStrings(tokens)],
   };
 }
 
-/** What a string is given to: `--model "…"`. */
-function named(fact: StringFact, text: string): StringFact {
-  const option = /(?:^|\s)--?([A-Za-z][\w-]*)[ =]$/.exec(
-    text.slice(Math.max(0, fact.span.start - 60), fact.span.start),
-  );
-  return fact.role === 'other' && option?.[1] !== undefined ? { ...fact, role: 'argument', name: option[1] } : fact;
+/** `URL=$BASE/v1`, `URL="$BASE/v1"`: a value without brackets or calls, in which variables may stand. */
+function withVariables(binding: BindingFact): BindingFact {
+  const { value } = binding;
+  if (value?.t === 'string')
+    return value.value.includes('$') ? { ...binding, value: wordValue(value.value, value.span.start) } : binding;
+  return value?.t === 'name' ? { ...binding, value: wordValue(value.path, value.span.start) } : binding;
 }
 
-/** Each command of the script, as written, over continued lines too. */
-function commands(tokens: Tokens): ResourceFact[] {
+const option = /(?:^|\s)--?([A-Za-z][\w-]*)[ =]$/;
+
+/** What a string is given to: `--model "…"`. */
+function withRole(fact: StringFact, text: string, isShown: boolean): StringFact {
+  const { start } = fact.span;
+  if (isShown) return fact.role === 'argument' ? { ...fact, role: 'other' } : fact;
+  if (fact.role !== 'other' || !' ='.includes(text.charAt(start - 1))) return fact;
+  const name = option.exec(text.slice(Math.max(0, start - 60), start))?.[1];
+  return name === undefined ? fact : { ...fact, role: 'argument', name };
+}
+
+/** Shorter ones name nothing: `llm -m x` is the shortest. */
+const MIN_COMMAND = 6;
+
+/** Each command of a script, as written, over continued lines too. */
+export function commandsIn(tokens: Tokens): ResourceFact[] {
+  const { text } = tokens;
   const found: ResourceFact[] = [];
   let start = -1;
   let end = 0;
   const flush = () => {
-    if (start !== -1) found.push({ what: 'command', name: tokens.text.slice(start, end), span: { start, end } });
+    if (start !== -1 && end - start >= MIN_COMMAND)
+      found.push({ what: 'command', name: text.slice(start, end), span: { start, end } });
     start = -1;
   };
   for (let i = 0; i < tokens.count; i++) {
     const kind = tokens.kind(i);
     const from = tokens.start(i);
-    const to = tokens.end(i);
-    if (kind === Kind.LineEnd && tokens.text[from - 1] === '\\') continue;
-    if (
-      kind === Kind.LineEnd ||
+    if (kind === Kind.LineEnd) {
+      if (text[from - 1] !== '\\' && text[from - 1] !== '`') flush();
+    } else if (
       kind === Kind.Open ||
       kind === Kind.Close ||
-      separators.has(tokens.text.slice(from, to))
-    ) {
+      (kind === Kind.Operator && ';|&`'.includes(text.charAt(from)))
+    )
       flush();
-    } else {
+    else {
       if (start === -1 && kind === Kind.Name) start = from;
-      end = to;
+      end = tokens.end(i);
     }
   }
   flush();
   return found;
 }
 
-const separators = new Set([';', '|', '||', '&&', '&', '`']);
-
-function variablesInStrings(tokens: Tokens): EnvironmentFact[] {
+function variablesInStrings({ text, strings }: Tokens): EnvironmentFact[] {
   const found: EnvironmentFact[] = [];
-  let lineStart = 0;
-  for (const { contentStart, contentEnd } of tokens.strings.values()) {
-    const content = tokens.text.slice(contentStart, contentEnd);
-    for (let end = tokens.text.indexOf('\n', lineStart); end !== -1 && end < contentStart;) {
-      lineStart = end + 1;
-      end = tokens.text.indexOf('\n', lineStart);
-    }
-    const line = tokens.text.slice(lineStart, Math.min(contentStart, lineStart + 100));
-    // What is only shown to a person is not passed on.
-    if (
-      /^\s*(?:echo|printf)\b/.test(line) &&
-      !/>/.test(tokens.text.slice(contentEnd, contentEnd + 40).split('\n', 1)[0] ?? '')
-    )
-      continue;
+  const isShown = shownTest(text);
+  for (const { contentStart, contentEnd } of strings.values()) {
+    const content = text.slice(contentStart, contentEnd);
+    if (!content.includes('$') || isShown(contentStart, contentEnd)) continue;
     for (const match of content.matchAll(/\$\{?([A-Z][A-Z0-9_]+)/g)) {
       const start = contentStart + match.index;
       found.push({ name: match[1] as string, span: { start, end: start + match[0].length } });
     }
   }
   return found;
+}
+
+/** What is only shown to a person (`echo "…"`, but not into a file) is not passed on. Asked in the order of the text. */
+function shownTest(text: string): (start: number, end: number) => boolean {
+  let lineEnd = -1;
+  let shows = false;
+  return (start, end) => {
+    if (start > lineEnd) {
+      const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+      const next = text.indexOf('\n', start);
+      lineEnd = next === -1 ? text.length : next;
+      shows = /^\s*(?:echo|printf)\b/.test(text.slice(lineStart, Math.min(lineStart + 100, start)));
+    }
+    return shows && !/^[^\n]*>/.test(text.slice(end, end + 40));
+  };
 }

@@ -141,6 +141,9 @@ function addCommand({ body, start, heredoc }: Instruction, out: FactsBuilder): v
     const command = body.replace(/^(?:--\S+\s+)+/, '');
     return addScript(command, start + body.length - command.length, out);
   }
-  const words = [...body.matchAll(/"((?:\\.|[^"\\])*)"/g)].map((found) => found[1] as string);
-  return out.resource('command', words.join(' '), { start, end: start + body.length });
+  const words = [...body.matchAll(/"((?:\\.|[^"\\])*)"/g)].map(({ 1: value = '', index }) => {
+    const from = start + index + 1;
+    return { value, span: { start: from, end: from + value.length } };
+  });
+  return out.words(words);
 }

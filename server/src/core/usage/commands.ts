@@ -1,0 +1,108 @@
+import type { Catalogue } from '../catalog/catalogue.js';
+import { classify } from '../endpoint/classify.js';
+import { resolve } from '../endpoint/resolve.js';
+import type { ResourceFact } from '../syntax/fact.js';
+import { wordValue } from '../syntax/source/shellWords.js';
+import { commandModels, installedPackages, type Add } from './commandLine.js';
+import { environmentName } from './environmentNames.js';
+import type { FileContext } from './fileContext.js';
+import { isSharedPath } from './http.js';
+import { reachOf, reachOfResolved } from './reach.js';
+import type { UsageKind } from './usage.js';
+
+/** A command of a script, a container or a CI step: what it starts, calls, installs and passes on. */
+export function commandUsage({ name: line, span, image }: ResourceFact, context: FileContext): void {
+  const { catalogue, facts } = context;
+  // What is only shown to a person is not passed on.
+  if (/^\s*(?:echo|printf)\b/.test(line) && !line.replace(/"[^"]*"|'[^']*'/g, '').includes('>')) return;
+  const add: Add = (kind, provider, at, token, more) => {
+    const start = span.start + at;
+    context.drafts.push({ kind, provider, span: { start, end: start + token.length }, token, weight: 2, ...more });
+  };
+  const found = [...catalogue.commandsIn(line)].filter(({ at }) => startsCommand(line, at));
+  for (const { provider, words, at, end } of found) {
+    const kind = kindOf(words, facts.path, facts.language);
+    // A model server that is started or asked here runs here.
+    const isLocal = kind === 'client' && catalogue.provider(provider)?.kind === 'local';
+    const endpoint = isLocal ? reachOf(provider, undefined, undefined, context).endpoint : undefined;
+    add(kind, provider, at, line.slice(at, end), { weight: 3, ...(endpoint && { endpoint }) });
+  }
+  const server = image === undefined ? undefined : imageProvider(image, catalogue);
+  commandModels(line, found, server, context, add);
+  if (facts.language === 'powershell') return;
+  installedPackages(line, context, add);
+  requests(line, span.start, context, add);
+  for (const match of line.matchAll(
+    /(?:\$\{?|secrets\.|vars\.|env\.|\bexport |--env[= ]|-e )([A-Za-z][A-Za-z0-9_]{4,})|\b([A-Z][A-Z0-9_]{4,})=/g,
+  )) {
+    const name = (match[1] ?? match[2]) as string;
+    const certain = environmentName(name, context);
+    const provider = certain ?? context.vendors.inSetting(name) ?? context.vendors.inVariable(name);
+    if (provider !== undefined) add('environment', provider, match.index, name, { isNamed: certain === undefined });
+  }
+  if (!/\b(?:docker|podman|nerdctl|docker_args)\b/.test(line)) return;
+  for (const match of line.matchAll(/(?<![\w./-])[\w./-]+\/[\w.-]+(?::[\w.-]+)?/g)) {
+    const provider = catalogue.images.get(imageName(match[0]));
+    if (provider !== undefined) add('container', provider, match.index, match[0]);
+  }
+}
+
+const sends = /(?<![\w./-])(?:curl|wget|https?|xh|Invoke-\w+)\s/;
+
+/** `curl "$BASE/messages" -d '{"model": "…"}'`: where a request goes, and the model that it asks for. */
+function requests(line: string, start: number, context: FileContext, add: Add): void {
+  if (!sends.test(line)) return;
+  const { catalogue, facts, resolving } = context;
+  let asked: string | undefined;
+  for (const { 0: word, index } of line.matchAll(/(?:https?:\/\/|\$\{?[A-Za-z_]\w*)[^\s"'\\]*/g)) {
+    const isLiteral = word.startsWith('http');
+    const resolved = isLiteral
+      ? ({ value: word, source: 'literal', way: [] } as const)
+      : resolve(wordValue(word, start + index), facts, resolving);
+    if (resolved.value === undefined) continue;
+    const found = classify(resolved.value, catalogue)?.provider;
+    if (found === undefined && !isSharedPath(resolved.value)) continue;
+    const { provider, endpoint } = reachOfResolved(found ?? 'openai-compatible', resolved, catalogue);
+    const kind = isPipeline.test(facts.path) ? 'workflow' : 'client';
+    add(kind, provider, index, word, { act: 'call', weight: 3, ...(endpoint && { endpoint }) });
+    if (isLiteral) add('endpoint', provider, index, word, endpoint && { endpoint });
+    asked ??= provider;
+  }
+  if (asked === undefined) return;
+  for (const { 0: all, 1: model = '', index } of line.matchAll(/\\?"model\\?"\s*:\s*\\?"([\w./:-]+)/g))
+    add('model', asked, index + all.length - model.length, model, { model });
+}
+
+/** So far back a command is looked at for what makes it one. */
+const NEAR = 80;
+
+/** The first word, or behind what starts another command: a separator, `sudo`, `then`, an assignment. */
+function startsCommand(line: string, at: number): boolean {
+  const before = line.slice(Math.max(0, at - NEAR), at).replace(/[\\\s]+$/, '');
+  return (
+    (before === '' && at <= NEAR) ||
+    /(?:[;&|(!]|\bdocker exec (?:-\w+ )*\S+|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|if|while|else)|(?:^|\s)(?:-c|[A-Z_]\w*=\S*))\s*['"]?$/.test(
+      before,
+    )
+  );
+}
+
+const isPipeline = /(?:^|\/)\.github\/workflows\/|\.gitlab-ci|azure-pipelines|bitbucket-pipelines|(?:^|\/)\.circleci\//;
+
+function kindOf(words: string, path: string, language: string): UsageKind {
+  if (isPipeline.test(path)) return 'workflow';
+  if (/deployment$/i.test(words)) return 'infrastructure';
+  return language === 'dockerfile' || language === 'yaml' ? 'container' : 'client';
+}
+
+export function imageProvider(image: string, { images }: Catalogue): string | undefined {
+  const name = imageName(image);
+  return images.get(name) ?? images.get(name.replace(/^[^/]+\.[^/]+\//, ''));
+}
+
+function imageName(image: string): string {
+  return image
+    .replace(/@sha256:.*$/, '')
+    .replace(/:[^/:]*$/, '')
+    .toLowerCase();
+}

@@ -1,0 +1,85 @@
+import type { Draft } from './draft.js';
+
+/**
+ * What ties a setting to another of its section: an owner (`openai`), the stem of a key (`llm` of `LLM_URL`), or one of
+ * these.
+ */
+export const ties = {
+  /** The only address of the section. */
+  all: ' all',
+  /** `provider: ollama`; the stem of the key follows. */
+  named: ' named ',
+  /** The same, of what runs on a host of one's own. */
+  serves: ' serves ',
+  /** The action of the step, for what is given to it. */
+  uses: ' uses',
+  /** The service that a router's model name begins with. */
+  routed: ' routed',
+} as const;
+
+interface Open {
+  readonly draft: Draft;
+  readonly path: readonly string[];
+  readonly ties: readonly string[];
+  /** In how many sections is looked: its own is one. */
+  readonly levels: number;
+  /** The draft counts only when its section says whose it is. */
+  readonly isPending: boolean;
+}
+
+/** What the settings of one file say of the service of those beside them: once all are read, since order says nothing. */
+export class Sections {
+  private readonly told = new Map<string, string | undefined>();
+  private readonly open: Open[] = [];
+  /** Whether the file builds with Azure's resources; asked once. */
+  isAzure?: boolean;
+
+  tell(path: readonly string[], tie: string, provider: string): void {
+    const key = keyOf(path.slice(0, -1), tie);
+    // Two services under one tie tell neither.
+    this.told.set(key, this.told.has(key) && this.told.get(key) !== provider ? undefined : provider);
+  }
+
+  ask(draft: Draft, path: readonly string[], wanted: readonly string[], levels: number, isPending = false): void {
+    this.open.push({ draft, path, ties: wanted, levels, isPending });
+  }
+
+  settle(drafts: Draft[]): void {
+    for (const one of this.open) {
+      const found = this.find(one);
+      if (found === undefined) continue;
+      const { draft } = one;
+      draft.provider = found;
+      draft.isGuess = false;
+      if (draft.endpoint) draft.endpoint = { ...draft.endpoint, provider: found };
+      if (one.isPending) drafts.push(draft);
+    }
+  }
+
+  private find({ path, ties: wanted, levels }: Open): string | undefined {
+    let section = path.slice(0, -1);
+    for (let level = 0; level < levels;) {
+      for (const tie of wanted) {
+        const found = this.told.get(keyOf(section, tie));
+        if (found !== undefined) return found;
+      }
+      if (section.length === 0) return undefined;
+      // An item of a list is no section by itself.
+      if (!/^\d+$/.test(section.at(-1) as string)) level++;
+      section = section.slice(0, -1);
+    }
+    return undefined;
+  }
+}
+
+function keyOf(section: readonly string[], tie: string): string {
+  return `${section.join('\n')}\0${tie}`;
+}
+
+/** `LLM_URL` and `LLM_MODEL` speak of one service, and so do `base_url` and `model`. */
+export function stemOf(key: string): string {
+  if (key.length > 100) return key;
+  return key
+    .replace(/(?:[-_.]?(?:api|base|url|uri|endpoint|host|address|model|deployment|name|id))+$/i, '')
+    .toLowerCase();
+}
