@@ -101,7 +101,8 @@ function* candidatePaths(
     return;
   }
   for (const extension of classExtensions[from.language] ?? []) {
-    if (name !== undefined && name !== '*') for (const path of byName(name + extension)) yield { path };
+    // A class, whose constants stand in its file by their own names.
+    if (name !== undefined && name !== '*') for (const path of byName(name + extension)) yield { path, isModule: true };
     for (const path of byName(module.slice(module.lastIndexOf('.') + 1) + extension)) yield { path };
   }
 }

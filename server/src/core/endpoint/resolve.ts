@@ -47,8 +47,12 @@ function resolveTemplate(parts: readonly Expr[], next: (expr: Expr) => Resolved)
   let source: EndpointSource = 'literal';
   const way: EndpointStep[] = [];
   let variable: string | undefined;
+  let before = '';
   for (const part of parts) {
     const resolved = next(part);
+    // `"${address}models"` is for an address that ends in a slash; this one does not.
+    if (/^https?:\/\/[^/]*\w$/.test(before) && part.t === 'string' && /^\w/.test(part.value)) return nothing;
+    before = part.t === 'string' ? '' : (resolved.value ?? '');
     value += resolved.value ?? HOLE;
     if (resolved.source !== 'literal') source = resolved.value === undefined ? source : resolved.source;
     way.push(...resolved.way);

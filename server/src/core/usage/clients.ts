@@ -89,6 +89,17 @@ function symbolCall(
   if (set && !isOnlyPassedOn(set, call, context)) given = set;
   const modelArgument = argumentOf(call, model ?? modelNames, facts);
   const modelValue = modelArgument && textOf(modelArgument.value, context);
+  const home = /Options(?:\.builder)?$/.test(call.callee) ? retargeted(call, symbol, context) : undefined;
+  if (home) {
+    if (modelValue !== undefined) home.model ??= modelValue;
+    parts(home, context, { given: undefined, key: undefined, model: modelArgument });
+    return {
+      provider: home.provider,
+      calls: new Set(),
+      draft: home,
+      ...(home.endpoint && { endpoint: home.endpoint }),
+    };
+  }
   let reach: Reach =
     carried ??
     reachOf(
@@ -124,6 +135,14 @@ function symbolCall(
   const found = { ...reach, calls: symbol.calls, draft, ...(isConnector && { framework: symbol.owner }) };
   if (call.assignedTo !== undefined && symbol.symbol.does === 'construct') remember(call.assignedTo, found, context);
   return found;
+}
+
+/** The client that options are given to, where it goes elsewhere than clients of its SDK do by themselves. */
+function retargeted({ span }: CallFact, { provider }: CatalogueSymbol, context: FileContext): Draft | undefined {
+  const home = context.drafts.findLast(
+    (draft) => draft.kind === 'client' && draft.span.start < span.start && draft.span.end >= span.end,
+  );
+  return home && home.provider !== provider && !isFramework(home.provider, context) ? home : undefined;
 }
 
 /** A call on an object that is known, or one whose name no other library has. */

@@ -131,7 +131,8 @@ function configuredEndpoint(provider: string, context: FileContext): Resolved | 
   for (const [name, role] of Object.entries(entry.environment ?? {})) {
     if (role !== 'endpoint' || name.includes('*') || !/(?:_BASE_URL|_API_BASE|_ENDPOINT|_HOST)$/.test(name)) continue;
     const found = fromConfiguration(name, facts.path, resolving);
-    if (found?.value !== undefined) return found;
+    // A placeholder (`your-endpoint`) is no address.
+    if (found?.value !== undefined && classify(found.value, context.catalogue)) return found;
   }
   for (const [key, role] of Object.entries(entry.settings ?? {})) {
     if (role !== 'endpoint' || key.startsWith('*')) continue;

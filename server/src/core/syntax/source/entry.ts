@@ -373,7 +373,8 @@ export class Entry extends EntryFacts {
         return;
       }
       const isValue = this.names.length > 0 || this.key !== undefined;
-      const object: Expr = { t: 'object', entries, span };
+      const only = this.branches && entries.length === 1 ? entries[0]?.value : undefined;
+      const object: Expr = only ?? { t: 'object', entries, span };
       this.push(isValue ? this.chains.members(object, inner) : object);
       const { context } = this.surround;
       // A block ends its statement, except where it is a value: `x = { … }.y`, `f({ … }, …)`, `Name { get; } = value`.

@@ -22,6 +22,7 @@ export abstract class EntryState {
   protected ternary = 0;
   /** Of an `if` that is a value: where among the operands its condition stands. */
   protected condition: number | undefined;
+  protected branches = false;
   protected isNew = false;
   protected definition = false;
   protected afterAs = false;
@@ -81,6 +82,7 @@ export abstract class EntryState {
 
   /** `name = if (condition) one else other`: either of the values, without the condition. */
   protected branch(word: 'if' | 'else'): void {
+    this.branches = true;
     if (word === 'if') this.condition = this.operands.length;
     else if (this.condition !== undefined) {
       this.operands.splice(this.condition, 1);
