@@ -1,6 +1,6 @@
 import type { CatalogueSymbol } from '../catalog/symbols.js';
 import { ownName } from '../endpoint/bindings.js';
-import type { CallFact, Expr } from '../syntax/fact.js';
+import type { CallFact, Expr, FileFacts } from '../syntax/fact.js';
 import { argumentOf, setAfterwards } from './arguments.js';
 import {
   distinctiveTail,
@@ -162,12 +162,15 @@ function methodCall(call: CallFact, context: FileContext, seen: Map<CallFact, Re
 /** `super({ baseURL: … })`: the client is made by a parent class that is given an address, and calls on it go there. */
 function parentsReach({ span }: CallFact, context: FileContext): Reach | undefined {
   const { facts } = context;
-  const up = facts.calls.findLast((each) => isParents.test(each.callee) && each.span.start < span.start);
+  let ups = parentCalls.get(facts);
+  if (!ups) parentCalls.set(facts, (ups = facts.calls.filter(({ callee }) => isParents.test(callee))));
+  const up = ups.findLast((each) => each.span.start < span.start);
   const given = up && argumentOf(up, endpointNames, facts);
   const reach = given && reachOf('openai', given.value, undefined, context);
   return reach?.endpoint?.class === 'unknown' ? undefined : reach;
 }
 
+const parentCalls = new WeakMap<FileFacts, CallFact[]>();
 const isParents = /^(?:super(?:\.__init__)?|base|parent\.__construct)$/;
 
 function modelOf(call: CallFact, owner: TrackedObject, context: FileContext): Reached {

@@ -88,7 +88,8 @@ function model(text: StringFact, context: FileContext): void {
     return;
   if (text.name !== undefined && noUse.test(lastOf(text.name))) return;
   // In the body of a request it is a model of the service that is asked.
-  const request = context.drafts.find((draft) => draft.kind === 'client' && draft.weight === 3 && holds(draft, text));
+  const request =
+    text.call && context.drafts.find((draft) => draft.kind === 'client' && draft.weight === 3 && holds(draft, text));
   context.drafts.push({
     kind: 'model',
     provider: request?.provider ?? provider,
