@@ -20,7 +20,8 @@ export function fix(before: World, check: string, title: RegExp, at: string, var
   return { fixes, files, after: (where = at) => summary(after.findings(where)), chosen };
 }
 
-export function apply(files: Readonly<Record<string, string>>, edits: readonly FileEdit[]): Record<string, string> {
+/** As `apply`, for files that need not be valid YAML: a Helm template, several documents in one file. */
+export function applied(files: Readonly<Record<string, string>>, edits: readonly FileEdit[]): Record<string, string> {
   const changed: Record<string, string> = { ...files };
   assert.ok(edits.length > 0, 'no edits');
   const last = (edit: FileEdit): number => (edit.range?.start.line ?? 0) * 1e4 + (edit.range?.start.character ?? 0);
@@ -37,6 +38,11 @@ export function apply(files: Readonly<Record<string, string>>, edits: readonly F
     changed[edit.path] =
       (text ?? '').slice(0, offset(edit.range.start)) + edit.newText + (text ?? '').slice(offset(edit.range.end));
   }
+  return changed;
+}
+
+export function apply(files: Readonly<Record<string, string>>, edits: readonly FileEdit[]): Record<string, string> {
+  const changed = applied(files, edits);
   for (const [name, text] of Object.entries(changed)) {
     if (/\.ya?ml$/.test(name)) assert.deepEqual(parseDocument(text).errors, [], text);
   }

@@ -16,7 +16,18 @@ export const aiAssistentNietGeregistreerd: Check = {
       told.add(provider);
       if (isToldElsewhere(usage, place)) continue;
       if (place.governing !== undefined && isRecorded(provider, place.governing)) continue;
-      const variant = provider === 'mcp' ? 'mcp' : isGeneric(provider) ? 'instructie' : 'default';
+      // Recorded, but with something left to be filled in.
+      const isNoted = (place.governing?.assistants ?? []).some(
+        ({ data }) =>
+          squash(data.naam) === squash(providerName(provider)) || (isGeneric(provider) && !isFilled(data.naam)),
+      );
+      const variant = isNoted
+        ? 'nog-invullen'
+        : provider === 'mcp'
+          ? 'mcp'
+          : isGeneric(provider)
+            ? 'instructie'
+            : 'default';
       yield { variant, values: { assistent: providerName(provider) }, range: usage.range, usage };
     }
   },

@@ -19,15 +19,18 @@ export const doorgifteBuitenEer: Check = {
     const provider = endpoint.provider ?? usage.provider;
     const operator = providerById(provider)?.operator;
     const values = {
+      id: recorded.id,
       endpoint: displayEndpoint(endpoint.value),
       regio: endpoint.region ?? recorded.data.regio ?? '',
       leverancier: operator?.name ?? providerName(provider),
       land: country ?? operator?.country ?? '',
     };
-    if (country !== undefined && !isInside(country)) return { variant: 'regio', values };
+    const isNoted = recorded.data.doorgifte !== undefined;
+    if (country !== undefined && !isInside(country)) return { variant: isNoted ? 'nog-invullen' : 'regio', values };
     if (operator === undefined || isInside(operator.country) || !isOperators(place)) return undefined;
     const shown = { ...values, land: operator.country };
-    return { variant: country === undefined ? 'leverancier' : 'leverancier-regio-eer', values: shown };
+    if (country === undefined) return { variant: isNoted ? 'nog-invullen' : 'leverancier', values: shown };
+    return { variant: isNoted ? 'nog-invullen-regio-eer' : 'leverancier-regio-eer', values: shown };
   },
 };
 

@@ -27,6 +27,11 @@ function missingConditions({ id, data }: RecordedEndpoint): Outcome | undefined 
   const values = { id, afspraken: lacking.join(', ') };
   const conditions = (data.contract?.voorwaarden ?? []).some(isFilled);
   if (conditions && lacking.length === 0) return undefined;
+  const open = [...(conditions ? [] : ['voorwaarden']), ...lacking];
+  const isNoted =
+    lacking.every((name) => data.contract?.afspraken?.[name] !== undefined) &&
+    (conditions || (data.contract?.voorwaarden ?? []).length > 0);
+  if (isNoted) return { variant: 'nog-invullen', values: { id, afspraken: open.join(', ') } };
   if (conditions) return { variant: 'afspraken', values };
   return { variant: lacking.length === 0 ? 'voorwaarden' : 'beide', values };
 }

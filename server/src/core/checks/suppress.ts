@@ -28,11 +28,17 @@ export function suppress(
       suppressed.push({ ...finding, suppression: exception });
       return [];
     }
-    const found = suppressions.find(
+    const here = suppressions.filter(
       (one) => one.check === finding.check && (one.reach === 'file' || one.reach === finding.range.start.line),
     );
+    const defectIn = (one: Suppression): string | undefined => defectOf(one, settings.today, hasCheck);
+    // One that is broken does not stand in the way of one that holds.
+    const found =
+      here.find((one) => defectIn(one) === undefined) ??
+      here.find((one) => defectIn(one) === 'reden-invullen') ??
+      here[0];
     if (found === undefined) return [finding];
-    const defect = defectOf(found, settings.today, hasCheck);
+    const defect = defectIn(found);
     if (defect === undefined) {
       const { reason, until, range } = found;
       suppressed.push({

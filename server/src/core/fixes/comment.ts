@@ -54,6 +54,11 @@ export function commentAbove(
   const mark = language === undefined ? undefined : marks[language];
   if (mark === undefined) return undefined;
   const [open, close] = mark;
+  // A line of a value over several lines: a comment there would belong to the value.
+  const facts = context.project.facts(finding.path);
+  const start = facts?.lineStarts[finding.range.start.line] ?? 0;
+  if (language === 'ini' && facts?.settings.some(({ valueSpan }) => valueSpan.start < start && start < valueSpan.end))
+    return undefined;
   return () => {
     const text = context.text(finding.path);
     const line = finding.range.start.line;

@@ -8,7 +8,7 @@ import { scalar } from './yaml/scalar.js';
 export const recordAssistant: FixMaker = {
   id: 'record-assistant',
   offer(finding, context) {
-    if (finding.check !== 'ai-assistent-niet-geregistreerd') return [];
+    if (finding.check !== 'ai-assistent-niet-geregistreerd' || finding.variant === 'nog-invullen') return [];
     // Instructions for any assistant do not say which one it is.
     const known = finding.variant === 'instructie' ? undefined : finding.values['assistent'];
     const name = known ?? textOf('invullen-assistent', 'nl');

@@ -6,6 +6,7 @@ import { readRecord } from './record.js';
 export const recordConditions = noteFix({
   id: 'record-conditions',
   checks: ['inkoopvoorwaarden-ontbreken'],
+  except: ['nog-invullen'],
   of: 'endpoint',
   title: 'fix-voorwaarden',
   keys: (finding, record) => {

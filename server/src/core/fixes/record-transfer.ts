@@ -4,6 +4,7 @@ import { noteFix } from './note.js';
 export const recordTransfer = noteFix({
   id: 'record-transfer',
   checks: ['doorgifte-buiten-eer'],
+  except: ['nog-invullen', 'nog-invullen-regio-eer'],
   of: 'endpoint',
   title: 'fix-doorgifte',
   keys: () => [[['doorgifte'], 'invullen-doorgifte']],

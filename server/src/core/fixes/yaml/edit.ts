@@ -28,7 +28,8 @@ export function appendItem(text: string, path: YamlPath, lines: readonly string[
     return checked(text, { start: node.range[0], end: node.range[1], newText: `[${lines[0]}]` });
   }
   if (isMap(parent) && parent.has(key)) return underEmptyKey(text, parent, key, asItem(lines, ''));
-  return setEntry(text, path.slice(0, -1), key, asItem(lines, ''));
+  const isFlow = isMap(parent) && parent.flow === true && lines.length === 1;
+  return setEntry(text, path.slice(0, -1), key, isFlow ? `[${lines[0]}]` : asItem(lines, ''));
 }
 
 /** Adds `key:` with lines below it, or `key: value` for one that is given inline, at the end of a map. */
