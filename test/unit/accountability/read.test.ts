@@ -49,8 +49,8 @@ describe('reading an accountability file', () => {
   });
 
   const mistakes: readonly (readonly [string, string, string])[] = [
-    ['versi: 1', '1: ai-verantwoording-ongeldig/onbekende-sleutel error', 'Mogelijk zijn: versie, organisatie'],
-    ['versie: 2', '1: ai-verantwoording-ongeldig/een-van error', "'2' kan niet bij 'versie'. Mogelijk zijn: 1."],
+    ['versi: 1', '1: ai-verantwoording-ongeldig/onbekende-sleutel error', 'Kies uit: versie, organisatie'],
+    ['versie: 2', '1: ai-verantwoording-ongeldig/een-van error', "'2' past niet bij 'versie'. Kies uit: 1."],
     ['versie: 1\nbeleid: rijk', '2: ai-verantwoording-ongeldig/een-van error', 'overheidsbreed-2025, rijk-2023'],
     [
       'versie: 1\ntoepassingen: {}',

@@ -89,10 +89,10 @@ describe('notes in the accountability file', () => {
     }
   });
   it('the transfer is argued at the endpoint', () => {
-    const { files, after } = fix(world(), 'doorgifte-buiten-eer', /doorgifte/, path);
+    const { files, after } = fix(world(), 'doorgifte-buiten-eer', /^Leg vast waarom gegevens/, path);
     clean(files[file]);
     assert.ok(
-      after(path).some((line) => line.includes('doorgifte-buiten-eer')),
+      after(path).some((line) => line.includes('doorgifte-buiten-eer/nog-invullen')),
       'a note is no reason',
     );
     const argued = (files[file] ?? '').replace(/'INVULLEN: waarom mogen[^\n]*'/, 'Adequaatheidsbesluit');
@@ -138,19 +138,19 @@ describe('answers about a use case', () => {
 describe('start or reuse an analysis', () => {
   it('starts an IAMA and a pre-scan as a concept', () => {
     const text = record.replace(/ {4}risicoanalyse:[\s\S]*/, '');
-    const first = fix(world(text), 'iama-ontbreekt', /^Begin een IAMA/, path);
+    const first = fix(world(text), 'iama-ontbreekt', /^Begin met een IAMA/, path);
     clean(first.files[file]);
     assert.match(first.files['docs/iama-brief.md'] ?? '', /^---\nstatus: concept\ndatum: 2026-06-01\n/);
     assert.ok(first.after(path).some((line) => line.includes('risicoanalyse-concept/concept warning')));
     assert.ok(!first.after(path).some((line) => line.includes('iama-ontbreekt')));
-    const second = fix({ ...world(text), files: first.files }, 'dpia-ontbreekt', /^Begin een pre-scan DPIA/, file);
+    const second = fix({ ...world(text), files: first.files }, 'dpia-ontbreekt', /^Begin met een pre-scan DPIA/, file);
     clean(second.files[file]);
     assert.equal(second.after(file).filter((line) => line.includes('risicoanalyse-concept/concept')).length, 2);
   });
   it('leaves a file alone that is there', () => {
     const text = record.replace(/ {4}risicoanalyse:[\s\S]*/, '');
     const before = world(text, { files: { 'docs/iama-brief.md': '# Van ons\n' } });
-    const { files } = fix(before, 'iama-ontbreekt', /^Begin een IAMA/, path);
+    const { files } = fix(before, 'iama-ontbreekt', /^Begin met een IAMA/, path);
     assert.equal(files['docs/iama-brief.md'], '# Van ons\n');
     assert.ok(files['docs/iama-brief-2.md']);
   });
