@@ -12,6 +12,10 @@ const reads: Partial<Record<LanguageId, (name: string) => string>> = {
   javascript: (name) => `process.env.${name}`,
   typescript: (name) => `process.env.${name}`,
   java: (name) => `System.getenv("${name}")`,
+  kotlin: (name) => `System.getenv("${name}")`,
+  scala: (name) => `System.getenv("${name}")`,
+  php: (name) => `getenv('${name}')`,
+  ruby: (name) => `ENV.fetch("${name}")`,
   csharp: (name) => `System.Environment.GetEnvironmentVariable("${name}")`,
 };
 
