@@ -3,15 +3,15 @@ import { parse as parseJson, type ParseError } from 'jsonc-parser';
 import { parseAllDocuments } from 'yaml';
 import { readdirSync } from 'node:fs';
 import { extname } from 'node:path';
-import { isAnalysisName } from '../../../server/src/core/accountability/evidence/kinds.js';
-import type { Finding } from '../../../server/src/core/checks/finding.js';
-import { fixesOf } from '../../../server/src/core/fixes/fixesOf.js';
-import { readFacts } from '../../../server/src/core/syntax/readFacts.js';
-import { grammars } from '../../judge/grammars/index.js';
-import { parserFor, withTree } from '../../judge/tree.js';
-import { fixturesIn, type Fixture } from '../fixtures/fixture.js';
-import { loadProject, profilesOf } from '../fixtures/loadProject.js';
-import { applied } from './applyFix.js';
+import { isAnalysisName } from '../../server/src/core/accountability/evidence/kinds.js';
+import type { Finding } from '../../server/src/core/checks/finding.js';
+import { fixesOf } from '../../server/src/core/fixes/fixesOf.js';
+import { readFacts } from '../../server/src/core/syntax/readFacts.js';
+import { grammars } from './grammars/index.js';
+import { parserFor, withTree } from './tree.js';
+import { fixturesIn, type Fixture } from '../unit/fixtures/fixture.js';
+import { loadProject, profilesOf } from '../unit/fixtures/loadProject.js';
+import { applied } from '../unit/fixes/applyFix.js';
 
 /** Endpoints and a use case, so that every fix which needs a record has one. */
 const record = `versie: 1
