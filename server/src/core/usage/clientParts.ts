@@ -76,7 +76,7 @@ export function says(value: Expr, context: FileContext): boolean {
 }
 
 /** `openai.ChatModelGPT4o`: a model that the SDK itself names. */
-function isConstant(value: Expr, { origins }: FileContext): boolean {
+export function isConstant(value: Expr, { origins }: FileContext): boolean {
   if (value.t !== 'name' || !/\.[A-Z]\w*$/.test(value.path)) return false;
   return origins.moduleProvider(value.path.slice(0, value.path.indexOf('.'))) !== undefined;
 }

@@ -296,4 +296,17 @@ function trackBindings(context: FileContext, seen: Map<CallFact, Reached>): void
     const found = objectOf(value, context, seen);
     if (found && found.calls.size > 0) remember(binding.name, found, context);
   }
+  if (context.language === 'go') trackFields(context, seen);
+}
+
+/** `&Client{client: anthropic.NewClient(key)}`: the field holds the client, in the methods of the type too. */
+function trackFields(context: FileContext, seen: Map<CallFact, Reached>): void {
+  for (const { isNew, args } of context.facts.calls) {
+    if (!isNew) continue;
+    for (const { name, value } of args) {
+      const found = name !== undefined && value.t === 'call' ? seen.get(value.call) : undefined;
+      if (name === undefined || found?.draft?.act !== 'construct' || context.objects.has(name)) continue;
+      remember(name, found, context);
+    }
+  }
 }

@@ -10,6 +10,8 @@ import type { VendorNames } from './vendorNames.js';
 /** What the detectors of one file share. */
 export interface FileContext {
   readonly facts: FileFacts;
+  /** Whether the file tests: see `isTestPath`. */
+  readonly isTest: boolean;
   readonly catalogue: Catalogue;
   readonly language: Language['catalogueAs'];
   readonly origins: Origins;

@@ -4,6 +4,7 @@ import { nearestBinding, ownName } from '../endpoint/bindings.js';
 import { resolve } from '../endpoint/resolve.js';
 import type { Resolved } from '../endpoint/resolved.js';
 import type { CallFact, Expr } from '../syntax/fact.js';
+import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { reachOfAddress } from './reach.js';
@@ -84,6 +85,8 @@ export function findRequests(context: FileContext): void {
     const url = splitUrl(resolved.value);
     const found = url && classify(resolved.value, context.catalogue);
     const isShared = isSharedPath(resolved.value);
+    // The own server, asked by its tests: `client.post("/v1/chat/completions")`.
+    if (!found && context.isTest && !resolved.value.includes(HOLE)) continue;
     if (!isShared && (found?.provider === undefined || !reachesModel(found.provider, context))) continue;
     const reach = reachOfAddress(found?.provider ?? 'openai-compatible', resolved, context);
     const isClient = call.assignedTo !== undefined && /^(?:create|Client|AsyncClient|HttpClient)$/.test(last);

@@ -1,6 +1,7 @@
 import { classify, splitUrl } from '../endpoint/classify.js';
 import { Memo } from '../memo.js';
-import type { StringFact } from '../syntax/fact.js';
+import type { BindingFact, StringFact } from '../syntax/fact.js';
+import { isConstant } from './clientParts.js';
 import type { Draft } from './draft.js';
 import { environmentName } from './environmentNames.js';
 import type { FileContext } from './fileContext.js';
@@ -11,6 +12,9 @@ const noUse =
   /^(?:redirect_uri|redirectUri|callback\w*|href|homepage|homepage_url|docs?|documentation|docs?_?url|link|links|title|description|label|placeholder|alt|help|helperText|tooltip|message|text|src|icon|logo|image|references?|source|website|console_?url|signup|keys?_?url|get_key|apiKeyUrl|apiKeyLink|comment|example|summary)$/i;
 const prints =
   /(?:^|\.)(?:print|println|printf|log|debug|info|warn|warning|error|trace|exception|fail|panic|echo|puts|write|writeln|WriteLine|Log\w*|assert\w*|expect|describe|it|test|raise|throw|Error|\w*Exception|toBe|toEqual|toContain|markdown|title|header|caption|subheader|help|add_argument)$/;
+/** What is only looked at: `model.startswith("gpt-5")`. */
+const compares =
+  /(?:^|\.)(?:starts_?with|ends_?with|has_?(?:prefix|suffix)|includes|contains|index_?of|equals|match(?:es)?)$/i;
 const printing = new Memo<boolean>();
 const aboutModels = /model|deployment|engine|llm|gpt|embed/i;
 
@@ -24,10 +28,23 @@ export function findLiterals(context: FileContext): void {
     if (endpoint(text, context)) continue;
     model(text, context);
   }
+  for (const binding of context.facts.bindings) modelConstant(binding, context);
+}
+
+const modelWords = /GPT|Claude|Gemini|Model[A-Z0-9]|Mistral|Llama/;
+
+/** `const model = openai.GPT4o`: a model by the name that the SDK gives it. */
+function modelConstant({ name, value }: BindingFact, context: FileContext): void {
+  if (value?.t !== 'name' || !isConstant(value, context)) return;
+  const last = lastOf(value.path);
+  if (!modelWords.test(last) && !(aboutModels.test(name) && /\d/.test(last))) return;
+  const provider = context.origins.moduleProvider(value.path.slice(0, value.path.indexOf('.')));
+  if (provider === undefined) return;
+  context.drafts.push({ kind: 'model', provider, span: value.span, token: value.path, weight: 1 });
 }
 
 function isPrinted({ call }: StringFact): boolean {
-  return call !== undefined && printing.of(call.callee, () => prints.test(call.callee));
+  return call !== undefined && printing.of(call.callee, () => prints.test(call.callee) || compares.test(call.callee));
 }
 
 function endpoint(text: StringFact, context: FileContext): boolean {
@@ -80,9 +97,9 @@ function endpoint(text: StringFact, context: FileContext): boolean {
 function model(text: StringFact, context: FileContext): void {
   const provider = context.catalogue.modelProvider(text.value);
   if (provider === undefined || text.holes === true) return;
-  if (isTest.test(context.facts.path)) return;
+  if (context.isTest) return;
   if (text.name !== undefined && displayed.test(text.name) && /^[A-Z]/.test(text.value)) return;
-  const hint = `${text.name ?? ''} ${text.call?.callee ?? ''} ${fallbackOf(text)} ${collectionName(text)}`;
+  const hint = `${text.name ?? ''} ${text.call?.callee ?? ''} ${defaultOf(text)} ${collectionName(text)}`;
   const isSpecific = /\d/.test(text.value) && /[-/.:]/.test(text.value);
   if (!aboutModels.test(hint) && !(isSpecific && text.role !== 'argument') && !(isSpecific && isAiCall(text, context)))
     return;
@@ -115,13 +132,20 @@ function collectionName({ call }: StringFact): string {
   return call && collects.test(call.callee) ? (call.assignedTo ?? '') : '';
 }
 
-/** Files in which a model's name is an expectation, not a choice. */
-const isTest = /(?:^|[/_.-])(?:tests?|specs?|__tests__|mocks?)(?:[/_.-]|$)|Tests?\.[a-z]+$/;
+const declares = /(?:^|\.)(?:Field|field|Option|Argument|option|add_option|\w*Var|\w*VarP|StringP?|StringVarP?)$/;
 
-/** `os.getenv("EMBEDDING_MODEL", "…")`: the variable says what its default is. */
-function fallbackOf({ call, value }: StringFact): string {
-  const first = call?.args[0]?.value;
-  return first?.t === 'string' && first.value !== value && call?.args.length === 2 ? first.value : '';
+/**
+ * What a default is the default of: `os.getenv("EMBEDDING_MODEL", "…")`, `flag.String("model", "…", …)`,
+ * `model: str = Field("…")`.
+ */
+function defaultOf({ call, value }: StringFact): string {
+  if (!call) return '';
+  const [first] = call.args;
+  if (first?.value.t === 'string' && first.value.value !== value && call.args.length === 2) return first.value.value;
+  if (!declares.test(call.callee)) return '';
+  if (first?.value.t === 'string' && first.value.value === value) return call.assignedTo ?? '';
+  const name = call.args.find((one) => one.value.t === 'string')?.value;
+  return name?.t === 'string' ? name.value : '';
 }
 
 function isAiCall({ call }: StringFact, context: FileContext): boolean {
@@ -138,6 +162,8 @@ const readsSettings =
 
 function environment(text: StringFact, context: FileContext): void {
   const isKey = text.role === 'index' || (text.call !== undefined && readsSettings.test(text.call.callee));
+  // In a test a name that is not read is data, or set for a stand-in.
+  if (!isKey && context.isTest) return;
   const certain = environmentName(text.value, context);
   const found = certain ?? (isKey ? context.vendors.inSetting(text.value) : undefined);
   if (!found) return;

@@ -3,6 +3,7 @@ import type { ResolveContext } from '../endpoint/resolved.js';
 import { rangeOf } from '../place.js';
 import type { FileFacts } from '../syntax/fact.js';
 import type { Language } from '../syntax/source/language.js';
+import { isTestPath } from '../testPath.js';
 import { languageById } from '../syntax/source/languages/index.js';
 import { findClients } from './clients.js';
 import { findAssistant, findConfigured } from './configurationUsages.js';
@@ -54,6 +55,7 @@ function contextOf(facts: FileFacts, catalogue: Catalogue, resolving: ResolveCon
   const language = languageById.get(facts.language)?.catalogueAs ?? 'python';
   return {
     facts,
+    isTest: isTestPath(facts.path),
     catalogue,
     language,
     origins: new Origins(facts, catalogue, language, resolving.globalImports?.(facts) ?? []),

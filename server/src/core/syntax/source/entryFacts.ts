@@ -124,6 +124,15 @@ export abstract class EntryFacts extends EntryState {
     return join(operands, joiners, span);
   }
 
+  /** `"NAME" in os.environ` */
+  private asksEnvironment(): void {
+    const [text] = this.direct;
+    const { environmentMaps } = this.reader.language;
+    if (!text || !/^[A-Z][A-Z0-9_]+$/.test(text.value)) return;
+    if (this.operands.some((operand) => operand.t === 'name' && environmentMaps.includes(operand.path)))
+      this.reader.environment.push({ name: text.value, span: text.span });
+  }
+
   protected giveRoles(): void {
     if (this.direct.length === 0) return;
     const { context, call } = this.surround;
@@ -137,6 +146,7 @@ export abstract class EntryFacts extends EntryState {
     else if (context === 'group') role = call ? 'argument' : this.surround.name !== undefined ? 'value' : 'other';
     else if (this.returns || this.isLambda) role = 'value';
     else if (context === 'block' && this.surround.name !== undefined) role = 'element';
+    if (role === 'comparison') this.asksEnvironment();
     const givenName = name ?? (role === 'element' || context === 'group' ? this.surround.name : undefined);
     for (const fact of this.direct) {
       fact.role = role;

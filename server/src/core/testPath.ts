@@ -1,0 +1,6 @@
+const test = /(?:^|[/_.-])(?:tests?|specs?|__tests__|mocks?)(?:[/_.-]|$)|Tests?\.[a-z]+$/;
+
+/** Whether a file tests: what it names is an expectation or a stand-in, what it calls it calls. */
+export function isTestPath(path: string): boolean {
+  return test.test(path);
+}
