@@ -52,3 +52,19 @@ export function contains(range: Range, position: Position): boolean {
 export function compare(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
 }
+
+/** Whether an offset stands inside one of these. */
+export function insideOf(spans: readonly Span[]): (offset: number) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let end = -1;
+  const ends = sorted.map((span) => (end = Math.max(end, span.end)));
+  return (offset) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as Span).start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && offset < (ends[low - 1] as number);
+  };
+}

@@ -120,6 +120,8 @@ export class Catalogue {
 
   /** The commands of providers that stand in a line, wherever in it. */
   *commandsIn(line: string): Generator<FoundCommand> {
+    // Most lines hold none, which is told sooner so.
+    if (line.search(this.commandWords) === -1) return;
     for (const { 0: written, index } of line.matchAll(this.commandWords)) {
       const words = written.replace(/\s+/g, ' ');
       const provider = this.commands.get(words);

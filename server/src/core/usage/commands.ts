@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
+import { bindingsOf } from '../endpoint/bindings.js';
 import { classify } from '../endpoint/classify.js';
 import { resolve } from '../endpoint/resolve.js';
 import type { ResourceFact } from '../syntax/fact.js';
@@ -13,6 +14,8 @@ import type { UsageKind } from './usage.js';
 /** A command of a script, a container or a CI step: what it starts, calls, installs and passes on. */
 export function commandUsage({ name: line, span, image }: ResourceFact, context: FileContext): void {
   const { catalogue, facts } = context;
+  // `llm -m x` is the shortest that says something.
+  if (line.length < 6) return;
   // What is only shown to a person is not passed on.
   if (/^\s*(?:echo|printf)\b/.test(line) && !line.replace(/"[^"]*"|'[^']*'/g, '').includes('>')) return;
   const add: Add = (kind, provider, at, token, more) => {
@@ -27,10 +30,11 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
     const endpoint = isLocal ? reachOf(provider, undefined, undefined, context).endpoint : undefined;
     add(kind, provider, at, line.slice(at, end), { weight: 3, ...(endpoint && { endpoint }) });
   }
+  if (facts.language !== 'powershell') installedPackages(line, context, add);
+  if (found.length === 0 && !tells.test(line)) return;
   const server = image === undefined ? undefined : imageProvider(image, catalogue);
   commandModels(line, found, server, context, add);
   if (facts.language === 'powershell') return;
-  installedPackages(line, context, add);
   requests(line, span.start, context, add);
   for (const match of line.matchAll(
     /(?:\$\{?|secrets\.|vars\.|env\.|\bexport |--env[= ]|-e )([A-Za-z][A-Za-z0-9_]{4,})|\b([A-Z][A-Z0-9_]{4,})=/g,
@@ -47,6 +51,10 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
   }
 }
 
+/** Without any of these a command names no model, address, package, variable or image. */
+const tells = /[$=]|:\/\/|-[me]\s|--|(?:secrets|vars|env)\.|export |docker|podman|nerdctl/;
+
+const MANY = 50;
 const sends = /(?<![\w./-])(?:curl|wget|https?|xh|Invoke-\w+)\s/;
 
 /** `curl "$BASE/messages" -d '{"model": "…"}'`: where a request goes, and the model that it asks for. */
@@ -54,8 +62,11 @@ function requests(line: string, start: number, context: FileContext, add: Add): 
   if (!sends.test(line)) return;
   const { catalogue, facts, resolving } = context;
   let asked: string | undefined;
-  for (const { 0: word, index } of line.matchAll(/(?:https?:\/\/|\$\{?[A-Za-z_]\w*)[^\s"'\\]*/g)) {
-    const isLiteral = word.startsWith('http');
+  let looks = 0;
+  for (const { 0: word, 1: name, index } of line.matchAll(/(?:https?:\/\/|\$\{?([A-Za-z_]\w*))[^\s"'\\]{0,500}/g)) {
+    // A variable that is set over and over says nothing, and following it would take a square of the length.
+    if (++looks > MANY || (name !== undefined && bindingsOf(facts, name).length > MANY)) continue;
+    const isLiteral = name === undefined;
     const resolved = isLiteral
       ? ({ value: word, source: 'literal', way: [] } as const)
       : resolve(wordValue(word, start + index), facts, resolving);

@@ -14,10 +14,15 @@ import { isFramework } from './trackedObjects.js';
 const modelKey =
   /^(?:.*[_-])?(?:model|deployment|engine)s?(?:[_-]?(?:name|id))?$|model$|Model$|ModelId$|modelName$|DeploymentName$/i;
 
+/** A longer key is none that anyone wrote; a longer value is neither an address nor a name. */
+const MAX_KEY = 200;
+const MAX_VALUE = 2000;
+
 /** What a key of a configuration file with its value says. */
 export function settingUsage(setting: SettingFact, sections: Sections, context: FileContext): void {
   const { catalogue, facts } = context;
   const last = setting.path.at(-1) ?? '';
+  if (last.length > MAX_KEY || setting.path.length > MAX_KEY) return;
   if (/^(?:description|if|help|comment|title)$/i.test(last)) return;
   const key = /^(?:\d+|default|value)$/.test(last) ? (setting.path.at(-2) ?? last) : last;
   const span = { start: setting.keySpan.start, end: Math.max(setting.keySpan.end, setting.valueSpan.end) };
@@ -52,8 +57,8 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
 
   const isResembling = resembling !== undefined && table === undefined;
 
-  const resolved =
-    setting.value === '' ? undefined : followReferences(setting.value, facts.path, context.resolving, 0, [], key);
+  const isText = setting.value === '' || setting.value.length > MAX_VALUE;
+  const resolved = isText ? undefined : followReferences(setting.value, facts.path, context.resolving, 0, [], key);
   const value = resolved?.value ?? setting.value;
   const found =
     /^[a-z]+:\/\/|^localhost|\.[a-z]{2,}(?:[:/]|$)/i.test(value) && !/\s/.test(value)

@@ -52,6 +52,7 @@ export class VendorNames {
 
   /** Provider of an environment name: `MY_APP_OPENAI_MODEL`. */
   inVariable(name: string): string | undefined {
+    if (name === '') return undefined;
     return this.inVariables.of(name, () => {
       const padded = `_${name}_`;
       return this.stems.find(({ stem }) => padded.includes(`_${stem}_`))?.provider;

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  configurationLanguageOf,
-  readConfiguration,
-} from '../../../../server/src/core/syntax/config/readConfiguration.js';
+import { createProject } from '../../../../server/src/core/createProject.js';
 import type { FileFacts } from '../../../../server/src/core/syntax/fact.js';
+import { readFacts } from '../../../../server/src/core/syntax/readFacts.js';
 
 const paths = [
   'a.json',
@@ -30,15 +28,16 @@ const paths = [
   'setup.cfg',
   'environment.yml',
   'Cargo.toml',
+  '.github/workflows/a.yml',
+  'a.sh',
+  'a.ps1',
 ];
 
-/** Far above what a test machine needs, far below what a quadratic reader takes. */
-const LIMIT_MS = 2000;
+/** Processor time, far above what a test machine needs and far below what a square of the length takes. */
+const LIMIT_MS = 600;
 
 function read(path: string, text: string): FileFacts {
-  const language = configurationLanguageOf(path);
-  assert.ok(language);
-  const facts = readConfiguration(path, text, language);
+  const facts = readFacts(path, text);
   assert.ok(facts);
   return facts;
 }
@@ -97,6 +96,20 @@ describe('configuration: hostile and broken texts', () => {
     '\u0000',
     '\ud800',
     'ai-verantwoording ',
+    'a: b # ai-verantwoording\n',
+    'a = "${',
+    '${a',
+    'run: a\n',
+    'command: a\n',
+    'type: a\n',
+    'model: gpt-4o\n',
+    'base_url: https://api.openai.com/v1\n',
+    'curl "$A/v1/messages"\nA=$A\n',
+    'docker a/',
+    'a \\\n',
+    '--model a ',
+    'Invoke-RestMethod ',
+    'irm -Uri "$a" "',
   ];
 
   for (const path of paths) {
@@ -104,9 +117,11 @@ describe('configuration: hostile and broken texts', () => {
       this.timeout(120_000);
       for (const piece of pieces) {
         const text = piece.repeat(Math.ceil(100_000 / piece.length));
-        const start = performance.now();
-        read(path, text);
-        const took = performance.now() - start;
+        const start = process.cpuUsage();
+        const project = createProject({ language: 'nl', checks: {}, today: '2026-01-01' });
+        project.setFacts(read(path, text));
+        project.usages(path);
+        const took = process.cpuUsage(start).user / 1000;
         assert.ok(took < LIMIT_MS, `${JSON.stringify(piece)} took ${Math.round(took)} ms`);
       }
     });

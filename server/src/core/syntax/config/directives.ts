@@ -1,3 +1,4 @@
+import { insideOf } from '../../place.js';
 import type { LanguageId } from '../fact.js';
 import type { FactsBuilder } from './factsBuilder.js';
 
@@ -30,8 +31,7 @@ const blockMarks: Partial<Record<LanguageId, readonly [string, string]>> = {
 export function addDirectives(text: string, language: LanguageId, out: FactsBuilder): void {
   let at = text.indexOf(marker);
   if (at === -1) return;
-  const values = out.settings.map((setting) => setting.valueSpan).filter((span) => span.end > span.start);
-  const inValue = (offset: number): boolean => values.some((span) => span.start <= offset && offset < span.end);
+  const inValue = insideOf(out.settings.map((setting) => setting.valueSpan));
   while (at !== -1) {
     const end = addBlock(text, at, language, out) ?? addLine(text, at, language, inValue, out);
     at = text.indexOf(marker, end);

@@ -24,7 +24,7 @@ export function holdsReference(value: string): boolean {
 }
 
 /** So many leaves at most are kept of one file; a file with more is data. */
-export const MAX_SETTINGS = 50_000;
+export const MAX_SETTINGS = 25_000;
 
 /** Ends the reading of a file that has too much in it; what was gathered stays. */
 export class TooMuch extends Error {}
@@ -65,6 +65,7 @@ export class FactsBuilder {
   }
 
   resource(what: ResourceFact['what'], name: string, span: Span, image?: string): void {
+    if (this.resources.length >= MAX_SETTINGS) throw new TooMuch(`more than ${MAX_SETTINGS} resources`);
     // What a template fills in as a whole says nothing.
     if (name !== '' && !/^\{\{[^]*\}\}$/.test(name))
       this.resources.push({ what, name, span, ...(image !== undefined && { image }) });

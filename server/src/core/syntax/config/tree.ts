@@ -45,8 +45,21 @@ export function scalar(value: string, start: number, end: number, expression = f
     : { kind: 'scalar', value, span: { start, end } };
 }
 
+/** Of maps so large that looking through all entries at each of them would take too long. */
+const indexes = new WeakMap<MapNode, { readonly size: number; readonly byKey: ReadonlyMap<string, MapEntry> }>();
+const LARGE = 50;
+
 export function entryOf(node: ConfigNode | undefined, key: string): MapEntry | undefined {
-  return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined;
+  if (node?.kind !== 'map') return undefined;
+  const { entries } = node;
+  if (entries.length < LARGE) return entries.find((entry) => entry.key === key);
+  let index = indexes.get(node);
+  if (index?.size !== entries.length) {
+    // The first of equal keys counts, as above.
+    index = { size: entries.length, byKey: new Map(entries.map((entry) => [entry.key, entry] as const).reverse()) };
+    indexes.set(node, index);
+  }
+  return index.byKey.get(key);
 }
 
 export function nodeAt(node: ConfigNode | undefined, ...path: string[]): ConfigNode | undefined {

@@ -146,7 +146,7 @@ function addCommand({ key, value }: MapEntry, parent: MapNode, out: FactsBuilder
   const args = isWords ? nodeAt(parent, 'args') : undefined;
   if (value.kind === 'map' || (value.kind === 'list' && key === 'run')) return false;
   if (value.kind === 'scalar' && !args) {
-    if (!value.expression) addScript(value.value, value.span.start, out, imageOf(parent));
+    if (!value.expression) addScript(value.value, value.span.start, out, isWords ? imageOf(parent) : undefined);
   } else if (value.kind === 'list' && !isWords) {
     for (const item of value.items) {
       const script = item.kind === 'scalar' ? item : scalarAt(item, 'cmd');
@@ -161,7 +161,7 @@ function addCommand({ key, value }: MapEntry, parent: MapNode, out: FactsBuilder
 /** What a container's own program is started with; the entries are settings too. */
 function addArguments(value: ConfigNode, parent: MapNode, out: FactsBuilder): void {
   const image = imageOf(parent);
-  if (image !== undefined && !parent.entries.some(({ key }) => wordKeys.has(key))) out.words(wordsOf(value), image);
+  if (image !== undefined && ![...wordKeys].some((key) => nodeAt(parent, key))) out.words(wordsOf(value), image);
 }
 
 function imageOf(parent: MapNode): string | undefined {

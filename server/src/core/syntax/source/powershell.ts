@@ -1,3 +1,4 @@
+import { insideOf } from '../../place.js';
 import type { CallFact, EnvironmentFact, Expr, FileFacts } from '../fact.js';
 import type { Language } from './language.js';
 import { lex } from './lexer.js';
@@ -11,40 +12,46 @@ import { commandsIn } from './shell.js';
 export function readPowershell(path: string, text: string, language: Language): FileFacts {
   const tokens = lex(text, language);
   const facts = readSource(path, text, language, text, tokens);
-  const isCode = codeTest(facts);
+  const asked = requests(text);
+  // A request inside a string is none.
+  const isText =
+    asked.length === 0 ? undefined : insideOf(facts.strings.map(({ span }) => ({ ...span, start: span.start + 1 })));
   return {
     ...facts,
-    calls: [...facts.calls, ...requests(text).filter(({ span }) => isCode(span.start))],
+    calls: [...facts.calls, ...asked.filter(({ span }) => isText?.(span.start) !== true)],
     resources: commandsIn(tokens),
     environment: [...facts.environment, ...variablesInStrings(text, facts)],
   };
 }
 
-/** A request inside a string or behind a comment mark is none. */
-function codeTest(facts: FileFacts): (offset: number) => boolean {
-  return (offset) => !facts.strings.some(({ span }) => span.start < offset && offset < span.end);
-}
-
-const request =
-  /^([^#\n]*?)\b(Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b((?:`\r?\n|[^\n])*?)-Uri[ \t]+(\$[\w:]+|"[^"\n]*"|'[^'\n]*')/gim;
+/** A command that asks, its address, and what tells whether they belong together: comments and ends of lines. */
+const part =
+  /\b(Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b|-Uri[ \t]+(\$[\w:]+|"[^"\n]*"|'[^'\n]*')|(#)|`\r?\n|(\n)/gi;
 
 function requests(text: string): CallFact[] {
   const found: CallFact[] = [];
-  for (const match of text.matchAll(request)) {
-    const [all, before, command, , address] = match as unknown as [string, string, string, string, string];
-    const start = match.index + before.length;
-    const end = match.index + all.length;
-    const span = { start: end - address.length, end };
-    const value: Expr = address.startsWith('$')
-      ? { t: 'name', path: address.slice(1), span }
-      : { t: 'string', value: address.slice(1, -1), span };
-    found.push({
-      callee: command,
-      args: [{ name: 'uri', value, span }],
-      isNew: false,
-      span: { start, end },
-      nameSpan: { start, end: start + command.length },
-    });
+  let open: { readonly command: string; readonly start: number } | undefined;
+  let isComment = false;
+  for (const { 0: all, 1: command, 2: address, 3: hash, 4: lineEnd, index } of text.matchAll(part)) {
+    if (lineEnd) [open, isComment] = [undefined, false];
+    else if (hash && !open) isComment = true;
+    else if (command && !isComment) open ??= { command, start: index };
+    else if (address && open) {
+      const { command: callee, start } = open;
+      const end = index + all.length;
+      const span = { start: end - address.length, end };
+      const value: Expr = address.startsWith('$')
+        ? { t: 'name', path: address.slice(1), span }
+        : { t: 'string', value: address.slice(1, -1), span };
+      found.push({
+        callee,
+        args: [{ name: 'uri', value, span }],
+        isNew: false,
+        span: { start, end },
+        nameSpan: { start, end: start + callee.length },
+      });
+      open = undefined;
+    }
   }
   return found;
 }
@@ -53,7 +60,9 @@ function variablesInStrings(text: string, facts: FileFacts): EnvironmentFact[] {
   const known = new Set(facts.environment.map(({ span }) => span.start));
   const found: EnvironmentFact[] = [];
   for (const { span } of facts.strings) {
-    for (const match of text.slice(span.start, span.end).matchAll(/\$(?:\(\s*\$)?\{?env:(\w+)/gi)) {
+    const content = text.slice(span.start, span.end);
+    if (!content.includes('$')) continue;
+    for (const match of content.matchAll(/\$(?:\(\s*\$)?\{?env:(\w+)/gi)) {
       const start = span.start + match.index;
       if (!known.has(start)) found.push({ name: match[1] as string, span: { start, end: start + match[0].length } });
     }

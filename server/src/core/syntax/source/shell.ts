@@ -40,6 +40,8 @@ function withRole(fact: StringFact, text: string, isShown: boolean): StringFact 
 
 /** Shorter ones name nothing: `llm -m x` is the shortest. */
 const MIN_COMMAND = 6;
+/** A script with more is data. */
+const MAX_COMMANDS = 25_000;
 
 /** Each command of a script, as written, over continued lines too. */
 export function commandsIn(tokens: Tokens): ResourceFact[] {
@@ -48,7 +50,7 @@ export function commandsIn(tokens: Tokens): ResourceFact[] {
   let start = -1;
   let end = 0;
   const flush = () => {
-    if (start !== -1 && end - start >= MIN_COMMAND)
+    if (start !== -1 && end - start >= MIN_COMMAND && found.length < MAX_COMMANDS)
       found.push({ what: 'command', name: text.slice(start, end), span: { start, end } });
     start = -1;
   };

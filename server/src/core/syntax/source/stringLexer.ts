@@ -155,11 +155,12 @@ export abstract class StringLexer extends LexerBase {
     while (lineStart < to) {
       let lineEnd = text.indexOf('\n', lineStart);
       if (lineEnd === -1 || lineEnd > to) lineEnd = to;
-      const line = text.slice(lineStart, lineEnd).trim();
-      if (
-        line === pending.label ||
-        (pending.anyTail && line.startsWith(pending.label) && !/^\w/.test(line.slice(pending.label.length)))
-      ) {
+      const { label } = pending;
+      let first = lineStart;
+      while (first < lineEnd && ' \t'.includes(text.charAt(first))) first++;
+      const isLabel = text.startsWith(label, first);
+      const rest = isLabel ? text.slice(first + label.length, lineEnd) : '';
+      if (isLabel && (rest.trim() === '' || (pending.anyTail && !/^\w/.test(rest)))) {
         const contentEnd = Math.max(contentStart, lineStart - 1);
         const holes = pending.holes ? this.holesIn(pending.holes, contentStart, contentEnd) : [];
         this.tokens.strings.set(pending.token, { contentStart, contentEnd, escape: undefined, holes });

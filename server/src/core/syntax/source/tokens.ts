@@ -40,7 +40,7 @@ const ofFiles = new TokenArrays(4096);
 export class Tokens {
   count = 0;
   /** Of string tokens, by token index: where the content stands, and the tokens of each hole. */
-  readonly strings = new Map<number, StringToken>();
+  readonly strings = new StringTokens();
   /** Comments that speak to this product. */
   readonly directives: { readonly text: string; readonly start: number; readonly end: number }[] = [];
   private readonly arrays: TokenArrays;
@@ -78,6 +78,25 @@ export class Tokens {
   /** As it stands in the text; empty where there is no token. */
   textOf(at: number): string {
     return at < this.count ? this.text.slice(this.start(at), this.end(at)) : '';
+  }
+}
+
+/** A map by token index, as a dense array: of half a million strings a real map takes most of the time of reading them. */
+export class StringTokens {
+  private readonly byToken: (StringToken | undefined)[] = [];
+
+  get(token: number): StringToken | undefined {
+    return this.byToken[token];
+  }
+
+  set(token: number, string: StringToken): void {
+    const { byToken } = this;
+    while (byToken.length < token) byToken.push(undefined);
+    byToken[token] = string;
+  }
+
+  *values(): Generator<StringToken> {
+    for (const string of this.byToken) if (string) yield string;
   }
 }
 

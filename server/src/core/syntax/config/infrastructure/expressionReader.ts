@@ -20,6 +20,8 @@ export const MAX_INFRASTRUCTURE_LENGTH = 512 * 1024;
 export class ExpressionReader {
   at = 0;
   private depth = 0;
+  /** How many characters may still be read in holes that never end. */
+  private patience = 100_000;
 
   readonly text: string;
 
@@ -98,7 +100,7 @@ export class ExpressionReader {
       const char = text[at];
       if (char === '\n') break;
       if (char === '\\') at++;
-      else if (char === '$' && text[at + 1] === '{') {
+      else if (char === '$' && text[at + 1] === '{' && this.patience > 0) {
         holes++;
         at++;
       } else if (char === '}' && holes > 0) holes--;
@@ -106,6 +108,7 @@ export class ExpressionReader {
     }
     if (holes === 0) return Math.min(at, text.length);
     // A hole that never ends is no hole.
+    this.patience -= at - open;
     const plain = text.indexOf(this.dialect.quote, open + 1);
     return plain === -1 || plain > at ? Math.min(at, text.length) : plain;
   }
