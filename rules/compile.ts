@@ -14,7 +14,10 @@ export function compileRules(folder: string): CompiledRules {
   const providers = compileProviders(join(folder, 'providers'));
   return {
     // Where a fact was read, and what comes out of a service, is for who maintains the file; nothing is shown of it.
-    providers: providers.map(({ sources: _, generates: _generates, ...provider }) => provider),
+    providers: providers.map(({ sources: _, generates, ...provider }) => ({
+      ...provider,
+      ...(generates.length === 0 && { generatesNothing: true }),
+    })),
     triggers: triggerWords(providers),
     // With the rest, because it packs to a tenth of its size.
     recordSchema: JSON.parse(readFileSync('schemas/ai-verantwoording.schema.json', 'utf8')) as unknown,

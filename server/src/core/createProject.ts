@@ -3,7 +3,7 @@ import { buildAccountability } from './accountability/build.js';
 import { folderOf, isAccountabilityPath } from './accountability/paths.js';
 import { theCatalogue } from './catalog/catalogue.js';
 import { assistantOf } from './catalog/trigger.js';
-import { bestRank, rank, type CarrierRank } from './checks/carrier.js';
+import { ranksOf, type Ranks } from './checks/carriers.js';
 import type { Finding, SuppressedFinding } from './checks/finding.js';
 import { checkFile, type CheckedFile } from './checks/run.js';
 import { Configuration } from './endpoint/configuration.js';
@@ -37,7 +37,7 @@ class FactsProject implements Project {
   /** Files whose constants another file was resolved through. */
   private readonly leanedOn = new Set<string>();
   private recorded: Accountability | undefined;
-  private projectRank: CarrierRank | undefined;
+  private ranks: Ranks | undefined;
   private view: ProjectView | undefined;
   private documentNames: readonly string[] = [];
 
@@ -185,7 +185,7 @@ class FactsProject implements Project {
       usages: this.usages(path),
       accountability: this.accountability,
       settings: this.current,
-      projectRank: this.bestRank(),
+      ...this.bestRanks(),
       surroundings: this,
     });
     this.findingCache.set(path, checked);
@@ -213,17 +213,8 @@ class FactsProject implements Project {
     return (this.recorded ??= buildAccountability({ files: this.texts, document: (path) => this.documents.get(path) }));
   }
 
-  private bestRank(): CarrierRank {
-    if (this.projectRank === undefined) {
-      let best: CarrierRank = rank.none;
-      for (const path of this.files.keys()) {
-        const its = bestRank(this.usages(path));
-        if (its < best) best = its;
-        if (best === rank.construct) break;
-      }
-      this.projectRank = best;
-    }
-    return this.projectRank;
+  private bestRanks(): Ranks {
+    return (this.ranks ??= ranksOf(this.files.keys(), (path) => this.usages(path)));
   }
 
   private settingsFields(name: string): { facts: FileFacts; binding: BindingFact }[] {
@@ -284,15 +275,18 @@ class FactsProject implements Project {
     for (const [file, usages] of this.usageCache) {
       if (usages.some(({ kind }) => kind === 'assistant')) this.findingCache.delete(file);
     }
-    const [rankBefore, viewBefore] = [this.projectRank, this.view];
-    this.projectRank = undefined;
+    const [ranksBefore, viewBefore] = [this.ranks, this.view];
+    this.ranks = undefined;
     this.view = undefined;
     // While the project as a whole shows the same, no other file's results change.
     if (viewBefore && viewBefore.signature !== this.theView().signature) {
       this.usageCache.clear();
       this.findingCache.clear();
     }
-    if (rankBefore !== undefined && rankBefore !== this.bestRank()) this.findingCache.clear();
+    if (ranksBefore) {
+      const { projectRank, productRank } = this.bestRanks();
+      if (ranksBefore.projectRank !== projectRank || ranksBefore.productRank !== productRank) this.findingCache.clear();
+    }
   }
 
   /** What is recorded moves findings; what the code uses stays the same. */
@@ -303,7 +297,7 @@ class FactsProject implements Project {
 
   private forgetAll(): void {
     this.recorded = undefined;
-    this.projectRank = undefined;
+    this.ranks = undefined;
     this.view = undefined;
     this.ownUsages.clear();
     this.usageCache.clear();

@@ -47,6 +47,7 @@ export function scenario(world: World) {
     },
   });
   const projectRank = bestRank([...usages.values()].flat());
+  const productRank = projectRank;
   const factsOf = (path: string) => {
     const facts =
       readFacts(path, world.files[path] ?? '') ?? (/\.md$/.test(path) ? emptyFacts(path, 'text') : undefined);
@@ -65,6 +66,7 @@ export function scenario(world: World) {
       accountability,
       settings: chosen,
       projectRank,
+      productRank,
       surroundings,
     });
   const findings = (path: string): readonly Finding[] => checked(path).findings;

@@ -166,6 +166,9 @@ export const providerSchema = z.strictObject({
 
 export type Provider = z.infer<typeof providerSchema>;
 /** As the product holds it. */
-export type CompiledProvider = Omit<Provider, 'sources' | 'generates'>;
+export type CompiledProvider = Omit<Provider, 'sources' | 'generates'> & {
+  /** Watches prompts or hands tools to a model: using it is no use case of generative AI by itself. */
+  readonly generatesNothing?: boolean;
+};
 export type ProviderSymbol = z.infer<typeof symbolSchema>;
 export type SettingRole = (typeof roles)[number];

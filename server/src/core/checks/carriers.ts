@@ -1,16 +1,35 @@
 import type { Endpoint } from '../endpoint/endpoint.js';
 import { compare } from '../place.js';
 import type { FileFacts, LanguageId } from '../syntax/fact.js';
+import { isTestPath } from '../testPath.js';
 import type { Usage } from '../usage/usage.js';
-import { rank, rankOf } from './carrier.js';
+import { bestRank, rank, rankOf } from './carrier.js';
 import type { CarrierRank } from './carrier.js';
 import { displayEndpoint } from './display.js';
-import { onlyObserves } from './rules.js';
+import { generatesNothing } from './rules.js';
 
 /** Usages that tell one story: the first carries the findings, the others are related places. */
 export interface Group {
   readonly carrier: Usage;
   readonly others: readonly Usage[];
+}
+
+/** The best rank of any usage in the project, and of any outside its tests. */
+export interface Ranks {
+  readonly projectRank: CarrierRank;
+  readonly productRank: CarrierRank;
+}
+
+export function ranksOf(paths: Iterable<string>, usagesOf: (path: string) => readonly Usage[]): Ranks {
+  let projectRank: CarrierRank = rank.none;
+  let productRank: CarrierRank = rank.none;
+  for (const path of paths) {
+    const its = bestRank(usagesOf(path));
+    if (its < projectRank) projectRank = its;
+    if (its < productRank && !isTestPath(path)) productRank = its;
+    if (productRank === rank.construct) break;
+  }
+  return { projectRank, productRank };
 }
 
 const sourceLanguages: ReadonlySet<LanguageId> = new Set([
@@ -44,16 +63,17 @@ export function endpointGroups(facts: FileFacts, usages: readonly Usage[], proje
 }
 
 /**
- * One group for each use case; `caseOf` gives its id, or `''` where none covers the usage. Where prompts are only watched,
- * the endpoint counts, but that is no use case of its own.
+ * One group for each use case; `caseOf` gives its id, or `''` where none covers the usage. Where nothing is generated the
+ * endpoint counts, but that is no use case of its own; nor is a test of one.
  */
 export function useCaseGroups(
   facts: FileFacts,
   usages: readonly Usage[],
-  projectRank: CarrierRank,
+  { projectRank, productRank }: Ranks,
   caseOf: (usage: Usage) => string,
 ): Group[] {
-  const generating = usages.filter(({ provider }) => !onlyObserves(provider));
+  if (productRank <= rank.call && isTestPath(facts.path)) return [];
+  const generating = usages.filter(({ provider }) => !generatesNothing(provider));
   const carrying = bestOf(carriersIn(facts, generating, projectRank), rank.call);
   // A setting with an endpoint serves code elsewhere; that code has the use case's findings.
   const servesOthers = !sourceLanguages.has(facts.language) && projectRank < rank.endpoint;

@@ -42,9 +42,9 @@ export function providerName(id: string): string {
   return providers.get(id)?.name ?? id;
 }
 
-/** Whether the provider only watches (Langfuse): prompts go there, but nothing is generated. */
-export function onlyObserves(id: string): boolean {
-  return providers.get(id)?.kind === 'observability';
+/** Whether nothing is generated there: prompts are only watched (Langfuse), or a model gets tools (MCP). */
+export function generatesNothing(id: string): boolean {
+  return providers.get(id)?.generatesNothing === true;
 }
 
 export function allProviders(): Iterable<CompiledProvider> {

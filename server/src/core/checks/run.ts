@@ -36,6 +36,8 @@ export interface CheckInput {
    * whether an import, a manifest line or an environment line carries findings by itself.
    */
   readonly projectRank: CarrierRank;
+  /** The same over the files that are no tests: what they use is what the tests try. */
+  readonly productRank: CarrierRank;
   /** The project itself. Left out where only single files are known. */
   readonly surroundings?: Surroundings;
 }
@@ -112,7 +114,7 @@ function endpointFindings(run: Run): Finding[] {
 function useCaseFindings(run: Run): Finding[] {
   const cases = new Map(run.usages.map((usage) => [usage, useCaseOf(run, usage)]));
   const caseOf = (usage: Usage): string => cases.get(usage)?.id ?? '';
-  const groups = useCaseGroups(run.facts, run.usages, run.projectRank, caseOf);
+  const groups = useCaseGroups(run.facts, run.usages, run, caseOf);
   return groups.flatMap(({ carrier, others }) => {
     const useCase = cases.get(carrier);
     const related = [...placeOfUseCase(useCase), ...othersOf(others, 'zelfde-toepassing')];

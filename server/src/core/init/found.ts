@@ -1,6 +1,6 @@
 import { isAccountabilityPath } from '../accountability/paths.js';
-import { bestRank, rank, type CarrierRank } from '../checks/carrier.js';
-import { endpointGroups, useCaseGroups } from '../checks/carriers.js';
+import { rank } from '../checks/carrier.js';
+import { endpointGroups, ranksOf, useCaseGroups } from '../checks/carriers.js';
 import { providerName } from '../checks/rules.js';
 import { freeId } from '../fixes/record.js';
 import type { Project } from '../project.js';
@@ -63,17 +63,17 @@ export function foundIn(project: Project, files: Iterable<string>, projectName: 
 /** The files in which a use case shows, with what they use. */
 function filesOf(project: Project, endpoints: FoundEndpoints): FoundFile[] {
   const paths = [...project.paths()].filter((path) => !isAccountabilityPath(path)).sort();
-  const best = bestRank(paths.flatMap((path) => project.usages(path))) satisfies CarrierRank;
-  if (best === rank.none) return [];
+  const { projectRank, productRank } = ranksOf(paths, (path) => project.usages(path));
+  if (projectRank === rank.none) return [];
   return paths.flatMap((path) => {
     const facts = project.facts(path);
     if (!facts || project.accountability.governing(path)) return [];
     const usages = project.usages(path);
-    const its = endpointGroups(facts, usages, best).flatMap(({ carrier: { endpoint } }) => {
+    const its = endpointGroups(facts, usages, projectRank).flatMap(({ carrier: { endpoint } }) => {
       const id = endpoint && endpoints.idOf(endpoint);
       return id === undefined ? [] : [id];
     });
-    const groups = useCaseGroups(facts, usages, best, () => '');
+    const groups = useCaseGroups(facts, usages, { projectRank, productRank }, () => '');
     if (groups.length === 0) return [];
     const shown = groups.flatMap(({ carrier, others }) => [carrier, ...others]);
     return [
