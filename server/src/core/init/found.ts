@@ -63,7 +63,7 @@ export function foundIn(project: Project, files: Iterable<string>, projectName: 
 /** The files in which a use case shows, with what they use. */
 function filesOf(project: Project, endpoints: FoundEndpoints): FoundFile[] {
   const paths = [...project.paths()].filter((path) => !isAccountabilityPath(path)).sort();
-  const { projectRank, productRank } = ranksOf(paths, (path) => project.usages(path));
+  const { projectRank } = ranksOf(paths, (path) => project.usages(path));
   if (projectRank === rank.none) return [];
   return paths.flatMap((path) => {
     const facts = project.facts(path);
@@ -73,7 +73,8 @@ function filesOf(project: Project, endpoints: FoundEndpoints): FoundFile[] {
       const id = endpoint && endpoints.idOf(endpoint);
       return id === undefined ? [] : [id];
     });
-    const groups = useCaseGroups(facts, usages, { projectRank, productRank }, () => '');
+    // Tests are taken along with what they test.
+    const groups = useCaseGroups(facts, usages, { projectRank, productRank: rank.none }, () => '');
     if (groups.length === 0) return [];
     const shown = groups.flatMap(({ carrier, others }) => [carrier, ...others]);
     return [
