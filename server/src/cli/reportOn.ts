@@ -90,5 +90,7 @@ async function scanned<T>(
 ): Promise<Outcome<T> & { readonly workspace: Workspace }> {
   const workspace = createWorkspace(fileSystem, settings, verdicts);
   const result = await workspace.scan({ trusted: true, signal, progress: line.show });
-  return { report: await answer(workspace, result), skipped: result.skipped, workspace };
+  const report = await answer(workspace, result);
+  const failed = [...(workspace.project.failures?.() ?? [])].map((path) => ({ path, reason: 'failed' }));
+  return { report, skipped: [...result.skipped, ...failed], workspace };
 }

@@ -34,6 +34,7 @@ class FactsProject implements Project {
   private readonly usageCache = new Map<string, readonly Usage[]>();
   private readonly findingCache = new Map<string, CheckedFile>();
   private readonly resolving: ResolveContext;
+  private readonly failed = new Set<string>();
   /** Files whose constants another file was resolved through. */
   private readonly leanedOn = new Set<string>();
   private recorded: Accountability | undefined;
@@ -151,9 +152,23 @@ class FactsProject implements Project {
   private own(facts: FileFacts): readonly Usage[] {
     const known = this.ownUsages.get(facts.path);
     if (known) return known;
-    const usages = usagesOf(facts, theCatalogue(), this.resolving);
+    const usages = this.attempt(facts.path, () => usagesOf(facts, theCatalogue(), this.resolving)) ?? [];
     this.ownUsages.set(facts.path, usages);
     return usages;
+  }
+
+  failures(): Iterable<string> {
+    return this.failed;
+  }
+
+  /** A file that something fails on costs that part of that file, not the rest. */
+  private attempt<T>(path: string, work: () => T): T | undefined {
+    try {
+      return work();
+    } catch {
+      this.failed.add(path);
+      return undefined;
+    }
   }
 
   private theView(): ProjectView {
@@ -187,6 +202,7 @@ class FactsProject implements Project {
       settings: this.current,
       ...this.bestRanks(),
       surroundings: this,
+      attempt: (work) => this.attempt(path, work),
     });
     this.findingCache.set(path, checked);
     return checked;
@@ -266,6 +282,7 @@ class FactsProject implements Project {
       this.forgetAll();
       return;
     }
+    this.failed.delete(path);
     this.ownUsages.delete(path);
     this.usageCache.delete(path);
     this.findingCache.delete(path);
@@ -299,6 +316,7 @@ class FactsProject implements Project {
     this.recorded = undefined;
     this.ranks = undefined;
     this.view = undefined;
+    this.failed.clear();
     this.ownUsages.clear();
     this.usageCache.clear();
     this.findingCache.clear();

@@ -69,6 +69,8 @@ const nl: ReportTexts = {
   skipReason: (reason) =>
     ({
       'too-large': 'te groot',
+      'too-much': 'te veel voor één bestand; het begin is gelezen',
+      failed: 'niet helemaal onderzocht door een fout in dit programma; meld het ons',
       binary: 'geen tekst',
       minified: 'verkleinde code',
       unreadable: 'niet te openen',
@@ -139,6 +141,8 @@ const en: ReportTexts = {
   skipReason: (reason) =>
     ({
       'too-large': 'too large',
+      'too-much': 'too much for one file; its beginning was read',
+      failed: 'not examined in full because of a mistake in this program; please report it',
       binary: 'not text',
       minified: 'minified code',
       unreadable: 'cannot be opened',

@@ -117,6 +117,10 @@ export class BaselineProject implements Project {
     return this.inner.paths();
   }
 
+  failures(): Iterable<string> {
+    return this.inner.failures?.() ?? [];
+  }
+
   documentPaths(): Iterable<string> {
     return this.inner.documentPaths?.() ?? [];
   }

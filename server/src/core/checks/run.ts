@@ -38,6 +38,8 @@ export interface CheckInput {
   readonly projectRank: CarrierRank;
   /** The same over the files that are no tests: what they use is what the tests try. */
   readonly productRank: CarrierRank;
+  /** Does a part of the work; undefined when it fails, so that a check that throws costs that check. */
+  readonly attempt?: <T>(work: () => T) => T | undefined;
   /** The project itself. Left out where only single files are known. */
   readonly surroundings?: Surroundings;
 }
@@ -81,6 +83,10 @@ export function checkFile(input: CheckInput): CheckedFile {
   return { findings: fold(kept, kept).sort(byPlace), suppressed: fold(suppressed, kept).sort(byPlace) };
 }
 
+function attempt<T>(run: Run, work: () => readonly T[]): readonly T[] {
+  return run.attempt ? (run.attempt(work) ?? []) : work();
+}
+
 function fileFindings(run: Run): Finding[] {
   const place = {
     ...run,
@@ -89,7 +95,9 @@ function fileFindings(run: Run): Finding[] {
   };
   return allChecks.flatMap((check) =>
     check.over === 'file'
-      ? [...check.test(place)].flatMap((outcome) => toFinding(run, check, outcome, outcome.range, outcome))
+      ? attempt(run, () => [...check.test(place)]).flatMap((outcome) =>
+          toFinding(run, check, outcome, outcome.range, outcome),
+        )
       : [],
   );
 }
@@ -103,7 +111,7 @@ function endpointFindings(run: Run): Finding[] {
     const related = [...wayOf(endpoint), ...othersOf(others, 'zelfde-endpoint')];
     return allChecks.flatMap((check) => {
       if (check.over !== 'endpoint') return [];
-      const outcome = check.test({ ...run, usage: carrier, endpoint, recorded, useCase });
+      const [outcome] = attempt(run, () => [check.test({ ...run, usage: carrier, endpoint, recorded, useCase })]);
       return outcome === undefined
         ? []
         : toFinding(run, check, outcome, carrier.range, { usage: carrier, useCase, related });
@@ -136,7 +144,9 @@ function recordFindings(run: Run): Finding[] {
     ),
     ...allChecks.flatMap((check) => {
       const test = check.over === 'record' ? check.test : check.over === 'endpoint' ? check.inRecord : undefined;
-      return [...(test?.(place) ?? [])].flatMap((outcome) => toFinding(run, check, outcome, outcome.range, outcome));
+      return attempt(run, () => [...(test?.(place) ?? [])]).flatMap((outcome) =>
+        toFinding(run, check, outcome, outcome.range, outcome),
+      );
     }),
   ];
 }
@@ -150,7 +160,7 @@ function testUseCase(
   const evidence = (reference: UseCase['references'][number]) => evidenceOf(reference, run.accountability);
   return allChecks.flatMap((check) => {
     if (check.over !== 'useCase') return [];
-    return [...check.test({ ...run, ...about, evidence })].flatMap((outcome) =>
+    return attempt(run, () => [...check.test({ ...run, ...about, evidence })]).flatMap((outcome) =>
       toFinding(run, check, outcome, rangeOf(outcome), { ...about, related }),
     );
   });

@@ -24,11 +24,25 @@ export function bindingsOf(facts: FileFacts, path: string): readonly BindingFact
   return index.get(ownName(path)) ?? [];
 }
 
+/** How many bindings of one name are looked at to either side of a place: generated code has thousands. */
+const MAX_AROUND = 100;
+
+function around(bindings: readonly BindingFact[], offset: number): readonly BindingFact[] {
+  if (bindings.length <= 2 * MAX_AROUND) return bindings;
+  let low = 0;
+  for (let high = bindings.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((bindings[middle] as BindingFact).nameSpan.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return bindings.slice(Math.max(0, low - MAX_AROUND), low + MAX_AROUND);
+}
+
 /** The binding of a name that holds at an offset: the last one before it, else the first after it. */
 export function nearestBinding(facts: FileFacts, path: string, offset: number): BindingFact | undefined {
   let before: BindingFact | undefined;
   let after: BindingFact | undefined;
-  for (const binding of bindingsOf(facts, path)) {
+  for (const binding of around(bindingsOf(facts, path), offset)) {
     if (binding.value === undefined && (before ?? after)) continue;
     // `x = x or default` speaks of the earlier x.
     if (binding.span.start <= offset && binding.span.end >= offset) continue;

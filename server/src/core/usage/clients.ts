@@ -22,15 +22,18 @@ import { declareType, declareTypes, isFramework, remember, serviceOf, trackedPre
 /** Clients that are built and calls that are made, in the order of the text, with what they are given. */
 export function findClients(context: FileContext): void {
   declareTypes(context);
-  const seen = new Map<CallFact, Reached>();
+  const seen: Seen = new Map();
   for (const call of context.facts.calls) {
     if (call.isAnnotation === true && context.language !== 'java') continue;
     reached(call, context, seen);
   }
   trackBindings(context, seen);
   // A second look finds the calls on objects that were bound below or through other names.
-  for (const call of context.facts.calls) if (!seen.get(call)) methodCall(call, context, seen);
+  for (const call of context.facts.calls) if (!seen.get(call)) seen.set(call, methodCall(call, context, seen));
 }
+
+/** What each call leads to, as far as it was looked at. */
+type Seen = Map<CallFact, Reached | undefined>;
 
 interface Reached extends Reach {
   readonly calls: ReadonlySet<string>;
@@ -38,9 +41,12 @@ interface Reached extends Reach {
   readonly framework?: string;
 }
 
-function reached(call: CallFact, context: FileContext, seen: Map<CallFact, Reached>): Reached | undefined {
-  const known = seen.get(call);
-  if (known) return known;
+function reached(call: CallFact, context: FileContext, seen: Seen): Reached | undefined {
+  if (seen.has(call)) return seen.get(call);
+  // A chain from its start, in a loop: it may have thousands of links.
+  const links: CallFact[] = [];
+  for (let at = call.receiver; at && !seen.has(at); at = at.receiver) links.push(at);
+  for (const link of links.reverse()) reached(link, context, seen);
   let symbol = context.origins.symbolOf(call);
   // What a known client gives is that client's, whatever its class is called elsewhere: `azure.GetChatClient(…)`.
   const owner = symbol && !call.receiver && call.callee.includes('.') ? trackedPrefix(call, context) : undefined;
@@ -49,12 +55,12 @@ function reached(call: CallFact, context: FileContext, seen: Map<CallFact, Reach
   const found = symbol
     ? symbolCall(call, symbol, context, seen)
     : (methodCall(call, context, seen) ?? joined(call, context, seen));
-  if (found) seen.set(call, found);
+  seen.set(call, found);
   return found;
 }
 
 /** `prompt.pipe(model)`, `RunnableSequence.from([prompt, model])`: what is made of an object is one. */
-function joined(call: CallFact, context: FileContext, seen: Map<CallFact, Reached>): Reached | undefined {
+function joined(call: CallFact, context: FileContext, seen: Seen): Reached | undefined {
   const last = call.callee.slice(call.callee.lastIndexOf('.') + 1);
   if (!joins.has(last)) return undefined;
   for (const { value } of call.args) {
@@ -72,12 +78,7 @@ function joined(call: CallFact, context: FileContext, seen: Map<CallFact, Reache
 
 const joins = new Set(['pipe', 'from', 'from_llm', 'fromLLM', 'from_chain_type', 'assign', 'compile']);
 
-function symbolCall(
-  call: CallFact,
-  symbol: CatalogueSymbol,
-  context: FileContext,
-  seen: Map<CallFact, Reached>,
-): Reached | undefined {
+function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContext, seen: Seen): Reached | undefined {
   const { facts } = context;
   const { endpoint, key, model, region, through } = symbol.symbol;
   const through_ = argumentOf(call, through, facts)?.value;
@@ -146,8 +147,8 @@ function retargeted({ span }: CallFact, { provider }: CatalogueSymbol, context: 
 }
 
 /** A call on an object that is known, or one whose name no other library has. */
-function methodCall(call: CallFact, context: FileContext, seen: Map<CallFact, Reached>): Reached | undefined {
-  const object = call.receiver ? (seen.get(call.receiver) ?? reached(call.receiver, context, seen)) : undefined;
+function methodCall(call: CallFact, context: FileContext, seen: Seen): Reached | undefined {
+  const object = call.receiver && seen.get(call.receiver);
   // `const openrouter = createOpenRouter(…); openrouter('model')`: a provider that is itself called gives a model.
   const called = call.receiver || call.isNew ? undefined : context.objects.get(ownName(call.callee));
   if (called?.draft?.act === 'construct' && call.args[0]?.value.t !== 'object') return modelOf(call, called, context);
@@ -264,7 +265,7 @@ function pushCall(
   return { provider: owner.provider, calls: owner.calls, draft, ...(owner.endpoint && { endpoint: owner.endpoint }) };
 }
 
-function objectOf(value: Expr, context: FileContext, seen: Map<CallFact, Reached>): Reached | undefined {
+function objectOf(value: Expr, context: FileContext, seen: Seen): Reached | undefined {
   if (value.t === 'call') return reached(value.call, context, seen);
   if (value.t === 'name') {
     const object = context.objects.get(ownName(value.path));
@@ -283,7 +284,7 @@ function objectOf(value: Expr, context: FileContext, seen: Map<CallFact, Reached
 }
 
 /** `chain = prompt | model`, `alias = client`: what holds an object is one. */
-function trackBindings(context: FileContext, seen: Map<CallFact, Reached>): void {
+function trackBindings(context: FileContext, seen: Seen): void {
   for (const binding of context.facts.bindings) {
     const { value } = binding;
     if (!value || context.objects.has(ownName(binding.name))) continue;
@@ -300,7 +301,7 @@ function trackBindings(context: FileContext, seen: Map<CallFact, Reached>): void
 }
 
 /** `&Client{client: anthropic.NewClient(key)}`: the field holds the client, in the methods of the type too. */
-function trackFields(context: FileContext, seen: Map<CallFact, Reached>): void {
+function trackFields(context: FileContext, seen: Seen): void {
   for (const { isNew, args } of context.facts.calls) {
     if (!isNew) continue;
     for (const { name, value } of args) {

@@ -1,5 +1,7 @@
 import { classify, splitUrl } from '../endpoint/classify.js';
+import { grow } from '../grow.js';
 import { Memo } from '../memo.js';
+import { covers, enclosingCalls } from '../syntax/enclosing.js';
 import type { BindingFact, StringFact } from '../syntax/fact.js';
 import { isConstant } from './clientParts.js';
 import type { Draft } from './draft.js';
@@ -20,13 +22,14 @@ const aboutModels = /model|deployment|engine|llm|gpt|embed/i;
 
 /** Addresses, models and environment names that stand in the code as text. */
 export function findLiterals(context: FileContext): void {
+  const clients = clientsByStart(context.drafts);
   for (const text of context.facts.strings) {
     if (text.role === 'other' || text.role === 'comparison') continue;
     if (isPrinted(text)) continue;
     environment(text, context);
     if (text.role === 'key' || text.role === 'index') continue;
     if (endpoint(text, context)) continue;
-    model(text, context);
+    model(text, context, clients);
   }
   for (const binding of context.facts.bindings) modelConstant(binding, context);
 }
@@ -94,19 +97,22 @@ function endpoint(text: StringFact, context: FileContext): boolean {
   return true;
 }
 
-function model(text: StringFact, context: FileContext): void {
+function model(text: StringFact, context: FileContext, clients: ClientsByStart): void {
   const provider = context.catalogue.modelProvider(text.value);
   if (provider === undefined || text.holes === true) return;
   if (context.isTest) return;
   if (text.name !== undefined && displayed.test(text.name) && /^[A-Z]/.test(text.value)) return;
   const hint = `${text.name ?? ''} ${text.call?.callee ?? ''} ${defaultOf(text)} ${collectionName(text)}`;
   const isSpecific = /\d/.test(text.value) && /[-/.:]/.test(text.value);
-  if (!aboutModels.test(hint) && !(isSpecific && text.role !== 'argument') && !(isSpecific && isAiCall(text, context)))
+  if (
+    !aboutModels.test(hint) &&
+    !(isSpecific && text.role !== 'argument') &&
+    !(isSpecific && clientAround(text, context, clients))
+  )
     return;
   if (text.name !== undefined && noUse.test(lastOf(text.name))) return;
   // In the body of a request it is a model of the service that is asked.
-  const request =
-    text.call && context.drafts.find((draft) => draft.kind === 'client' && draft.weight === 3 && holds(draft, text));
+  const request = clientAround(text, context, clients, ({ weight }) => weight === 3);
   context.drafts.push({
     kind: 'model',
     provider: request?.provider ?? provider,
@@ -119,8 +125,31 @@ function model(text: StringFact, context: FileContext): void {
   });
 }
 
-function holds({ span }: Draft, text: StringFact): boolean {
-  return span.start <= text.span.start && text.span.end <= span.end;
+type ClientsByStart = ReadonlyMap<number, readonly Draft[]>;
+
+function clientsByStart(drafts: readonly Draft[]): ClientsByStart {
+  const found = new Map<number, Draft[]>();
+  for (const draft of drafts)
+    if (draft.kind === 'client') found.set(draft.span.start, grow(found.get(draft.span.start) ?? [], draft));
+  return found;
+}
+
+/** The innermost client that has a text somewhere among its arguments. */
+function clientAround(
+  { call, span }: StringFact,
+  { facts }: FileContext,
+  clients: ClientsByStart,
+  isWanted: (draft: Draft) => boolean = () => true,
+): Draft | undefined {
+  if (!call || clients.size === 0) return undefined;
+  const isAround = (draft: Draft) => covers(draft, span) && isWanted(draft);
+  const own = clients.get(call.span.start)?.find(isAround);
+  if (own) return own;
+  for (const around of enclosingCalls(facts, call)) {
+    const found = clients.get(around.span.start)?.find(isAround);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 const displayed = /^(?:name|label|title|displayName|display_name)$/;
@@ -146,15 +175,6 @@ function defaultOf({ call, value }: StringFact): string {
   if (first?.value.t === 'string' && first.value.value === value) return call.assignedTo ?? '';
   const name = call.args.find((one) => one.value.t === 'string')?.value;
   return name?.t === 'string' ? name.value : '';
-}
-
-function isAiCall({ call }: StringFact, context: FileContext): boolean {
-  return (
-    call !== undefined &&
-    context.drafts.some(
-      (draft) => draft.kind === 'client' && draft.span.start <= call.span.start && call.span.end <= draft.span.end,
-    )
-  );
 }
 
 const readsSettings =

@@ -76,6 +76,7 @@ export function flowsInto(call: CallFact, facts: FileFacts): Flow[] {
     for (const added of additionsTo(path, call.span.start, facts)) added.args.forEach((one) => next(one.value));
   };
   const walkCall = (inner: CallFact, span: Span, steps: number): void => {
+    if (steps > maxSteps) return;
     const name = lastName(inner.callee);
     if (cleaning.test(name)) return;
     const kind = inner.args.length === 0 ? kindOfName(name) : undefined;

@@ -52,7 +52,7 @@ export class FactsBuilder {
 
   /** `reference` forces the mark for an expression that has no marks of its own (`var.url` in Terraform). */
   setting(path: readonly string[], value: string, keySpan: Span, valueSpan: Span, reference = false): void {
-    if (this.settings.length >= MAX_SETTINGS) throw new TooMuch(`more than ${MAX_SETTINGS} settings`);
+    if (this.settings.length >= MAX_SETTINGS) throw new TooMuch('too-much');
     const fact = { path, value, keySpan, valueSpan };
     this.settings.push(reference || holdsReference(value) ? { ...fact, reference: true } : fact);
   }
@@ -65,7 +65,7 @@ export class FactsBuilder {
   }
 
   resource(what: ResourceFact['what'], name: string, span: Span, image?: string): void {
-    if (this.resources.length >= MAX_SETTINGS) throw new TooMuch(`more than ${MAX_SETTINGS} resources`);
+    if (this.resources.length >= MAX_SETTINGS) throw new TooMuch('too-much');
     // What a template fills in as a whole says nothing.
     if (name !== '' && !/^\{\{[^]*\}\}$/.test(name))
       this.resources.push({ what, name, span, ...(image !== undefined && { image }) });

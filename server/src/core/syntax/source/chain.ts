@@ -8,6 +8,9 @@ import type { Mutable, Reader, Surround } from './reader.js';
 
 export interface Chain {
   path: string;
+  /** How many names were put behind the first, and the path when they became too many. */
+  parts?: number;
+  head?: string;
   nameSpan: Span;
   readonly start: number;
   call?: CallFact;
@@ -16,6 +19,15 @@ export interface Chain {
   environment?: Expr;
   /** Kotlin's `name.ifBlank { value }`. */
   orElse?: Expr | undefined;
+}
+
+/** No name that means something is longer. A fluent chain of thousands of calls keeps its start and its last name. */
+const MAX_PARTS = 40;
+
+function extend(chain: Chain, name: string): void {
+  chain.parts = (chain.parts ?? 0) + 1;
+  if (chain.parts > MAX_PARTS) chain.path = `${(chain.head ??= chain.path)}.${name}`;
+  else chain.path += chain.path === '' ? name : `.${name}`;
 }
 
 const plain: ChainOptions = { isAnnotation: false, mayDefine: false, isNew: false, isHeader: true };
@@ -99,7 +111,7 @@ export class ChainReader {
           cursor.at++;
           continue;
         }
-        chain.path += (chain.path === '' ? '' : '.') + cleanName(cursor.text());
+        extend(chain, cleanName(cursor.text()));
         chain.nameSpan = cursor.span();
         chain.beyondCall = chain.call !== undefined;
         cursor.at++;
@@ -302,7 +314,7 @@ export class ChainReader {
     const { entries, span } = reader.bracket({ context: 'index', ...(surround.call && { call: surround.call }) });
     const only = entries.length === 1 ? entries[0]?.value : undefined;
     if (only?.t === 'string') {
-      chain.path += `.${only.value}`;
+      extend(chain, only.value);
       if (isEnvironment) this.environmentRead(chain, only.value, { start: chain.start, end: span.end });
     } else {
       // In Scala brackets hold types.

@@ -37,7 +37,7 @@ class Lexer extends MarkupLexer {
     const { text, to, classes } = this;
     if (this.at === 0 && /^\ufeff?#!/.test(text)) this.at = text.indexOf('\n') === -1 ? to : text.indexOf('\n');
     if (this.language.templated && !this.inHole) this.skipToCode();
-    while (this.at < to) {
+    while (this.at < to && !this.tokens.isFull) {
       const code = text.charCodeAt(this.at);
       const kind = code < 128 ? (classes[code] as number) : code === 0xfeff || code === 0xa0 ? Class.Space : Class.Name;
       if (kind === Class.Space) {

@@ -30,5 +30,6 @@ export function readSource(
     environment: reader.environment,
     resources: [],
     directives: reader.directives(),
+    ...(reader.isCut && { incomplete: 'too-much' }),
   };
 }

@@ -33,6 +33,9 @@ export interface Surround {
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** A file with more calls, strings and names is data, or made to hold up the rest; what comes after is left unread. */
+const MAX_FACTS = 40_000;
+
 /** Brackets deeper than this are passed over: no code is so deep, and the reader calls itself for each level. */
 const MAX_DEPTH = 200;
 
@@ -75,11 +78,20 @@ export class Reader {
   }
 
   readFile(): void {
-    while (!this.cursor.done) {
+    while (!this.cursor.done && !this.isFull) {
       this.entries({ context: 'top' });
       // A closing bracket without an opening one: broken code, or the end of a hole.
       this.cursor.at++;
     }
+  }
+
+  /** Whether the rest of the file is left unread. */
+  get isCut(): boolean {
+    return this.isFull || this.tokens.isFull;
+  }
+
+  private get isFull(): boolean {
+    return this.calls.length + this.strings.length + this.bindings.length > MAX_FACTS;
   }
 
   liveCalls(): CallFact[] {
@@ -98,7 +110,7 @@ export class Reader {
     let firstOfTuple: { name: string; span: Span } | undefined;
     let inHead = false;
     if (this.language.commandCalls) this.skipBlockParameters();
-    while (!cursor.done) {
+    while (!cursor.done && !this.isFull) {
       if (cursor.kind() === Kind.Close) {
         if (surround.context === 'command' || this.closesBracket()) break;
         cursor.at++;

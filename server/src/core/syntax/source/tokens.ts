@@ -36,6 +36,9 @@ class TokenArrays {
 /** One for all files, which are read one after the other: a keystroke would otherwise allocate them anew. */
 const ofFiles = new TokenArrays(4096);
 
+/** Two megabytes of ordinary code have half of it. */
+const MAX_TOKENS = 300_000;
+
 /** The tokens of a file, valid until the next file is read, or those of a hole. */
 export class Tokens {
   count = 0;
@@ -59,6 +62,11 @@ export class Tokens {
     arrays.start[count] = start;
     arrays.end[count] = end;
     this.count = count + 1;
+  }
+
+  /** So many that what comes after is left unread. */
+  get isFull(): boolean {
+    return this.count >= MAX_TOKENS;
   }
 
   /** Undefined before the first and behind the last token. */
