@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalog/catalogue.js';
 import type { Endpoint } from '../endpoint/endpoint.js';
 import { rangeOf } from '../place.js';
 import type { FileFacts } from '../syntax/fact.js';
+import { canServe } from './canServe.js';
 import { lastName } from './trackedObjects.js';
 import type { Usage } from './usage.js';
 
@@ -83,7 +84,7 @@ export function settle(
   const kept = usages.some(({ isNamed }) => isNamed === true) ? withoutStrangers(usages, view, catalogue) : usages;
   const reached = new Set((view.addresses.get(facts.path) ?? []).map(({ range }) => range.start.line));
   const settled = kept
-    .map((usage) => settleOne(usage, kept, view))
+    .map((usage) => settleOne(usage, kept, view, catalogue))
     .map((usage) =>
       usage.kind === 'endpoint' && reached.has(usage.range.start.line) ? { ...usage, isReached: true } : usage,
     );
@@ -127,14 +128,15 @@ const siblings: Readonly<Record<string, readonly string[]>> = {
   'google-vertex': ['google-gemini'],
 };
 
-function settleOne(usage: Usage, all: readonly Usage[], { sole, built }: ProjectView): Usage {
+function settleOne(usage: Usage, all: readonly Usage[], { sole, built }: ProjectView, catalogue: Catalogue): Usage {
   // A client that is handed over goes where the project's clients of its class go.
   const reach = usage.declared === undefined || usage.endpoint ? undefined : built.get(usage.declared);
   if (reach) return { ...usage, ...reach };
   if (!sole) return usage;
   const hasClient = all.some(({ kind, act }) => kind === 'client' && act === 'construct');
   if (hasClient) return usage;
-  if (usage.isGuess === true) return { ...usage, provider: sole.provider };
+  if (usage.isGuess === true)
+    return canServe(sole.provider, usage.provider, catalogue) ? { ...usage, provider: sole.provider } : usage;
   // A call on a client from another file, where every client reaches the same service.
   const sameSdk = usage.provider === sole.provider || usage.provider === 'openai';
   if (usage.kind === 'client' && usage.act === 'call' && !usage.endpoint && sole.endpoint && sameSdk) {

@@ -5,6 +5,7 @@ import type { FileFacts } from '../syntax/fact.js';
 import type { Language } from '../syntax/source/language.js';
 import { isTestPath } from '../testPath.js';
 import { languageById } from '../syntax/source/languages/index.js';
+import { canServe } from './canServe.js';
 import { findClients } from './clients.js';
 import { findAssistant, findConfigured } from './configurationUsages.js';
 import type { Draft } from './draft.js';
@@ -97,7 +98,7 @@ function finish(drafts: readonly Draft[], facts: FileFacts, catalogue: Catalogue
  * they bear.
  */
 function settleProviders(drafts: readonly Draft[], facts: FileFacts, catalogue: Catalogue): void {
-  if (facts.settings.length > 0) settleConfigured(drafts);
+  if (facts.settings.length > 0) settleConfigured(drafts, catalogue);
   const built = drafts.filter(({ kind, act, weight }) => kind === 'client' && act === 'construct' && weight >= 4);
   // What a framework builds goes to a service that is built beside it.
   const services = built.filter(({ provider }) => catalogue.provider(provider)?.kind !== 'framework');
@@ -106,7 +107,7 @@ function settleProviders(drafts: readonly Draft[], facts: FileFacts, catalogue: 
   const [only] = reached;
   if (reached.size !== 1 || only === undefined) return;
   for (const draft of drafts) {
-    if (draft.isGuess === true) {
+    if (draft.isGuess === true && canServe(only, draft.provider, catalogue)) {
       draft.provider = only;
       draft.isGuess = false;
     }
@@ -120,12 +121,12 @@ function settleProviders(drafts: readonly Draft[], facts: FileFacts, catalogue: 
 }
 
 /** In a configuration file the one address that it gives says whose the models beside it are. */
-function settleConfigured(drafts: readonly Draft[]): void {
+function settleConfigured(drafts: readonly Draft[], catalogue: Catalogue): void {
   const reached = new Set(drafts.filter(({ kind }) => kind === 'endpoint').map(({ provider }) => provider));
   const [only] = reached;
   if (reached.size !== 1 || only === undefined) return;
   for (const draft of drafts) {
-    if (draft.isGuess !== true) continue;
+    if (draft.isGuess !== true || !canServe(only, draft.provider, catalogue)) continue;
     draft.provider = only;
     draft.isGuess = false;
   }

@@ -1,0 +1,17 @@
+import type { Catalogue } from '../catalog/catalogue.js';
+
+/**
+ * Whether a model that goes by the name of one provider's may be asked of another. A vendor of closed models has its own
+ * and no others; other services have those of an open family, as far as they are known to host any.
+ */
+export function canServe(service: string, owner: string, catalogue: Catalogue): boolean {
+  if (service === owner) return true;
+  const [entry, other] = [catalogue.provider(service), catalogue.provider(owner)];
+  // Azure's own service has OpenAI's models; others' go by another name there.
+  if (service === 'azure-openai') return other?.openness !== 'closed' || owner === 'openai';
+  if (entry?.kind !== 'service') return true;
+  if (entry.openness === 'closed') return service === 'openai' && owner === 'azure-openai';
+  return (
+    other?.openness !== 'closed' && (entry.models === undefined || entry.models.some((name) => /llama/i.test(name)))
+  );
+}
