@@ -88,7 +88,7 @@ export class Catalogue {
     this.modelTests.sort((a, b) => b.weight - a.weight);
     const words = [...this.commands.keys()].sort((a, b) => b.length - a.length);
     const written = words.map((each) => escapeRegExp(each).replaceAll(' ', '\\s+')).join('|') || '(?!)';
-    this.commandWords = new RegExp(`(?<![\\w/.-])(?:${written})(?![^\\s"';])`, 'g');
+    this.commandWords = new RegExp(`(?<![\\w.-])(?:${written})(?![^\\s"';])`, 'g');
     this.files = files;
     this.distinctiveCalls = callTails(providers, (provider) => provider.distinctiveCalls);
     this.calls = callTails(providers, (provider) => provider.calls);

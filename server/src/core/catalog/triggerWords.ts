@@ -68,10 +68,14 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
     for (const { pattern } of provider.keys ?? []) for (const start of keyStarts(pattern)) add(start);
   }
   for (const path of endpointPaths) words.add(path);
+  words.add('/openai/deployments/');
   // The product's own directives must be read where they stand.
   words.add('ai-verantwoording');
   return withoutContained([...words]);
 }
+
+/** The path of Azure's interface, also behind a gateway of one's own. */
+export const azurePath = /\/openai\/deployments\/[^/?#]+\/\w/;
 
 /** Paths of the interfaces that many services share; a call that ends so goes to a model wherever its host comes from. */
 export const endpointPaths = [

@@ -12,9 +12,9 @@ export interface Classified {
 export function splitUrl(value: string): { readonly host: string; readonly path: string } | undefined {
   const match = /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^/@\s]*@)?([^/?#\s]*)([^?#\s]*)/i.exec(value);
   if (match) return { host: (match[1] as string).toLowerCase(), path: match[2] || '/' };
-  // The last label is a word, or the host is a number of four parts: `gpt-3.5-turbo` is no host.
+  // The last label begins with a letter, or the host is a number of four parts: `gpt-3.5-turbo` is no host.
   const bare =
-    /^([a-z0-9\u0000][a-z0-9\u0000-]*(?:\.[a-z0-9\u0000-]+)*\.[a-z\u0000]{2,}(?::\d+)?|(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|localhost(?::\d+)?)(\/[^\s]*)?$/i.exec(
+    /^([a-z0-9\u0000][a-z0-9\u0000-]*(?:\.[a-z0-9\u0000-]+)*\.[a-z\u0000][a-z0-9\u0000-]*(?::\d+)?|(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|localhost(?::\d+)?)(\/[^\s]*)?$/i.exec(
       value,
     );
   return bare ? { host: (bare[1] as string).toLowerCase(), path: bare[2] ?? '/' } : undefined;

@@ -40,10 +40,10 @@ export function followReferences(
       const resolved = followReferences(own.value, own.path, context, steps + 1, [...passed, own.step], key);
       passed = [...resolved.way];
       if (resolved.value !== undefined) return resolved.value;
-      variable = resolved.variable ?? key;
+      variable = resolved.variable ?? terraform ?? key;
     } else {
       if (fallback !== undefined && fallback !== '') return fallback.replace(/^['"]|['"]$/g, '');
-      variable = key;
+      variable = terraform ?? key;
     }
     isOpen = true;
     return HOLE;

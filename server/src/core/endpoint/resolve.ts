@@ -2,6 +2,7 @@ import { rangeOf, type Span } from '../place.js';
 import type { Argument, BindingFact, Expr, FileFacts } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
 import { bindingsOf, nearestBinding, ownName } from './bindings.js';
+import { splitUrl } from './classify.js';
 import type { EndpointSource, EndpointStep } from './endpoint.js';
 import { followReferences, fromConfiguration } from './references.js';
 import { MAX_STEPS, type ResolveContext, type Resolved } from './resolved.js';
@@ -55,7 +56,8 @@ function resolveTemplate(parts: readonly Expr[], next: (expr: Expr) => Resolved)
     before = part.t === 'string' ? '' : (resolved.value ?? '');
     value += resolved.value ?? HOLE;
     if (resolved.source !== 'literal') source = resolved.value === undefined ? source : resolved.source;
-    way.push(...resolved.way);
+    // What only fills in a part of the address is no step to it.
+    if (part === parts[0] || (resolved.value !== undefined && splitUrl(resolved.value))) way.push(...resolved.way);
     variable ??= resolved.variable;
   }
   if (value.replaceAll(HOLE, '') === '') return { source: 'unknown', way, ...(variable !== undefined && { variable }) };

@@ -40,6 +40,8 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
     /(?:\$\{?|secrets\.|vars\.|env\.|\bexport |--env[= ]|-e )([A-Za-z][A-Za-z0-9_]{4,})|\b([A-Z][A-Z0-9_]{4,})=/g,
   )) {
     const name = (match[1] ?? match[2]) as string;
+    // A variable of the script's own.
+    if (match[0].startsWith('$') && !/^[A-Z]/.test(name)) continue;
     const certain = environmentName(name, context);
     const provider = certain ?? context.vendors.inSetting(name) ?? context.vendors.inVariable(name);
     if (provider !== undefined) add('environment', provider, match.index, name, { isNamed: certain === undefined });
@@ -89,7 +91,11 @@ const NEAR = 80;
 
 /** The first word, or behind what starts another command: a separator, `sudo`, `then`, an assignment. */
 function startsCommand(line: string, at: number): boolean {
-  const before = line.slice(Math.max(0, at - NEAR), at).replace(/[\\\s]+$/, '');
+  const before = line
+    .slice(Math.max(0, at - NEAR), at)
+    // Where the program stands: `/usr/bin/ollama`.
+    .replace(/(?<![^\s"'`(;&|])\.{0,2}\/(?:[\w.-]+\/){0,9}$/, '')
+    .replace(/[\\\s]+$/, '');
   return (
     (before === '' && at <= NEAR) ||
     /(?:[;&|(!]|\bdocker exec (?:-\w+ )*\S+|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|if|while|else)|(?:^|\s)(?:-c|[A-Z_]\w*=\S*))\s*['"]?$/.test(

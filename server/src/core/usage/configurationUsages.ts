@@ -12,7 +12,7 @@ export function findConfigured(context: FileContext): void {
   if (isRecording.test(context.facts.path)) return;
   const sections = new Sections();
   for (const setting of context.facts.settings) settingUsage(setting, sections, context);
-  sections.settle(context.drafts);
+  sections.settle(context.drafts, context.catalogue);
 }
 
 /** Recorded traffic and snapshots of tests: nothing is called from there. */

@@ -1,4 +1,4 @@
-import { endpointPaths } from '../catalog/triggerWords.js';
+import { azurePath, endpointPaths } from '../catalog/triggerWords.js';
 import { classify, splitUrl } from '../endpoint/classify.js';
 import { nearestBinding, ownName } from '../endpoint/bindings.js';
 import { resolve } from '../endpoint/resolve.js';
@@ -170,7 +170,7 @@ export function withoutInnerRequests(drafts: readonly Draft[]): Draft[] {
 /** The path is that of a model's interface, whatever the host: `…/chat/completions`. */
 export function isSharedPath(value: string): boolean {
   const path = value.replace(/[?#].*$/, '');
-  return endpointPaths.some((each) => path.endsWith(each)) && /[/\u0000]/.test(path);
+  return (endpointPaths.some((each) => path.endsWith(each)) && /[/\u0000]/.test(path)) || azurePath.test(path);
 }
 
 /** A host of a framework or a tool is no model by itself. */

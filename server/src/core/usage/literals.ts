@@ -8,6 +8,7 @@ import type { Draft } from './draft.js';
 import { environmentName } from './environmentNames.js';
 import type { FileContext } from './fileContext.js';
 import { isSharedPath } from './http.js';
+import { isDeployment } from './modelNames.js';
 import { reachOfResolved } from './reach.js';
 
 const noUse =
@@ -98,7 +99,9 @@ function endpoint(text: StringFact, context: FileContext): boolean {
 }
 
 function model(text: StringFact, context: FileContext, clients: ClientsByStart): void {
-  const provider = context.catalogue.modelProvider(text.value);
+  const provider =
+    context.catalogue.modelProvider(text.value) ??
+    (isDeployment(text.name ?? '', text.value) ? 'azure-openai' : undefined);
   if (provider === undefined || text.holes === true) return;
   if (context.isTest) return;
   if (text.name !== undefined && displayed.test(text.name) && /^[A-Z]/.test(text.value)) return;

@@ -41,3 +41,21 @@ export function routedProvider(model: string, catalogue: Catalogue): string | un
   const id = prefixes[prefix] ?? prefix.replace(/_/g, '-');
   return catalogue.provider(id) && catalogue.provider(id)?.kind !== 'assistant' ? id : undefined;
 }
+
+/** Whose the model is that a setting names: one, the first that is known of a list, or a deployment of Azure's. */
+export function ownerOfModel(key: string, value: string, catalogue: Catalogue): string | undefined {
+  const known = catalogue.modelProvider(value);
+  if (known !== undefined || value.length > 500) return known;
+  if (isDeployment(key, value)) return 'azure-openai';
+  if (!value.includes(',') || !/s$/i.test(key)) return undefined;
+  for (const each of value.split(',')) {
+    const found = catalogue.modelProvider(each.trim());
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** `openAiDeploymentId = "gpt-35"`: a name of the project's own for a model of OpenAI's, in the words of Azure. */
+export function isDeployment(key: string, value: string): boolean {
+  return /deployment[-_]?(?:name|id)?$/i.test(key) && /^gpt-?[345][\w.-]{0,60}$/i.test(value);
+}

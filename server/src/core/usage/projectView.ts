@@ -43,7 +43,8 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
         if (!services.has(usage.provider)) services.set(usage.provider, endpoint);
       }
       const last = endpoint.way.at(-1);
-      if (!last || endpoint.class === 'unknown') continue;
+      // Where nothing says how the address begins, no line holds it.
+      if (!last || endpoint.class === 'unknown' || endpoint.value.startsWith('…')) continue;
       const lines = addresses.get(last.path) ?? new Map<number, Usage>();
       addresses.set(last.path, lines);
       const { line } = last.range.start;
@@ -125,6 +126,7 @@ function withoutStrangers(usages: readonly Usage[], { present }: ProjectView, ca
 const siblings: Readonly<Record<string, readonly string[]>> = {
   'azure-openai': ['openai'],
   openai: ['azure-openai', 'openai-compatible'],
+  'openai-compatible': ['openai'],
   'google-vertex': ['google-gemini'],
 };
 

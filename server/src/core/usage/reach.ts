@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
+import { azurePath } from '../catalog/triggerWords.js';
 import { classify } from '../endpoint/classify.js';
 import { followReferences, fromConfiguration } from '../endpoint/references.js';
 import { resolve } from '../endpoint/resolve.js';
@@ -64,12 +65,14 @@ export function reachOfAddress(sdk: string, resolved: Resolved, { catalogue, ven
 /** The provider and endpoint that a resolved address means for a client of `sdk`. */
 export function reachOfResolved(sdk: string, resolved: Resolved, catalogue: Catalogue): Reach {
   const { value, source, way, variable, isParameter } = resolved;
+  if ((retargetable.has(sdk) || sdk === 'openai-compatible') && value !== undefined && azurePath.test(value))
+    return reachOfResolved('azure-openai', resolved, catalogue);
   const named = variable === undefined ? undefined : catalogue.environment.get(variable);
   const shared = { way, ...(variable !== undefined && { variable }) };
   const found = value === undefined ? undefined : classify(value, catalogue);
   if (value !== undefined && found && found.class !== 'unknown') {
     const { class: kind, provider, region } = found;
-    const reached = provider ?? ownGateway(sdk, kind, named?.provider);
+    const reached = provider ?? ownGateway(sdk, kind, named?.provider, catalogue);
     return {
       provider: reached,
       endpoint: {
@@ -99,13 +102,25 @@ export function reachOfResolved(sdk: string, resolved: Resolved, catalogue: Cata
 }
 
 /** A host that the catalogue does not know: a gateway, unless the SDK only speaks to its own kind of service. */
-function ownGateway(sdk: string, kind: EndpointClass, named: string | undefined): string {
+function ownGateway(sdk: string, kind: EndpointClass, named: string | undefined, catalogue: Catalogue): string {
   if (named !== undefined && named !== sdk) return named;
+  if (kind === 'tenant' && isFront(sdk, catalogue)) return 'openai-compatible';
   return retargetable.has(sdk)
     ? 'openai-compatible'
     : kind === 'local' && sdk === 'azure-openai'
       ? 'openai-compatible'
       : sdk;
+}
+
+/** What only passes a question on: whose the host behind it is, it does not tell. */
+function isFront(id: string, catalogue: Catalogue): boolean {
+  const entry = catalogue.provider(id);
+  return (
+    entry?.kind === 'framework' ||
+    entry?.kind === 'assistant' ||
+    // The user interface that one runs oneself.
+    (entry?.kind === 'tool' && entry.endpoint?.class === 'local' && entry.settings !== undefined)
+  );
 }
 
 /** An Azure OpenAI or self-hosted client on an unknown host is what it always is; otherwise the host decides. */
@@ -145,7 +160,10 @@ function configuredEndpoint(provider: string, context: FileContext): Resolved | 
   return undefined;
 }
 
-/** A value for people: holes as an ellipsis. */
+/** A value for people: holes as an ellipsis, also those of a format (`%s.openai.azure.com`). */
 function readable(value: string): string {
-  return value.replaceAll(HOLE, '…').trim();
+  return value
+    .replaceAll(HOLE, '…')
+    .replace(/%(?:\d\$)?s(?=[.:/]|$)/g, '…')
+    .trim();
 }

@@ -1,3 +1,5 @@
+import type { Catalogue } from '../catalog/catalogue.js';
+import { canServe } from './canServe.js';
 import type { Draft } from './draft.js';
 
 /**
@@ -17,6 +19,8 @@ export const ties = {
   routed: ' routed',
 } as const;
 
+const isPart = /^(?:options|config|settings|env|environment|params|parameters|connection|client|kwargs)$/i;
+
 interface Open {
   readonly draft: Draft;
   readonly path: readonly string[];
@@ -35,18 +39,21 @@ export class Sections {
   isAzure?: boolean;
 
   tell(path: readonly string[], tie: string, provider: string): void {
-    const key = keyOf(path.slice(0, -1), tie);
+    const section = path.slice(0, -1);
+    const key = keyOf(section, tie);
     // Two services under one tie tell neither.
     this.told.set(key, this.told.has(key) && this.told.get(key) !== provider ? undefined : provider);
+    // `options: { baseURL }` speaks for what has the options.
+    if (isPart.test(section.at(-1) ?? '')) this.tell(section, tie, provider);
   }
 
   ask(draft: Draft, path: readonly string[], wanted: readonly string[], levels: number, isPending = false): void {
     this.open.push({ draft, path, ties: wanted, levels, isPending });
   }
 
-  settle(drafts: Draft[]): void {
+  settle(drafts: Draft[], catalogue: Catalogue): void {
     for (const one of this.open) {
-      const found = this.find(one);
+      const found = this.find(one, catalogue);
       if (found === undefined) continue;
       const { draft } = one;
       draft.provider = found;
@@ -56,12 +63,14 @@ export class Sections {
     }
   }
 
-  private find({ path, ties: wanted, levels }: Open): string | undefined {
+  private find({ draft, path, ties: wanted, levels }: Open, catalogue: Catalogue): string | undefined {
     let section = path.slice(0, -1);
     for (let level = 0; level < levels;) {
       for (const tie of wanted) {
         const found = this.told.get(keyOf(section, tie));
-        if (found !== undefined) return found;
+        if (found === undefined) continue;
+        // That it is the only address does not make it serve the models of another vendor.
+        if (tie !== ties.all || draft.isGuess !== true || canServe(found, draft.provider, catalogue)) return found;
       }
       if (section.length === 0) return undefined;
       // An item of a list is no section by itself.

@@ -6,11 +6,13 @@ import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { isSharedPath } from './http.js';
 import { environmentName } from './environmentNames.js';
-import { routedProvider } from './modelNames.js';
+import { ownerOfModel, routedProvider } from './modelNames.js';
+import { isPlaceholder } from './placeholder.js';
 import { reachOfResolved } from './reach.js';
 import { type Sections, stemOf, ties } from './sections.js';
 import { isFramework } from './trackedObjects.js';
 
+const noService = new Set(['assistant', 'tool', 'observability']);
 const modelKey =
   /^(?:.*[_-])?(?:model|deployment|engine)s?(?:[_-]?(?:name|id))?$|model$|Model$|ModelId$|modelName$|DeploymentName$/i;
 
@@ -50,16 +52,18 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const table = catalogue.settings.find(setting.path);
   const role = (variable === undefined ? undefined : catalogue.environment.get(key)?.role) ?? table?.role;
   const named = /^os\.environ\/(\w+)$/.exec(setting.value)?.[1];
-  const owner =
+  const told =
     (named === undefined ? undefined : environmentName(named, context)) ??
     (table && serviceNamed(setting.path, table.provider, context)) ??
     variable;
+  const owner = told === 'openai' && certain === undefined && isOfAzure(setting, context) ? 'azure-openai' : told;
 
   const isResembling = resembling !== undefined && table === undefined;
 
   const isText = setting.value === '' || setting.value.length > MAX_VALUE;
   const resolved = isText ? undefined : followReferences(setting.value, facts.path, context.resolving, 0, [], key);
-  const value = resolved?.value ?? setting.value;
+  const written = resolved?.value ?? setting.value;
+  const value = isPlaceholder(written) ? '' : written;
   const found =
     /^[a-z]+:\/\/|^localhost|\.[a-z]{2,}(?:[:/]|$)/i.test(value) && !/\s/.test(value)
       ? classify(value, catalogue)
@@ -67,7 +71,9 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const reaches =
     found?.provider !== undefined && !['assistant', 'tool'].includes(catalogue.provider(found.provider)?.kind ?? '');
 
-  if (reaches || isSharedPath(value) || (role === 'endpoint' && found && found.class !== 'unknown')) {
+  const answers = !noService.has(catalogue.provider(owner ?? '')?.kind ?? '');
+  const asksAddress = role === 'endpoint' || (isResembling && answers && /^https?:/i.test(value) && isAddressKey(key));
+  if (reaches || isSharedPath(value) || (asksAddress && found && found.class !== 'unknown')) {
     if (owner === undefined && !mayHoldAddress(setting, facts.path)) return;
     const reach = reachOfResolved(
       owner ?? found?.provider ?? 'openai-compatible',
@@ -86,11 +92,15 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   service(setting, sections, context);
   // `model: { name: … }`, `deployments: [{ name: … }]`
   const parent = setting.path.slice(0, -1).findLast((each) => !/^\d+$/.test(each)) ?? '';
-  const isModelKey = role === 'model' || modelKey.test(key) || (/^(?:name|id)$/i.test(key) && modelKey.test(parent));
+  const isModelKey =
+    role === 'model' ||
+    modelKey.test(key) ||
+    (/^(?:name|id|(?:api|provider|base)[-_]?(?:name|id))$/i.test(key) && modelKey.test(parent)) ||
+    namesModel(key);
   const routed = isModelKey ? (routedProvider(value, catalogue) ?? sectionVendor(setting, value, context)) : undefined;
   const deployment = deploymentOwner(setting, context);
-  const modelProvider =
-    routed ?? deployment ?? (isModelKey ? inAzure(catalogue.modelProvider(value), sections, facts) : undefined);
+  const model = isModelKey ? ownerOfModel(key, value, catalogue) : undefined;
+  const modelProvider = routed ?? deployment ?? inAzure(model, sections, facts);
   const stem = stemOf(key);
   if (role === 'model' || (modelProvider !== undefined && facts.dependencies.length === 0)) {
     const chosen = owner !== undefined && isFramework(owner, context) ? routed : undefined;
@@ -99,7 +109,8 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     if (provider === undefined) return;
     const draft = push({
       isGuess,
-      kind: 'model',
+      // What is still to be filled in is a variable, and no model yet.
+      kind: value !== written && variable !== undefined ? 'environment' : 'model',
       provider,
       token: value === '' ? key : value,
       ...(value !== '' && { model: value }),
@@ -132,7 +143,10 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     return;
   if (owner !== undefined && (setting.value !== '' || /^[A-Z]/.test(key) || setting.reference === true)) {
     const draft = push({ kind: 'environment', provider: owner, token: key });
-    if (named !== undefined && owner === table?.provider) sections.ask(draft, setting.path, [ties.routed], 1);
+    // What a user interface is given belongs to the service that it is given it for.
+    const isTool = table !== undefined && catalogue.provider(table.provider)?.kind === 'tool';
+    if (owner === table?.provider && (named !== undefined || isTool))
+      sections.ask(draft, setting.path, isTool ? [owner] : [ties.routed], 1);
     return;
   }
   // A value that is a variable of a provider, or holds one: `value: ${OPENAI_API_KEY}`, `- OPENAI_API_KEY`.
@@ -144,6 +158,30 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     push({ kind: 'environment', provider, token: name, isNamed: environmentName(name, context) === undefined });
     return;
   }
+}
+
+/** Not where people read, sign in or are sent back to. */
+function isAddressKey(key: string): boolean {
+  return (
+    /(?:endpoint|ur[il]|host)$/i.test(key) &&
+    !/doc|terms|polic|console|portal|sign|login|callback|redirect|web|home|status|pric|help|logo|icon|image|prox|key/i.test(
+      key,
+    )
+  );
+}
+
+/** Under a section of Azure's, or filled from a variable that says so: `Azure__OpenAIKey`, `${AZURE_OPENAI_SERVICE}`. */
+function isOfAzure({ path, value, reference }: SettingFact, { catalogue }: FileContext): boolean {
+  if (path.some((key) => /^azure(?:[-_]?(?:open)?ai)?$/i.test(key.split(/[.:]|__/, 1)[0] as string))) return true;
+  const name = reference === true ? /[A-Z][A-Z0-9_]{5,}/.exec(value)?.[0] : undefined;
+  return name !== undefined && catalogue.environment.exactly(name)?.provider === 'azure-openai';
+}
+
+/** `language_model_api_name`, `chatModelId`; not what is shown to people. */
+function namesModel(key: string): boolean {
+  return (
+    /(?:model|llm|gpt|embedding)\w*(?:name|id|default|deployment)$/i.test(key) && !/display|label|title/i.test(key)
+  );
 }
 
 function isOneLine({ keySpan, valueSpan }: SettingFact, { lineStarts }: FileFacts): boolean {
@@ -172,10 +210,10 @@ function service({ path, value }: SettingFact, sections: Sections, { catalogue, 
     if (provider !== undefined && kind !== 'assistant' && kind !== 'tool') sections.tell(path, ties.uses, provider);
     return;
   }
-  const stem = /^(?:(.*)[-_])?(?:provider|backend|vendor|type)$/i.exec(key);
+  const stem = /^(?:(.*)[-_])?(?:provider|backend|vendor|type|service(?:[-_]name)?)$/i.exec(key);
   const provider = stem ? vendors.named(value) : undefined;
   if (provider === undefined) return;
-  const tie = stem?.[1]?.toLowerCase() ?? '';
+  const tie = stemOf(stem?.[1] ?? '');
   sections.tell(path, `${ties.named}${tie}`, provider);
   const kind = catalogue.provider(provider)?.kind;
   if (kind === 'local' || kind === 'gateway') sections.tell(path, `${ties.serves}${tie}`, provider);

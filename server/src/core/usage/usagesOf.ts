@@ -106,8 +106,11 @@ function settleProviders(drafts: readonly Draft[], facts: FileFacts, catalogue: 
   const reached = new Set(clients.map(({ provider }) => provider));
   const [only] = reached;
   if (reached.size !== 1 || only === undefined) return;
+  // What is asked of a host of open models bears any name.
+  const mayBeOf = (service: string, { provider }: Draft) =>
+    catalogue.provider(service)?.openness !== 'closed' || canServe(service, provider, catalogue);
   for (const draft of drafts) {
-    if (draft.isGuess === true && canServe(only, draft.provider, catalogue)) {
+    if (draft.isGuess === true && mayBeOf(only, draft)) {
       draft.provider = only;
       draft.isGuess = false;
     }

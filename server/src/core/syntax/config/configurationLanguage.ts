@@ -102,9 +102,11 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   if (lower.endsWith('.gradle.kts')) return 'gradle';
   if (/\.(?:txt|in|pip)$/.test(lower)) return isRequirements(path.toLowerCase(), lower) ? 'requirements' : undefined;
   if (
-    /\.(?:yml|yaml|json|toml|properties)\.(?:example|sample|template|dist|tmpl|gotmpl|tpl|erb|j2|jinja2?)$/.test(lower)
+    /\.(?:yml|yaml|json|toml|properties|tfvars)[.-](?:example|sample|template|dist|tmpl|gotmpl|tpl|erb|j2|jinja2?)$/.test(
+      lower,
+    )
   ) {
-    return byExtension[lower.split('.').at(-2) ?? ''];
+    return byExtension[lower.split(/[.-]/).at(-2) ?? ''];
   }
   const dot = lower.lastIndexOf('.');
   const extension = lower.slice(dot + 1);

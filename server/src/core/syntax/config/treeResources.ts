@@ -153,7 +153,12 @@ function addCommand({ key, value }: MapEntry, parent: MapNode, out: FactsBuilder
       if (script) addScript(script.value, script.span.start, out);
     }
   } else {
-    out.words([...wordsOf(value), ...(args ? wordsOf(args) : [])], imageOf(parent));
+    const words = [...wordsOf(value), ...(args ? wordsOf(args) : [])];
+    // `sh -c` with a script of several lines.
+    const scripts = words.filter((word) => word.value.includes('\n'));
+    for (const script of scripts) addScript(script.value, script.span.start, out, imageOf(parent));
+    const rest = words.filter((word) => !scripts.includes(word));
+    if (rest.length > 0) out.words(rest, imageOf(parent));
   }
   return true;
 }

@@ -6,8 +6,8 @@ import { readSource } from './readSource.js';
 import { commandsIn } from './shell.js';
 
 /**
- * A PowerShell script: besides the general facts, requests (`Invoke-RestMethod -Uri $uri`), whose arguments have no
- * brackets, and the variables inside strings.
+ * A PowerShell script: besides the general facts, requests (`Invoke-RestMethod -Uri $uri`, or `$uri` alone), whose
+ * arguments have no brackets, and the variables inside strings.
  */
 export function readPowershell(path: string, text: string, language: Language): FileFacts {
   const tokens = lex(text, language);
@@ -26,17 +26,18 @@ export function readPowershell(path: string, text: string, language: Language): 
 
 /** A command that asks, its address, and what tells whether they belong together: comments and ends of lines. */
 const part =
-  /\b(Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b|-Uri[ \t]+(\$[\w:]+|"[^"\n]*"|'[^'\n]*')|(#)|`\r?\n|(\n)/gi;
+  /\b(Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b(?:[ \t]+(\$[\w:]+|"[^"\n]*"|'[^'\n]*'))?|-Uri[ \t]+(\$[\w:]+|"[^"\n]*"|'[^'\n]*')|(#)|`\r?\n|(\n)/gi;
 
 function requests(text: string): CallFact[] {
   const found: CallFact[] = [];
   let open: { readonly command: string; readonly start: number } | undefined;
   let isComment = false;
-  for (const { 0: all, 1: command, 2: address, 3: hash, 4: lineEnd, index } of text.matchAll(part)) {
+  for (const { 0: all, 1: command, 2: first, 3: named, 4: hash, 5: lineEnd, index } of text.matchAll(part)) {
+    const address = first ?? named;
     if (lineEnd) [open, isComment] = [undefined, false];
     else if (hash && !open) isComment = true;
     else if (command && !isComment) open ??= { command, start: index };
-    else if (address && open) {
+    if (address && open) {
       const { command: callee, start } = open;
       const end = index + all.length;
       const span = { start: end - address.length, end };
