@@ -24,24 +24,28 @@ interface Entry {
 export class Configuration {
   private readonly byVariable = new Map<string, Entry[]>();
   private readonly byPath = new Map<string, Entry[]>();
+  /** Of `appsettings.json`, by their last key: what a class of options has as a property. */
+  private readonly byOption = new Map<string, Entry[]>();
   private readonly files = new Set<string>();
 
   add(facts: FileFacts): void {
     if (facts.settings.length === 0) return;
     this.files.add(facts.path);
     const rank = rankOf(facts.path);
+    const isOptions = /(?:^|\/)appsettings[^/]*\.json$/i.test(facts.path);
     for (const setting of facts.settings) {
       const last = setting.path.at(-1);
       if (last === undefined) continue;
       const entry = { facts, setting, rank };
       if (isVariable(last)) push(this.byVariable, last, entry);
+      if (isOptions && setting.path.length > 1) push(this.byOption, squash(last), entry);
       push(this.byPath, squash(setting.path.filter((key) => !/^\d+$/.test(key)).join('.')), entry);
     }
   }
 
   remove(path: string): void {
     if (!this.files.delete(path)) return;
-    for (const map of [this.byVariable, this.byPath]) {
+    for (const map of [this.byVariable, this.byPath, this.byOption]) {
       for (const [key, entries] of map) {
         const kept = entries.filter((entry) => entry.facts.path !== path);
         if (kept.length === 0) map.delete(key);
@@ -65,6 +69,13 @@ export class Configuration {
   /** The value at a key path: `AzureOpenAI:Endpoint`, `spring.ai.openai.base-url`. */
   key(path: string, from: string): ConfiguredValue | undefined {
     return best(this.byPath.get(squash(path)), from);
+  }
+
+  /** The value of a property of an options class (`options.OpenAiEndpoint`), when just one key is called so. */
+  option(name: string, from: string): ConfiguredValue | undefined {
+    const entries = this.byOption.get(squash(name));
+    const paths = new Set(entries?.map(({ setting }) => setting.path.join('\n')));
+    return paths.size === 1 ? best(entries, from) : undefined;
   }
 }
 

@@ -2,7 +2,6 @@ import { rangeOf, type Span } from '../place.js';
 import type { Argument, BindingFact, Expr, FileFacts } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
 import { bindingsOf, nearestBinding, ownName } from './bindings.js';
-import { splitUrl } from './classify.js';
 import type { EndpointSource, EndpointStep } from './endpoint.js';
 import { followReferences, fromConfiguration } from './references.js';
 import { MAX_STEPS, type ResolveContext, type Resolved } from './resolved.js';
@@ -56,8 +55,8 @@ function resolveTemplate(parts: readonly Expr[], next: (expr: Expr) => Resolved)
     before = part.t === 'string' ? '' : (resolved.value ?? '');
     value += resolved.value ?? HOLE;
     if (resolved.source !== 'literal') source = resolved.value === undefined ? source : resolved.source;
-    // What only fills in a part of the address is no step to it.
-    if (part === parts[0] || (resolved.value !== undefined && splitUrl(resolved.value))) way.push(...resolved.way);
+    // What only fills in a word of the address is no step to it.
+    if (part === parts[0] || /^\/|^[a-z]+:\/\//.test(resolved.value ?? '')) way.push(...resolved.way);
     variable ??= resolved.variable;
   }
   if (value.replaceAll(HOLE, '') === '') return { source: 'unknown', way, ...(variable !== undefined && { variable }) };
@@ -119,6 +118,8 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
     const name = last.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
     const configured = fromConfiguration(name, facts.path, context, steps);
     if (configured?.value !== undefined) return configured;
+    const option = facts.language === 'csharp' ? context.configuration.option(last, facts.path) : undefined;
+    if (option) return followReferences(option.value, option.path, context, steps + 1, [option.step], last);
     const field = context.field?.(last);
     if (field?.binding.value && field.binding.value.span !== span) {
       return behind(field.binding, field.binding.value, field.facts, context, steps);

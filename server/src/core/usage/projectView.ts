@@ -83,12 +83,16 @@ export function settle(
   catalogue: Catalogue,
 ): readonly Usage[] {
   const kept = usages.some(({ isNamed }) => isNamed === true) ? withoutStrangers(usages, view, catalogue) : usages;
-  const reached = new Set((view.addresses.get(facts.path) ?? []).map(({ range }) => range.start.line));
+  const reached = new Map((view.addresses.get(facts.path) ?? []).map((each) => [each.range.start.line, each]));
   const settled = kept
     .map((usage) => settleOne(usage, kept, view, catalogue))
-    .map((usage) =>
-      usage.kind === 'endpoint' && reached.has(usage.range.start.line) ? { ...usage, isReached: true } : usage,
-    );
+    .map((usage) => {
+      const taken = usage.kind === 'endpoint' ? reached.get(usage.range.start.line) : undefined;
+      if (!taken) return usage;
+      // The code that takes a host of nobody's knows whose it is.
+      const { provider, endpoint } = usage.provider === 'openai-compatible' ? taken : usage;
+      return { ...usage, provider, ...(endpoint && { endpoint }), isReached: true };
+    });
   const lines = new Set(settled.map(({ range }) => range.start.line));
   const added: Usage[] = [];
   const add = (usage: Usage) => {

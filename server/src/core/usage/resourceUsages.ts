@@ -21,8 +21,15 @@ export function resourceUsage(resource: ResourceFact, context: FileContext): voi
     case 'extension':
       return add('assistant', catalogue.extensions.get(name.toLowerCase()));
     case 'node':
-      return add('client', catalogue.nodes.get(name));
+      return add('client', catalogue.nodes.get(name) ?? flowiseService(name, context));
     case 'command':
       return commandUsage(resource, context);
   }
+}
+
+/** Flowise names its nodes after the classes of LangChain that they are made of. */
+function flowiseService(name: string, { catalogue }: FileContext): string | undefined {
+  if (!name.startsWith('flowise:')) return undefined;
+  const made = catalogue.symbols.find('javascript', name.slice('flowise:'.length));
+  return made.find(({ owner, provider }) => owner === 'langchain' && provider !== owner)?.provider;
 }

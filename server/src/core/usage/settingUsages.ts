@@ -86,10 +86,16 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
       token: owner === undefined ? value : key,
       ...(reach.endpoint && { endpoint: reach.endpoint }),
     });
-    for (const tie of [owner ?? stemOf(key), ties.all]) sections.tell(setting.path, tie, reach.provider);
+    // `ANTHROPIC_BEDROCK_BASE_URL` speaks of Anthropic's models, at another's.
+    const vendor = certain === undefined ? undefined : context.vendors.inVariable(key);
+    for (const tie of new Set([owner ?? stemOf(key), vendor ?? ties.all, ties.all]))
+      sections.tell(setting.path, tie, reach.provider);
     return;
   }
   service(setting, sections, context);
+  const switched = /^(CLAUDE_CODE|GOOGLE_GENAI)_USE_/.exec(key)?.[1];
+  if (switched !== undefined && owner !== undefined && /^(?:1|true)$/i.test(value))
+    sections.tell(setting.path, switched === 'CLAUDE_CODE' ? 'anthropic' : 'google-gemini', owner);
   // `model: { name: … }`, `deployments: [{ name: … }]`
   const parent = setting.path.slice(0, -1).findLast((each) => !/^\d+$/.test(each)) ?? '';
   const isModelKey =
@@ -126,7 +132,13 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     // A name that no vendor has, or a host of one's own: of the service that the section names.
     const draft = { provider: '', token: value, weight: 3, span } as const;
     if (isModelKey && /model/i.test(key) && isName.test(value))
-      sections.ask({ ...draft, kind: 'model', model: value }, setting.path, [stem, `${ties.named}${stem}`], 1, true);
+      sections.ask(
+        { ...draft, kind: 'model', model: value },
+        setting.path,
+        [stem, `${ties.named}${stem}`, ...(/^(?:models)?$/.test(stem) ? [ties.all] : [])],
+        /^\d+$/.test(last) ? 2 : 1,
+        true,
+      );
     else if (/^https?:/.test(value) && /(?:url|endpoint|host|base)$/i.test(key)) {
       const resolution = { value, source: 'configuration', way: resolved?.way ?? [] } as const;
       const { endpoint } = reachOfResolved('openai-compatible', resolution, catalogue);
@@ -142,7 +154,13 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   )
     return;
   if (owner !== undefined && (setting.value !== '' || /^[A-Z]/.test(key) || setting.reference === true)) {
-    const draft = push({ kind: 'environment', provider: owner, token: key });
+    // An address that infrastructure passes on is that of what it builds.
+    const isBuilt = isResembling && facts.language === 'bicep' && isAddressKey(key);
+    const draft = push(
+      isBuilt
+        ? { kind: 'endpoint', provider: inAzure(owner, sections, facts) ?? owner, token: key }
+        : { kind: 'environment', provider: owner, token: key },
+    );
     // What a user interface is given belongs to the service that it is given it for.
     const isTool = table !== undefined && catalogue.provider(table.provider)?.kind === 'tool';
     if (owner === table?.provider && (named !== undefined || isTool))

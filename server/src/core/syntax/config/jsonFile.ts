@@ -23,8 +23,14 @@ function manifest(name: string, root: ConfigNode, text: string, out: FactsBuilde
   return root;
 }
 
-/** A workflow of n8n: nodes with a type, and the connections between them. */
+/** A workflow of n8n: nodes with a type, and the connections between them. A flow of Flowise: nodes made of a class. */
 function addNodes(root: ConfigNode, out: FactsBuilder): void {
+  if (nodeAt(root, 'edges')) {
+    for (const node of itemsAt(root, 'nodes')) {
+      const [name, type] = [scalarAt(node, 'data', 'name'), scalarAt(node, 'data', 'type')];
+      if (name && type && nodeAt(node, 'data', 'baseClasses')) out.resource('node', `flowise:${type.value}`, name.span);
+    }
+  }
   if (!nodeAt(root, 'connections')) return;
   for (const node of itemsAt(root, 'nodes')) {
     const type = scalarAt(node, 'type');

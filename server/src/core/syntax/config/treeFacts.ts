@@ -18,7 +18,11 @@ export function addSettings(
     return;
   }
   if (node.kind === 'map') {
-    for (const entry of node.entries) {
+    const isModels = path.at(-1) === 'models';
+    for (const [index, entry] of node.entries.entries()) {
+      // `models: { gpt-4o: { … } }` is a list of their names as well.
+      if (isModels && entry.value.kind === 'map')
+        out.setting([...path, String(index)], entry.key, entry.keySpan, entry.keySpan);
       if (visit?.(entry, node, path) === false) continue;
       // `variables: { NAME: { value, description } }` of GitLab.
       const described = path.at(-1) === 'variables' ? scalarAt(entry.value, 'value') : undefined;

@@ -1,6 +1,7 @@
 import type { FactsBuilder } from './factsBuilder.js';
 import { addScript } from './script.js';
 import type { Span } from '../../place.js';
+import type { SettingFact } from '../fact.js';
 import type { EntryVisitor } from './treeFacts.js';
 import { type ConfigNode, itemsAt, type MapEntry, type MapNode, nodeAt, type ScalarNode, scalarAt } from './tree.js';
 
@@ -70,10 +71,18 @@ function addResource(value: ConfigNode, parent: MapNode, out: FactsBuilder): voi
 /** `head`: where the resource is declared, which says with its kind what is built. */
 export function addKind(type: string, resource: ConfigNode, out: FactsBuilder, head?: Span): void {
   const kind = scalarAt(resource, 'kind');
-  if (!kind || kind.expression) return;
-  const named = `${type}:${kind.value}`;
+  const value = kind?.expression ? bicepValue(kind.value, out) : kind?.value;
+  if (!kind || value === undefined) return;
+  const named = `${type}:${value}`;
   if (head) out.resource('resource', named, head);
   out.resource('resource', named, kind.span);
+}
+
+/** What a parameter of Bicep is by default, or a variable of it is. */
+function bicepValue(name: string, { settings }: FactsBuilder): string | undefined {
+  const isIt = ({ path }: SettingFact) =>
+    path.length === 2 && path[1] === name && /^(?:param|var)$/.test(path[0] ?? '');
+  return settings.find(isIt)?.value;
 }
 
 /** A resource inside a resource of ARM has a type that goes on where that of its parent ends. */
@@ -93,7 +102,9 @@ function addRoles(node: ConfigNode, out: FactsBuilder): void {
 function addRole(value: ScalarNode, out: FactsBuilder): void {
   const found = identifier.exec(value.value);
   const start = value.span.start + (found?.index ?? 0);
-  if (found) out.resource('permission', found[0], { start, end: start + found[0].length });
+  const behind = value.expression && !found ? identifier.exec(bicepValue(value.value, out) ?? '')?.[0] : undefined;
+  if (behind !== undefined) out.resource('permission', behind, value.span);
+  else if (found) out.resource('permission', found[0], { start, end: start + found[0].length });
   else if (!value.expression) out.resource('permission', value.value, value.span);
 }
 
