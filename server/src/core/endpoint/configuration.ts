@@ -71,9 +71,16 @@ export class Configuration {
     return best(this.byPath.get(squash(path)), from);
   }
 
-  /** The value of a property of an options class (`options.OpenAiEndpoint`), when just one key is called so. */
-  option(name: string, from: string): ConfiguredValue | undefined {
-    const entries = this.byOption.get(squash(name));
+  /**
+   * The value of a property of an options class, when just one key is called so: `options.OpenAiEndpoint`. A short name
+   * only of an object that is called after the section: `openAiOptions.Endpoint`.
+   */
+  option(path: string, from: string): ConfiguredValue | undefined {
+    const last = path.slice(path.lastIndexOf('.') + 1);
+    const object = squash(path.slice(0, -last.length));
+    const entries = this.byOption
+      .get(squash(last))
+      ?.filter(({ setting }) => last.length >= 12 || object.includes(squash(setting.path.at(-2) ?? '')));
     const paths = new Set(entries?.map(({ setting }) => setting.path.join('\n')));
     return paths.size === 1 ? best(entries, from) : undefined;
   }

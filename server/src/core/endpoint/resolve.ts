@@ -118,7 +118,7 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
     const name = last.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
     const configured = fromConfiguration(name, facts.path, context, steps);
     if (configured?.value !== undefined) return configured;
-    const option = facts.language === 'csharp' ? context.configuration.option(last, facts.path) : undefined;
+    const option = facts.language === 'csharp' ? context.configuration.option(path, facts.path) : undefined;
     if (option) return followReferences(option.value, option.path, context, steps + 1, [option.step], last);
     const field = context.field?.(last);
     if (field?.binding.value && field.binding.value.span !== span) {

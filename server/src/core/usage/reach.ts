@@ -8,6 +8,7 @@ import type { Endpoint, EndpointClass } from '../endpoint/endpoint.js';
 import type { Expr } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
 import type { FileContext } from './fileContext.js';
+import { isPlaceholder } from './placeholder.js';
 
 export interface Reach {
   readonly provider: string;
@@ -34,7 +35,8 @@ export function reachOf(
     return { provider, endpoint: { value: entry.name, class: endpointClass, source: 'default', provider, way: [] } };
   }
   if (!entry?.endpoint) return { provider };
-  const where = region && resolve(region, facts, resolving).value;
+  const asked = region && resolve(region, facts, resolving).value;
+  const where = asked === undefined || isPlaceholder(asked) ? undefined : asked;
   const { default: url, class: kind } = entry.endpoint;
   return {
     provider,

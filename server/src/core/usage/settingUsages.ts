@@ -135,7 +135,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
       sections.ask(
         { ...draft, kind: 'model', model: value },
         setting.path,
-        [stem, `${ties.named}${stem}`, ...(/^(?:models)?$/.test(stem) ? [ties.all] : [])],
+        [stem, `${ties.named}${stem}`, ...(/^models?$/.test(key) ? [ties.all] : [])],
         /^\d+$/.test(last) ? 2 : 1,
         true,
       );

@@ -97,7 +97,7 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   const named = Object.hasOwn(byName, lower) ? byName[lower] : undefined;
   if (named) return named;
   if (/^(?:dockerfile|containerfile)[.-]/.test(lower) && !/\.(?:md|sh|py|js|ts)$/.test(lower)) return 'dockerfile';
-  if (/^\.env[.-]/.test(lower) || /^env\.(?:example|sample|template|dist)$/.test(lower)) return 'dotenv';
+  if (/^\.env[._-]/.test(lower) || /^env\.(?:example|sample|template|dist)$/.test(lower)) return 'dotenv';
   if (/\.env\.(?:example|sample|template|dist|local)$/.test(lower)) return 'dotenv';
   if (lower.endsWith('.gradle.kts')) return 'gradle';
   if (/\.(?:txt|in|pip)$/.test(lower)) return isRequirements(path.toLowerCase(), lower) ? 'requirements' : undefined;
