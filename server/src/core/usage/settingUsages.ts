@@ -1,3 +1,5 @@
+import type { SettingMatch } from '../catalog/settings.js';
+import { assistantOf } from '../catalog/trigger.js';
 import { classify } from '../endpoint/classify.js';
 import { followReferences } from '../endpoint/references.js';
 import { positionAt } from '../place.js';
@@ -49,7 +51,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
       ? (context.vendors.inVariable(/^[A-Z][A-Z0-9_]+$/.test(key) ? key : '') ?? vendorSetting(setting, context))
       : undefined;
   const variable = certain ?? resembling;
-  const table = catalogue.settings.find(setting.path);
+  const table = tableOf(setting, context);
   const role = (variable === undefined ? undefined : catalogue.environment.get(key)?.role) ?? table?.role;
   const named = /^os\.environ\/(\w+)$/.exec(setting.value)?.[1];
   const told =
@@ -105,7 +107,9 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     namesModel(key);
   const routed = isModelKey ? (routedProvider(value, catalogue) ?? sectionVendor(setting, value, context)) : undefined;
   const deployment = deploymentOwner(setting, context);
-  const model = isModelKey ? ownerOfModel(key, value, catalogue) : undefined;
+  // The key of a map may be a short word of another kind: `o1`.
+  const isWord = value.length < 4 && setting.keySpan.start === setting.valueSpan.start;
+  const model = isModelKey && !isWord ? ownerOfModel(key, value, catalogue) : undefined;
   const modelProvider = routed ?? deployment ?? inAzure(model, sections, facts);
   const stem = stemOf(key);
   if (role === 'model' || (modelProvider !== undefined && facts.dependencies.length === 0)) {
@@ -200,6 +204,14 @@ function namesModel(key: string): boolean {
   return (
     /(?:model|llm|gpt|embedding)\w*(?:name|id|default|deployment)$/i.test(key) && !/display|label|title/i.test(key)
   );
+}
+
+/** The catalogue's own word for a key. Those of an assistant, which are common ones, count in its files alone. */
+function tableOf({ path }: SettingFact, { catalogue, facts }: FileContext): SettingMatch | undefined {
+  const found = catalogue.settings.find(path);
+  const entry = found && catalogue.provider(found.provider);
+  const isOwn = entry?.kind === 'assistant' && entry.files !== undefined;
+  return isOwn && assistantOf(facts.path) !== entry.id ? undefined : found;
 }
 
 function isOneLine({ keySpan, valueSpan }: SettingFact, { lineStarts }: FileFacts): boolean {
