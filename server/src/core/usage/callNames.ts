@@ -10,6 +10,8 @@ export const sending =
 /** Parts of a service that SDKs hang their methods on: `client.files.create`, `client.beta.assistants.list`. */
 export const resources =
   /\.(?:chat|completions|responses|embeddings|images|audio|files|models|assistants|threads|runs|vector_stores|vectorStores|fine_tuning|fineTuning|batches|messages|moderations)\.(?:\w+\.)*(?:create|list|retrieve|delete|update|cancel|upload|generate|edit|parse|stream|wait|poll|send|get|generate_content|generateContent)\w*$/;
+/** A conversation that is begun, on which the messages are sent. */
+export const opensChat = /(?:^|\.)(?:start_?chat|chats\.create)$/i;
 export const givesClient = /(?:Client|Model|Agent|Assistant|Chain|Llm|LLM|Deployment|Service)$/;
 
 export function distinctiveTail(call: CallFact, context: FileContext): string | undefined {
@@ -24,32 +26,19 @@ export function distinctiveTail(call: CallFact, context: FileContext): string | 
   return (imported ?? fitting[0])?.provider;
 }
 
-const commonVerbs = new Set([
-  'create',
-  'generate',
-  'invoke',
-  'stream',
-  'run',
-  'chat',
-  'call',
-  'embed',
-  'predict',
-  'complete',
-  'batch',
-  'send',
-  'New',
-  'list',
-  'get',
-  'prompt',
-  'execute',
-  'kickoff',
-  'Chat',
-  'Generate',
-  'Send',
-  'encode',
-  'train',
-  'query',
-]);
+/** Single words that only libraries of generative AI use for a method. */
+const coined =
+  /^(?:a(?:stream|predict|generate|complet\w+|embed\w*|rerank|kickoff|chat|query|retrieve|synthesize)|rerank|kickoff|converse|completion|embedding)$/;
+/** Names of two words that any library may use: for messages, tasks, data. */
+const ordinary =
+  /^(?:send_?message|send_?batch|start_?chat|get_response|create_?(?:stream|image|response)|(?:run|request)_?(?:batch|stream)|stream_?log|on_?messages|execute_?task|score_?all|extract_?data|cli_?app|to_?\w+|as_?text|acall|arun)$/i;
+
+/** Whether a method's name tells the library by itself: `apply`, `compile` and `sendMessage` do not. */
+function isTelling(tail: string): boolean {
+  if (tail.includes('.')) return true;
+  const verb = tail.replace(/_?[aA]sync$/, '');
+  return /^.[a-z]*$/.test(verb) ? coined.test(verb) : !ordinary.test(verb);
+}
 
 /** A call of an SDK on an object from elsewhere, in a file that speaks of that provider: by an import, or by the object's name. */
 export function vendorsCall(call: CallFact, context: FileContext): string | undefined {
@@ -58,17 +47,23 @@ export function vendorsCall(call: CallFact, context: FileContext): string | unde
   if (dot === -1 || call.receiver) return undefined;
   const last = path.slice(path.lastIndexOf('.') + 1);
   for (const { tail, provider } of context.catalogue.calls.get(last) ?? []) {
-    if (!path.endsWith(`.${tail}`) || (!tail.includes('.') && commonVerbs.has(tail))) continue;
+    if (!path.endsWith(`.${tail}`) || !isTelling(tail)) continue;
     if (context.imported.has(provider) || context.vendors.inObject(path.slice(0, dot)) === provider) return provider;
   }
   return undefined;
 }
 
-/** `rag_chain.invoke(…)`, `get_llm().astream(…)`: the framework's own verbs on what is named as one of its objects. */
-export function runnableCall(call: CallFact, context: FileContext): string | undefined {
-  if (!context.imported.has('langchain') || !/\.a?(?:invoke|stream|batch)$/.test(call.callee)) return undefined;
-  const object = call.callee.split('.').at(-2) ?? '';
-  return /llm|chain|agent|chat_?model|runnable/i.test(object) ? 'langchain' : undefined;
+/**
+ * The framework's own verbs on what is named as one of its objects: `rag_chain.invoke(…)`, `get_llm().astream(…)`,
+ * `kernel.InvokeAsync(…)`, `function.InvokeAsync(kernel)`.
+ */
+export function runnableCall({ callee, args }: CallFact, { imported }: FileContext): string | undefined {
+  const object = callee.split('.').at(-2) ?? '';
+  if (imported.has('langchain') && /\.a?(?:invoke|stream|batch)$/.test(callee))
+    return /llm|chain|agent|chat_?model|runnable/i.test(object) ? 'langchain' : undefined;
+  if (!imported.has('semantic-kernel') || !/\.(?:invoke|[iI]nvokeAsync)$/.test(callee)) return undefined;
+  const names = [object, ...args.map(({ value }) => (value.t === 'name' ? value.path : ''))];
+  return names.some((name) => /kernel$/i.test(name)) ? 'semantic-kernel' : undefined;
 }
 
 export function* tails(path: string): Generator<string> {

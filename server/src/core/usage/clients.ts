@@ -5,6 +5,7 @@ import { argumentOf, setAfterwards } from './arguments.js';
 import {
   distinctiveTail,
   givesClient,
+  opensChat,
   reshapes,
   resources,
   runnableCall,
@@ -201,8 +202,9 @@ function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileCon
     (owner.calls.size > 0 && sending.test(last) && !isFramework(owner.provider, context));
   if (sends) {
     const found = pushCall(call, owner, context);
-    // What a client gives goes where the client goes: `model = client.getGenerativeModel(…)`.
-    if (call.assignedTo !== undefined && givesModel.test(path)) remember(call.assignedTo, found, context);
+    // What a client gives goes where the client goes: `model = client.getGenerativeModel(…)`, `chat = model.startChat()`.
+    if (call.assignedTo !== undefined && (givesClient.test(last) || opensChat.test(path)))
+      remember(call.assignedTo, found, context);
     return found;
   }
   if (!call.receiver && 'isBuilder' in owner && owner.isBuilder === true && isBuilt(call))
