@@ -41,8 +41,18 @@ const symbolSchema = z.strictObject({
   region: z.array(z.union([text, z.number().int()])).optional(),
   /** Methods on the object that send something; left out: the provider's `calls`. `@langchain` stands for that entry's `calls`. */
   calls: texts.optional(),
-  /** Only when this argument is one of these strings (`*` at an end is a wildcard): `boto3.client('bedrock-runtime')`. */
-  when: z.strictObject({ argument: z.union([text, z.number().int()]), is: texts.min(1) }).optional(),
+  /**
+   * Only when one of these arguments is one of these strings (`*` at an end is a wildcard): `boto3.client('bedrock-runtime')`.
+   * A constant or call counts by its last name: `vertexai=True`, `backend: new VertexAIBackend()`. `environment` is a
+   * switch that decides where the code does not.
+   */
+  when: z
+    .strictObject({
+      argument: z.array(z.union([text, z.number().int()])).min(1),
+      is: texts.min(1),
+      environment: text.optional(),
+    })
+    .optional(),
   /** The name gives it away even without an import in the file: `AzureOpenAIClient`. Never for common words. */
   distinctive: z.boolean().optional(),
   /** What it reaches, when that is another entry: `ChatOpenAI` in `langchain.yaml` reaches `openai`. */

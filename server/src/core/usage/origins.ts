@@ -3,7 +3,7 @@ import { ModuleTable } from '../catalog/modules.js';
 import type { CatalogueSymbol } from '../catalog/symbols.js';
 import type { CallFact, Expr, FileFacts, ImportFact } from '../syntax/fact.js';
 import type { Language } from '../syntax/source/language.js';
-import { relax } from './arguments.js';
+import { argumentOf, relax } from './arguments.js';
 
 interface Candidate {
   /** Module that the name comes from; undefined when nothing in the file says so. */
@@ -66,10 +66,12 @@ export class Origins {
   ];
 
   constructor(
-    facts: FileFacts,
+    private readonly facts: FileFacts,
     private readonly catalogue: Catalogue,
     private readonly language: Language['catalogueAs'],
-    globalModules: readonly string[] = [],
+    globalModules: readonly string[],
+    /** What the project's configuration gives a variable. */
+    private readonly configured: (name: string) => string | undefined,
   ) {
     this.wholesale.push(...globalModules);
     for (const each of [...facts.imports, ...libraries(facts)]) {
@@ -102,11 +104,11 @@ export class Origins {
     if (!symbol) {
       const byArgument = this.catalogue.symbols
         .givenAway(this.language, lastOf(call.callee))
-        .find((each) => fits(each, call));
+        .find((each) => this.fits(each, call));
       return byArgument ?? (call.isNew ? this.defaultClass(call.callee) : undefined);
     }
     // The same name may be several symbols, told apart by an argument that must be there, or that only one takes.
-    const all = this.all(call.callee, call.receiver === undefined).filter((each) => fits(each, call));
+    const all = this.all(call.callee, call.receiver === undefined).filter((each) => this.fits(each, call));
     return (
       all.find((each) => each.symbol.when) ??
       all.find((each) => each !== symbol && takes(each, call) && !takes(symbol, call)) ??
@@ -227,6 +229,18 @@ export class Origins {
     return found;
   }
 
+  private fits({ symbol: { when } }: CatalogueSymbol, call: CallFact): boolean {
+    if (!when) return true;
+    const { argument, is, environment } = when;
+    const value = argumentOf(call, argument, this.facts)?.value;
+    if (!value) return environment !== undefined && /^(?:1|true)$/i.test(this.configured(environment) ?? '');
+    const said = is.includes('*') ? (isOptions(value) ? undefined : '') : written(value);
+    return (
+      said !== undefined &&
+      is.some((wanted) => (wanted.endsWith('*') ? said.startsWith(wanted.slice(0, -1)) : said === wanted))
+    );
+  }
+
   /** A client-like class straight from a provider's module that the catalogue does not list by name. */
   private unlisted(name: string): CatalogueSymbol | undefined {
     const [root, method, ...more] = name.split('.') as [string, ...string[]];
@@ -264,18 +278,11 @@ export function libraries(facts: FileFacts): ImportFact[] {
   });
 }
 
-function fits({ symbol }: CatalogueSymbol, call: CallFact): boolean {
-  if (!symbol.when) return true;
-  const { argument, is } = symbol.when;
-  const value =
-    typeof argument === 'number'
-      ? call.args.filter(({ name }) => name === undefined)[argument]?.value
-      : call.args.find(({ name }) => name === argument)?.value;
-  if (value && is.includes('*')) return !isOptions(value);
-  if (value?.t !== 'string') return false;
-  return is.some((wanted) =>
-    wanted.endsWith('*') ? value.value.startsWith(wanted.slice(0, -1)) : value.value === wanted,
-  );
+/** A value as it is compared with a word of the catalogue. */
+function written(value: Expr): string | undefined {
+  if (value.t === 'string') return value.value;
+  if (value.t === 'name') return lastOf(value.path);
+  return value.t === 'call' ? lastOf(value.call.callee) : undefined;
 }
 
 /** `new OpenAIClient(key, new OpenAIClientOptions())`: options are no value. */

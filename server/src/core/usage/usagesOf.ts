@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
+import { fromConfiguration } from '../endpoint/references.js';
 import type { ResolveContext } from '../endpoint/resolved.js';
 import { rangeOf } from '../place.js';
 import type { FileFacts } from '../syntax/fact.js';
@@ -59,7 +60,13 @@ function contextOf(facts: FileFacts, catalogue: Catalogue, resolving: ResolveCon
     isTest: isTestPath(facts.path),
     catalogue,
     language,
-    origins: new Origins(facts, catalogue, language, resolving.globalImports?.(facts) ?? []),
+    origins: new Origins(
+      facts,
+      catalogue,
+      language,
+      resolving.globalImports?.(facts) ?? [],
+      (name) => fromConfiguration(name, facts.path, resolving)?.value,
+    ),
     resolving,
     vendors: vendorsOf(catalogue),
     imported: importedProviders(facts, catalogue, language),
