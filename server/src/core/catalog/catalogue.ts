@@ -158,9 +158,14 @@ function callTails(
   return tails;
 }
 
-/** PyPI folds case, `-`, `_` and `.`; NuGet folds case; the others are exact. */
+/**
+ * PyPI folds case, `-`, `_` and `.`; NuGet folds case; the others are exact, but for the major version at the end of a Go
+ * module and the version of Scala at the end of an artifact.
+ */
 function packageKey(ecosystem: string, name: string): string {
   if (ecosystem === 'pypi') return name.toLowerCase().replace(/[-_.]+/g, '-');
+  if (ecosystem === 'go') return name.replace(/\/v\d+$/, '');
+  if (ecosystem === 'maven') return name.replace(/_(?:2\.\d+|3)$/, '');
   return ecosystem === 'nuget' || ecosystem === 'composer' ? name.toLowerCase() : name;
 }
 

@@ -9,8 +9,13 @@ export class ModuleTable {
   private readonly tables = new Map<CatalogueLanguage, Map<string, string | null>>();
   private readonly wild = new Map<CatalogueLanguage, { readonly prefix: string; readonly provider: string }[]>();
 
+  /** Python modules with an ordinary name, by what only the provider's has in it. */
+  readonly ordinary = new Map<string, { readonly provider: string; readonly tells: readonly string[] }>();
+
   constructor(providers: readonly CompiledProvider[]) {
     for (const provider of providers) {
+      for (const [module, tells] of Object.entries(provider.shared?.modules ?? {}))
+        this.ordinary.set(module, { provider: provider.id, tells });
       for (const [language, modules] of Object.entries(modulesOf(provider))) {
         for (const module of modules) this.add(language as CatalogueLanguage, module, provider.id);
       }

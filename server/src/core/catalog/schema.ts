@@ -154,6 +154,11 @@ export const providerSchema = z.strictObject({
     .strictObject({
       environment: z.record(text, z.enum(roles)).optional(),
       keys: z.array(z.strictObject({ pattern: text, name: text })).optional(),
+      /**
+       * Python modules with an ordinary name, each with what only this library has in it: a file that takes one of these
+       * names from it (`Agent+Runner`: both) means this library.
+       */
+      modules: z.record(text, texts.min(1)).optional(),
     })
     .optional(),
   /** Container images without registry tag: `ollama/ollama`. */

@@ -50,6 +50,7 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
     for (const modules of Object.values(provider.modules ?? {})) {
       for (const module of modules) if (!module.startsWith('!')) addName(words, bare(module));
     }
+    for (const module of Object.keys(provider.shared?.modules ?? {})) words.add(`from ${module}`);
     for (const symbol of provider.symbols ?? []) {
       if (symbol.distinctive === true) for (const name of symbol.names) add(lastPart(name));
       for (const value of symbol.when?.is ?? []) if (value.length >= 8) add(longestPart(value, '*'));

@@ -89,7 +89,9 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   if (given && isOnlyPassedOn(given, call, context)) given = undefined;
   const set = given ? undefined : setAfterwards(call, addresses, facts);
   if (set && !isOnlyPassedOn(set, call, context)) given = set;
-  const modelArgument = argumentOf(call, model ?? modelNames, facts);
+  let modelArgument = argumentOf(call, model ?? modelNames, facts);
+  // An object that is passed on is no name of a model.
+  if (carried && through_?.t === 'name' && modelArgument?.value === through_) modelArgument = undefined;
   const modelValue = modelArgument && textOf(modelArgument.value, context);
   const home = /Options(?:\.builder)?$/.test(call.callee) ? retargeted(call, symbol, context) : undefined;
   if (home) {
@@ -296,6 +298,7 @@ function trackBindings(context: FileContext, seen: Seen): void {
       continue;
     }
     if (value.t === 'other' && !value.operands) continue;
+    if (value.t === 'name' && value.path.endsWith('.instance')) oneInstance(binding.name, value, context);
     const found = objectOf(value, context, seen);
     if (found && found.calls.size > 0) remember(binding.name, found, context);
   }
@@ -312,4 +315,14 @@ function trackFields(context: FileContext, seen: Seen): void {
       remember(name, found, context);
     }
   }
+}
+
+/** `gemini = Gemini.instance`: the one object of a class is taken, not built. */
+function oneInstance(name: string, { path, span }: Expr & { t: 'name' }, context: FileContext): void {
+  const symbol = context.origins.symbolNamed(path);
+  if (symbol?.symbol.does !== 'construct') return;
+  const reach = reachOf(symbol.provider, undefined, undefined, context);
+  const draft: Draft = { kind: 'client', span, token: path, act: 'construct', weight: 5, ...reach };
+  context.drafts.push(draft);
+  remember(name, { ...reach, calls: symbol.calls, draft }, context);
 }

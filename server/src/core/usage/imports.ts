@@ -5,7 +5,11 @@ import { libraries } from './origins.js';
 export function findImports(context: FileContext): void {
   const { catalogue, language, facts, origins } = context;
   for (const each of [...facts.imports, ...libraries(facts)]) {
-    const match = catalogue.modules.match(language, each.module);
+    const ordinary = origins.ofOrdinary(each.module);
+    const match =
+      typeof ordinary === 'string'
+        ? { provider: ordinary, name: each.module }
+        : catalogue.modules.match(language, each.module);
     const ofName = (name: string) => catalogue.modules.match(language, `${each.module}.${name}`);
     // `from google import genai`, `from langchain.chat_models import ChatOpenAI`: the name says more than the module.
     const named = each.names

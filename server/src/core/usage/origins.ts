@@ -75,12 +75,26 @@ export class Origins {
   ) {
     this.wholesale.push(...globalModules);
     for (const each of [...facts.imports, ...libraries(facts)]) {
+      if (this.ofOrdinary(each.module) === null) continue;
       if (each.alias !== undefined) this.put(each.alias, each);
       for (const name of each.names) {
         if (name.name === '*') this.wholesale.push(each.module);
         else this.put(name.alias, each);
       }
     }
+  }
+
+  /** Of a module with an ordinary name: its provider, or null when nothing that the file takes from it tells one. */
+  ofOrdinary(module: string): string | null | undefined {
+    const [root = ''] = module.split('.', 1);
+    const known = this.language === 'python' ? this.catalogue.modules.ordinary.get(root) : undefined;
+    if (!known) return undefined;
+    const taken = new Set(
+      this.facts.imports
+        .filter((each) => ModuleTable.covers(root, each.module))
+        .flatMap(({ names }) => names.map(({ name }) => name)),
+    );
+    return known.tells.some((tell) => tell.split('+').every((name) => taken.has(name))) ? known.provider : null;
   }
 
   private put(alias: string, each: ImportFact): void {

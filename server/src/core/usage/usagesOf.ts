@@ -28,9 +28,12 @@ function vendorsOf(catalogue: Catalogue): VendorNames {
 
 function importedProviders(facts: FileFacts, catalogue: Catalogue, language: Language['catalogueAs']): Set<string> {
   const found = new Set<string>();
-  for (const { module } of facts.imports) {
-    const provider = catalogue.modules.find(language, module);
-    if (provider !== undefined) found.add(provider);
+  for (const { module, names } of facts.imports) {
+    // `from google import genai`, `use OCP\TaskProcessing\IManager`: the name may say more than the module.
+    for (const path of [module, ...names.map(({ name }) => `${module}.${name}`)]) {
+      const provider = catalogue.modules.find(language, path);
+      if (provider !== undefined) found.add(provider);
+    }
   }
   return found;
 }

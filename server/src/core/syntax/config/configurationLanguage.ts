@@ -37,6 +37,7 @@ const byName: Readonly<Record<string, LanguageId>> = {
   'go.mod': 'gomod',
   description: 'description',
   'package.swift': 'swift',
+  'dependencies.scala': 'scala',
   'mix.exs': 'text',
   '.flaskenv': 'dotenv',
   '.envrc': 'dotenv',
@@ -82,6 +83,7 @@ const byExtension: Readonly<Record<string, LanguageId>> = {
   bicep: 'bicep',
   bicepparam: 'bicep',
   gradle: 'gradle',
+  sbt: 'scala',
   gemspec: 'gemfile',
 };
 

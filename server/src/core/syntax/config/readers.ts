@@ -7,7 +7,14 @@ import { readHcl } from './infrastructure/hcl.js';
 import { readIni } from './ini.js';
 import { readJsonFile } from './jsonFile.js';
 import { readGradle } from './manifests/gradle.js';
-import { readDescription, readGemfile, readGoMod, readMix, readPackageSwift } from './manifests/lineManifests.js';
+import {
+  readDescription,
+  readGemfile,
+  readGoMod,
+  readMix,
+  readPackageSwift,
+  readSbt,
+} from './manifests/lineManifests.js';
 import { readSetupCfg } from './manifests/python.js';
 import { readRequirements } from './manifests/requirements.js';
 import { readProperties } from './properties.js';
@@ -42,8 +49,10 @@ const byLanguage: Partial<Record<LanguageId, Reader>> = {
 const byName: Readonly<Record<string, Reader>> = {
   'Package.swift': ({ text }, out) => readPackageSwift(text, out),
   'mix.exs': ({ text }, out) => readMix(text, out),
+  'Dependencies.scala': ({ text }, out) => readSbt(text, out),
 };
 
 export function readerFor(file: ConfigurationFile, language: LanguageId): Reader | undefined {
-  return (Object.hasOwn(byName, file.name) ? byName[file.name] : undefined) ?? byLanguage[language];
+  const name = file.name.endsWith('.sbt') ? 'Dependencies.scala' : file.name;
+  return (Object.hasOwn(byName, name) ? byName[name] : undefined) ?? byLanguage[language];
 }

@@ -1,5 +1,5 @@
-import { insideOf } from '../../place.js';
-import type { CallFact, EnvironmentFact, Expr, FileFacts } from '../fact.js';
+import { insideOf, type Span } from '../../place.js';
+import type { CallFact, EnvironmentFact, Expr, FileFacts, ImportFact } from '../fact.js';
 import type { Language } from './language.js';
 import { lex } from './lexer.js';
 import { readSource } from './readSource.js';
@@ -12,13 +12,14 @@ import { commandsIn } from './shell.js';
 export function readPowershell(path: string, text: string, language: Language): FileFacts {
   const tokens = lex(text, language);
   const facts = readSource(path, text, language, text, tokens);
-  const asked = requests(text);
-  // A request inside a string is none.
-  const isText =
-    asked.length === 0 ? undefined : insideOf(facts.strings.map(({ span }) => ({ ...span, start: span.start + 1 })));
+  const asked = [...requests(text), ...questions(text)];
+  // What stands inside a string is text.
+  const isText = insideOf(facts.strings.map(({ span }) => ({ ...span, start: span.start + 1 })));
+  const isCode = ({ span }: { readonly span: Span }) => !isText(span.start);
   return {
     ...facts,
-    calls: [...facts.calls, ...asked.filter(({ span }) => isText?.(span.start) !== true)],
+    imports: [...facts.imports, ...modules(text).filter(isCode)],
+    calls: [...facts.calls, ...asked.filter(isCode)],
     resources: commandsIn(tokens),
     environment: [...facts.environment, ...variablesInStrings(text, facts)],
   };
@@ -53,6 +54,60 @@ function requests(text: string): CallFact[] {
       });
       open = undefined;
     }
+  }
+  return found;
+}
+
+/** `Request-ChatCompletion -Model 'gpt-4o' -Message $text`: a command of a module that asks a service something. */
+function questions(text: string): CallFact[] {
+  const found: CallFact[] = [];
+  for (const match of text.matchAll(/^([^#\n]*?)\b((?:Request|Enter)-[A-Z]\w+)((?:`\r?\n|[^\n|])*)/gm)) {
+    const [, before = '', command = '', rest = ''] = match;
+    const start = match.index + before.length;
+    const from = start + command.length;
+    found.push({
+      callee: command,
+      args: [...rest.matchAll(/-(\w+)[ \t]+("[^"\n]*"|'[^'\n]*'|\$[\w:.]+|[\w.:/-]+)/g)].map((argument) => {
+        const [all, name = '', value = ''] = argument;
+        const at = from + argument.index;
+        return {
+          name,
+          value: valueOf(value, at + all.length - value.length),
+          span: { start: at, end: at + all.length },
+        };
+      }),
+      isNew: false,
+      span: { start, end: from + rest.trimEnd().length },
+      nameSpan: { start, end: from },
+    });
+  }
+  return found;
+}
+
+function valueOf(text: string, start: number): Expr {
+  const span = { start, end: start + text.length };
+  const variable = /^\$env:(\w+)$/i.exec(text)?.[1];
+  if (variable !== undefined) return { t: 'environment', name: variable, span };
+  if (text.startsWith('$')) return { t: 'name', path: text.slice(1), span };
+  return { t: 'string', value: /^["']/.test(text) ? text.slice(1, -1) : text, span };
+}
+
+/** `Import-Module PSOpenAI`, `using module PSOpenAI`, `#Requires -Modules PSOpenAI`. */
+function modules(text: string): ImportFact[] {
+  const found: ImportFact[] = [];
+  const line =
+    /^[ \t]*(?:(?:Import-Module|ipmo)[ \t]+(?:-Name[ \t]+)?|using[ \t]+module[ \t]+|#Requires[ \t]+-Modules?[ \t]+)["']?([\w.]+)/gim;
+  for (const match of text.matchAll(line)) {
+    const [all, module = ''] = match;
+    const start = match.index + all.length - all.trimStart().length;
+    const end = match.index + all.length;
+    const moduleSpan = { start: end - module.length, end };
+    found.push({
+      module,
+      names: [{ name: '*', alias: '*', span: moduleSpan }],
+      span: { start, end },
+      moduleSpan,
+    });
   }
   return found;
 }

@@ -68,11 +68,27 @@ export function readDescription(text: string, out: FactsBuilder): void {
   }
 }
 
-/** `Package.swift`: a package goes by its repository, on GitHub as `owner/name`. */
-export function readPackageSwift(text: string, out: FactsBuilder): void {
-  const code = text.replace(/"(?:\\.|[^"\\\n])*"?|\/\/[^\n]*/g, (found) =>
+function withoutSlashComments(text: string): string {
+  return text.replace(/"(?:\\.|[^"\\\n])*"?|\/\/[^\n]*/g, (found) =>
     found.startsWith('/') ? ' '.repeat(found.length) : found,
   );
+}
+
+/** `*.sbt` and `project/Dependencies.scala`: `"io.cequence" %% "openai-scala-client" % "1.2.0"`. */
+export function readSbt(text: string, out: FactsBuilder): void {
+  const code = withoutSlashComments(text);
+  for (const found of code.matchAll(/"([\w.-]+)"\s*%{1,3}\s*"([\w.-]+)"\s*%\s*(?:"([^"\n]*)"|[\w.]+)/g)) {
+    const [all, group = '', artifact = '', version] = found;
+    const start = found.index;
+    const from = start + all.indexOf(`"${artifact}"`, group.length + 2) + 1;
+    const span = { start, end: start + all.length };
+    out.dependency('maven', `${group}:${artifact}`, version, span, { start: from, end: from + artifact.length });
+  }
+}
+
+/** `Package.swift`: a package goes by its repository, on GitHub as `owner/name`. */
+export function readPackageSwift(text: string, out: FactsBuilder): void {
+  const code = withoutSlashComments(text);
   const dependency =
     /\.package\(\s*(?:name:\s*"[^"]*",\s*)?(?:url|id):\s*"([^"]+)"(?:\s*,\s*(?:from|exact):\s*"([^"]+)")?(?:\s*\))?/g;
   for (const found of code.matchAll(dependency)) {
