@@ -120,6 +120,10 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
     const routed = routedProvider(modelValue, context.catalogue) ?? context.catalogue.modelProvider(modelValue);
     if (routed !== undefined) reach = reachOf(routed, undefined, undefined, context);
   }
+  // A client from elsewhere decides where it goes, not the SDK's default.
+  const isTold = modelArgument?.value === through_ && modelValue !== undefined;
+  if (!carried && !given && !isTold && (through_?.t === 'name' || through_?.t === 'call'))
+    reach = { provider: reach.provider };
   const draft: Draft = {
     kind: 'client',
     provider: reach.provider,
