@@ -114,8 +114,8 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
       symbol.symbol.endpointClass,
     );
   // An agent that is given a model by name shows the framework; where it goes is known all the same.
-  if (carried && symbol.symbol.does === 'construct' && isFramework(symbol.provider, context))
-    reach = { ...carried, provider: symbol.provider };
+  const isOwn = symbol.symbol.does === 'construct' && through_?.t === 'name';
+  if (carried && isOwn && isFramework(symbol.provider, context)) reach = { ...carried, provider: symbol.provider };
   if (!carried && !given && modelValue !== undefined && isFramework(symbol.provider, context)) {
     const routed = routedProvider(modelValue, context.catalogue) ?? context.catalogue.modelProvider(modelValue);
     if (routed !== undefined) reach = reachOf(routed, undefined, undefined, context);
