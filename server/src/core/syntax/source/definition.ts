@@ -14,6 +14,22 @@ export interface ChainOptions {
   readonly isFirst?: boolean;
 }
 
+const known = new Map<number, ChainOptions>();
+
+/** The options for a name that is no annotation; one object for each of the few combinations. */
+export function chainOptions(
+  mayDefine: boolean,
+  defines: boolean,
+  isNew: boolean,
+  isHeader: boolean,
+  isFirst: boolean,
+): ChainOptions {
+  const key = +mayDefine | (+defines << 1) | (+isNew << 2) | (+isHeader << 3) | (+isFirst << 4);
+  let options = known.get(key);
+  if (!options) known.set(key, (options = { isAnnotation: false, mayDefine, defines, isNew, isHeader, isFirst }));
+  return options;
+}
+
 /** `name(…) {` and `Type name(…)` are definitions where the language says so. */
 export function turnsOutDefinition({ cursor, language }: Reader, call: CallFact, options: ChainOptions): boolean {
   if (call.isNew || call.receiver || options.isAnnotation || /^(?:base|super|this)$/.test(call.callee)) return false;

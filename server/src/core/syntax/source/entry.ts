@@ -9,6 +9,7 @@ import {
   typeOperators,
 } from './entryWords.js';
 import { grow } from '../../grow.js';
+import { chainOptions } from './definition.js';
 import { nameOf } from './joining.js';
 import { colonFollows, isNullableType, isPlainName } from './lookAhead.js';
 import { Kind } from './tokens.js';
@@ -271,14 +272,10 @@ export class Entry extends EntryFacts {
     }
     const previous = this.operands.at(-1);
     const besideName = previous?.t === 'name' && this.joiner === 'beside';
-    const expr = this.chains.read(this.inner(), {
-      isAnnotation: false,
-      mayDefine: this.definition || (besideName && language.typeBeforeName === true && !this.afterGroup),
-      defines: this.definition,
-      isNew: this.isNew,
-      isHeader: this.isHeader,
-      isFirst: this.operands.length === 0 && this.ternary === 0,
-    });
+    const mayDefine = this.definition || (besideName && language.typeBeforeName === true && !this.afterGroup);
+    const isFirst = this.operands.length === 0 && this.ternary === 0;
+    const { definition: defines, isNew, isHeader } = this;
+    const expr = this.chains.read(this.inner(), chainOptions(mayDefine, defines, isNew, isHeader, isFirst));
     this.isNew = false;
     this.definition = false;
     this.push(expr);

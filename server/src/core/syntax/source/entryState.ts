@@ -5,16 +5,19 @@ import { grow } from '../../grow.js';
 import type { Joiner } from './joining.js';
 import type { Reader, Surround } from './reader.js';
 
+/** Where nothing was read yet; `grow` makes another one of it. */
+const none: never[] = [];
+
 /** What is known of an entry while it is being read. */
 export abstract class EntryState {
-  protected operands: Expr[] = [];
-  protected joiners: Joiner[] = [];
+  protected operands: Expr[] = none;
+  protected joiners: Joiner[] = none;
   protected joiner: Joiner = 'beside';
-  protected names: { name: string; span: Span }[] = [];
+  protected names: { name: string; span: Span }[] = none;
   protected key: { name: string; span: Span } | undefined;
   protected type: string | undefined;
   protected typeStart: number | undefined;
-  protected direct: { -readonly [K in keyof StringFact]: StringFact[K] }[] = [];
+  protected direct: { -readonly [K in keyof StringFact]: StringFact[K] }[] = none;
   protected comparison = false;
   protected returns = false;
   protected isLambda = false;
@@ -67,8 +70,8 @@ export abstract class EntryState {
   }
 
   protected reset(): void {
-    if (this.operands.length > 0) this.operands = [];
-    if (this.joiners.length > 0) this.joiners = [];
+    this.operands = none;
+    this.joiners = none;
     this.joiner = 'beside';
     this.callsBefore = this.reader.calls.length;
   }
@@ -77,7 +80,7 @@ export abstract class EntryState {
   protected giveDirect(role: StringRole): void {
     if (this.direct.length === 0) return;
     for (const fact of this.direct) fact.role = role;
-    this.direct = [];
+    this.direct = none;
   }
 
   /** `name = if (condition) one else other`: either of the values, without the condition. */

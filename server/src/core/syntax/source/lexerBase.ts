@@ -26,7 +26,7 @@ export abstract class LexerBase {
   ) {
     this.at = from;
     this.classes = classesOf(language);
-    this.tokens = tokens ?? new Tokens(text, inHole);
+    this.tokens = tokens ?? new Tokens(text, depth);
   }
 
   get position(): number {

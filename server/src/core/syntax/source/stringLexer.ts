@@ -1,3 +1,4 @@
+import { grow } from '../../grow.js';
 import { characterEnd, Class } from './characters.js';
 import type { PendingHeredoc } from './heredoc.js';
 import type { HoleStyle } from './language.js';
@@ -12,6 +13,8 @@ const phpVariable = /\$[A-Za-z_]\w*(?:->[A-Za-z_]\w*|\[\w+\])?/y;
 const MAX_HOLE_DEPTH = 5;
 /** A hole that is longer was never closed. */
 const MAX_HOLE = 20_000;
+
+const noHoles: never[] = [];
 
 /** Reads string literals of every form, with the holes in them. */
 export abstract class StringLexer extends LexerBase {
@@ -63,7 +66,7 @@ export abstract class StringLexer extends LexerBase {
       const style = language.stringPrefixes ? (prefix.holes && this.at > start ? form.holes : undefined) : form.holes;
       // In a raw string of Python a backslash still keeps a quote from closing it.
       const isRawPython = prefix.raw && language.id === 'python';
-      const holes: Hole[] = [];
+      let holes: Hole[] = noHoles;
       let hole: Hole | undefined;
       let at = contentStart;
       const first = form.close.charCodeAt(0);
@@ -81,10 +84,10 @@ export abstract class StringLexer extends LexerBase {
         } else if (code === holeFirst && style !== undefined && this.isHole(style, at)) {
           hole = this.hole(style, at);
           if (!hole) continue;
-          holes.push(hole);
+          holes = grow(holes, hole);
           at = hole.end - 1;
         } else if (code === 36 && form.nameHoles && (hole = this.nameHole(at))) {
-          holes.push(hole);
+          holes = grow(holes, hole);
           at = hole.end - 1;
         } else if ((code === 92 && (escape === '\\' || isRawPython)) || (code === 96 && escape === '`')) {
           at++;

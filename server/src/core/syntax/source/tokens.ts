@@ -14,6 +14,8 @@ export const enum Kind {
 
 /** Where the tokens of a text stand, as parallel arrays: an object for each would cost more than reading them. */
 class TokenArrays {
+  /** How many places are taken. */
+  used = 0;
   kind: Uint8Array;
   start: Int32Array;
   end: Int32Array;
@@ -33,8 +35,9 @@ class TokenArrays {
   }
 }
 
-/** One for all files, which are read one after the other: a keystroke would otherwise allocate them anew. */
+/** For all files, which are read one after the other, and for their holes: a keystroke would otherwise allocate anew. */
 const ofFiles = new TokenArrays(4096);
+const ofHoles = new TokenArrays(1024);
 
 /** Two megabytes of ordinary code have half of it. */
 const MAX_TOKENS = 300_000;
@@ -47,21 +50,28 @@ export class Tokens {
   /** Comments that speak to this product. */
   readonly directives: { readonly text: string; readonly start: number; readonly end: number }[] = [];
   private readonly arrays: TokenArrays;
+  /** Where the tokens begin in the arrays. */
+  private readonly from: number;
 
+  /** `depth` is 0 for a file, 1 for a hole in a string of it, more for a hole in a hole: these come in between. */
   constructor(
     readonly text: string,
-    isHole: boolean,
+    depth: number,
   ) {
-    this.arrays = isHole ? new TokenArrays(8) : ofFiles;
+    if (depth === 0) ofFiles.used = ofHoles.used = 0;
+    this.arrays = depth === 0 ? ofFiles : depth === 1 ? ofHoles : new TokenArrays(8);
+    this.from = this.arrays.used;
   }
 
   push(kind: Kind, start: number, end: number): void {
-    const { arrays, count } = this;
-    if (count === arrays.kind.length) arrays.grow();
-    arrays.kind[count] = kind;
-    arrays.start[count] = start;
-    arrays.end[count] = end;
-    this.count = count + 1;
+    const { arrays } = this;
+    const at = this.from + this.count;
+    if (at === arrays.kind.length) arrays.grow();
+    arrays.kind[at] = kind;
+    arrays.start[at] = start;
+    arrays.end[at] = end;
+    arrays.used = at + 1;
+    this.count += 1;
   }
 
   /** So many that what comes after is left unread. */
@@ -71,16 +81,16 @@ export class Tokens {
 
   /** Undefined before the first and behind the last token. */
   kind(at: number): Kind | undefined {
-    return at < this.count ? this.arrays.kind[at] : undefined;
+    return at >= 0 && at < this.count ? this.arrays.kind[this.from + at] : undefined;
   }
 
   /** Behind the last token: the end of the text. */
   start(at: number): number {
-    return at < this.count ? (this.arrays.start[at] ?? this.text.length) : this.text.length;
+    return at >= 0 && at < this.count ? (this.arrays.start[this.from + at] as number) : this.text.length;
   }
 
   end(at: number): number {
-    return at < this.count ? (this.arrays.end[at] ?? this.text.length) : this.text.length;
+    return at >= 0 && at < this.count ? (this.arrays.end[this.from + at] as number) : this.text.length;
   }
 
   /** As it stands in the text; empty where there is no token. */
