@@ -11,6 +11,7 @@ const lineMarks: Partial<Record<LanguageId, RegExp>> = {
   gradle: /\/\//g,
   gomod: /\/\//g,
   swift: /\/\//g,
+  scala: /\/\//g,
   ini: /[#;]/g,
   properties: /[#!]/g,
   xml: /(?!)/g,
@@ -21,6 +22,7 @@ const blockMarks: Partial<Record<LanguageId, readonly [string, string]>> = {
   bicep: ['/*', '*/'],
   gradle: ['/*', '*/'],
   swift: ['/*', '*/'],
+  scala: ['/*', '*/'],
   xml: ['<!--', '-->'],
 };
 
