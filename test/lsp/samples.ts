@@ -26,7 +26,7 @@ toepassingen:
     endpoints: []
     gegevens: geen
     risicoanalyse:
-      dpia: { verwijzing: https://voorbeeld.nl/dpia }
+      dpia: { verwijzing: https://intranet.gemeente-zuid.nl/dpia/12 }
 `;
 
 export const dpiaMissing = 'dpia-ontbreekt';
