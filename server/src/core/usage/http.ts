@@ -104,6 +104,8 @@ export function findRequests(context: FileContext): void {
       token: call.callee,
       act: isClient ? 'construct' : 'call',
       weight: 3,
+      // A port on the machine may be anybody's, unless the path is that of a model's interface.
+      ...(found?.class === 'local' && !isShared && url?.host.endsWith(':11434') !== true && { isNamed: true }),
       ...(reach.endpoint && { endpoint: reach.endpoint }),
     });
   }
