@@ -29,6 +29,9 @@ function isUnnamed(provider: string | undefined): boolean {
   return provider === undefined || provider === 'openai-compatible';
 }
 
+/** The name of a variable, parameter or setting: it is no place, it only says what the place is. */
+const isVariable = /^[A-Za-z_$][\w$]*(?:[.:]\w+)*$(?<!\.(?:com|net|org|eu|nl|ai|io))/;
+
 function variantOf({ endpoint }: EndpointPlace): string | undefined {
   switch (endpoint.class) {
     case 'public':
@@ -36,7 +39,8 @@ function variantOf({ endpoint }: EndpointPlace): string | undefined {
     case 'tenant':
       // A host of the catalogue shows whose environment it is, and so does the client when it takes its address from a
       // variable. Any other host only shows itself.
-      return isUnnamed(endpoint.provider) && endpoint.source !== 'unknown' ? 'host' : 'tenant';
+      if (endpoint.source === 'unknown') return isVariable.test(endpoint.value) ? 'tenant-variabele' : 'tenant';
+      return isUnnamed(endpoint.provider) ? 'host' : 'tenant';
     default:
       return undefined;
   }
