@@ -78,6 +78,12 @@ describe('files on Node', () => {
     });
   }
 
+  it('lists in one order, whatever the disk gives first', async () => {
+    const paths = Array.from({ length: 60 }, (_, at) => `f${String(at % 7)}/g${String(at % 5)}/${String(at)}.py`);
+    scratch.write(Object.fromEntries(paths.map((path) => [`root/${path}`, ''])));
+    assert.deepEqual(await nodeFileSystem(scratch.at('root')).list({ trusted: false }), paths.sort());
+  });
+
   it('lists a folder that a repository around it ignores', async () => {
     scratch.write({ '.gitignore': 'out/\n', 'out/x/a.py': '' }).git('.', 'init', '-q');
     assert.deepEqual(await listed(scratch.at('out/x'), true), ['a.py']);

@@ -3,7 +3,10 @@ import { fdir } from 'fdir';
 import { isFolderLeftOut } from '../leftOut.js';
 import { IgnoreRules } from './ignoreRules.js';
 
-/** Lists a folder without git and without starting any program. Links are not followed. */
+/**
+ * Lists a folder without git and without starting any program. Links are not followed. Sorted, because the crawler gives
+ * what it meets first, another order each time.
+ */
 export async function listFolder(root: string, signal?: AbortSignal): Promise<string[]> {
   const rules = new IgnoreRules(root);
   const slashed = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'));
@@ -17,5 +20,5 @@ export async function listFolder(root: string, signal?: AbortSignal): Promise<st
   if (signal) crawler.withAbortSignal(signal);
   const paths = await crawler.crawl(root).withPromise();
   signal?.throwIfAborted();
-  return paths.map(slashed);
+  return paths.map(slashed).sort();
 }
