@@ -81,6 +81,9 @@ class FactsProject implements Project {
   }
 
   set(path: string, text: string): boolean {
+    const known = this.files.get(path);
+    // Let go before the new ones are made: what is still held, the garbage collector copies meanwhile.
+    if (known) this.files.set(path, emptyFacts(path, known.language));
     const facts = readFacts(path, text) ?? (assistantOf(path) === undefined ? undefined : emptyFacts(path, 'text'));
     if (isAccountabilityPath(path)) this.texts.set(path, text);
     if (!facts) {
