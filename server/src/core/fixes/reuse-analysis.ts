@@ -49,12 +49,19 @@ function known(finding: Finding, id: string, { project }: FixContext): { owner: 
   const kinds = kindsFor[finding.check] ?? [];
   const { accountability } = project;
   const useCases = accountability.governing(finding.path)?.file.useCases ?? [];
-  const own = new Set(useCases.find((one) => one.id === id)?.data.endpoints);
+  const ours = useCases.find((one) => one.id === id);
+  const own = new Set(ours?.data.endpoints);
+  // Put there already: only the reason is still to be filled in.
+  const isThere = (one: Reference, owner: UseCase): boolean =>
+    ours?.references.some(
+      ({ kind, written, data }) => kind === one.kind && written === one.written && data.hergebruik?.van === owner.id,
+    ) === true;
   return useCases
     .filter((owner) => owner.id !== id && (owner.data.endpoints ?? []).some((endpoint) => own.has(endpoint)))
     .flatMap((owner) =>
       owner.references
         .filter((one) => kinds.includes(one.kind) && evidenceOf(one, accountability)?.found === true)
+        .filter((one) => !isThere(one, owner))
         .map((reference) => ({ owner, reference })),
     )
     .slice(0, most);
