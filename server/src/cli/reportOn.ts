@@ -46,7 +46,7 @@ export async function reportOn<T>(
   try {
     const { report, skipped } = question.options.cache
       ? await kept(question, fileSystem, line, signal, around)
-      : await scanned(question, fileSystem, line, signal);
+      : await scanned(question, fileSystem, line, signal, around);
     refuseUnreadable(skipped, question.settings.language, texts);
     return { report, skipped, fileSystem };
   } catch (error) {
@@ -75,7 +75,7 @@ async function kept<T>(
   const known = await before.get(state);
   if (known) return known;
   const verdicts = new VerdictsOnDisk(new CacheFile(folder, root, 'verdicts'), JSON.stringify([build, root]));
-  const { workspace, ...outcome } = await scanned(question, once, line, signal, verdicts);
+  const { workspace, ...outcome } = await scanned(question, once, line, signal, around, verdicts);
   await before.put(state, workspace.project.wantedDocuments(), outcome);
   return outcome;
 }
@@ -86,11 +86,16 @@ async function scanned<T>(
   fileSystem: FileSystem,
   line: ProgressLine,
   signal: AbortSignal,
+  { env, stderr }: Surroundings,
   verdicts?: VerdictsOnDisk,
 ): Promise<Outcome<T> & { readonly workspace: Workspace }> {
   const workspace = createWorkspace(fileSystem, settings, verdicts);
   const result = await workspace.scan({ trusted: true, signal, progress: line.show });
   const report = await answer(workspace, result);
-  const failed = [...(workspace.project.failures?.() ?? [])].map((path) => ({ path, reason: 'failed' }));
+  const failures = workspace.project.failures?.() ?? new Map<string, unknown>();
+  if ((env['HANDREIKING_DEBUG'] ?? '') !== '')
+    for (const [path, error] of failures)
+      stderr.write(`${path}: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`);
+  const failed = [...failures.keys()].map((path) => ({ path, reason: 'failed' }));
   return { report, skipped: [...result.skipped, ...failed], workspace };
 }

@@ -34,7 +34,7 @@ class FactsProject implements Project {
   private readonly usageCache = new Map<string, readonly Usage[]>();
   private readonly findingCache = new Map<string, CheckedFile>();
   private readonly resolving: ResolveContext;
-  private readonly failed = new Set<string>();
+  private readonly failed = new Map<string, unknown>();
   /** Files whose constants another file was resolved through. */
   private readonly leanedOn = new Set<string>();
   private recorded: Accountability | undefined;
@@ -160,7 +160,7 @@ class FactsProject implements Project {
     return usages;
   }
 
-  failures(): Iterable<string> {
+  failures(): ReadonlyMap<string, unknown> {
     return this.failed;
   }
 
@@ -168,8 +168,8 @@ class FactsProject implements Project {
   private attempt<T>(path: string, work: () => T): T | undefined {
     try {
       return work();
-    } catch {
-      this.failed.add(path);
+    } catch (error) {
+      if (!this.failed.has(path)) this.failed.set(path, error);
       return undefined;
     }
   }

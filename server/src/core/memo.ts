@@ -1,4 +1,4 @@
-/** More than the names of any project that is open; beyond it the memo starts anew. */
+/** Bounds the memory; beyond it the memo starts anew. */
 const MAX_KEPT = 20_000;
 
 /** Keeps answers that depend on a name alone. */

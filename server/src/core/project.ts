@@ -38,8 +38,8 @@ export interface Project {
   /** The accountability files, with what they inherit and refer to. */
   readonly accountability: Accountability;
   usages(path: string): readonly Usage[];
-  /** Files on which a part of this program failed, as far as they were asked for; the rest of it went on. */
-  failures?(): Iterable<string>;
+  /** Files on which a part of this program failed, with the first error of each; the rest of it went on. */
+  failures?(): ReadonlyMap<string, unknown>;
   findings(path: string): readonly Finding[];
   /** Findings that a comment, an exception or a baseline holds back. */
   suppressed(path: string): readonly SuppressedFinding[];

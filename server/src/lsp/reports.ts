@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Finding } from '../core/checks/finding.js';
 import type { Folder } from './folder.js';
+import { describe } from './guard.js';
 import type { Session } from './session.js';
 import { toDiagnostic } from './toDiagnostic.js';
 
@@ -15,12 +16,15 @@ const nothing: Report = { resultId: 'none', diagnostics: [] };
 /** Findings as diagnostics. A project hands out the same list until something changes, so each is converted once. */
 export class Reports {
   #kept = new WeakMap<readonly Finding[], Report>();
+  readonly #told = new Set<string>();
 
   constructor(private readonly session: Session) {}
 
   of(folder: Folder, path: string): Report {
     if (!folder.settings.enable) return nothing;
-    const findings = folder.workspace.project.findings(path);
+    const { project } = folder.workspace;
+    const findings = project.findings(path);
+    this.#tell(path, project.failures?.().get(path));
     if (findings.length === 0) return nothing;
     let report = this.#kept.get(findings);
     if (!report) {
@@ -29,6 +33,13 @@ export class Reports {
       this.#kept.set(findings, report);
     }
     return report;
+  }
+
+  /** A part that fails on a file leaves the rest; what failed is told once, in the log. */
+  #tell(path: string, error: unknown): void {
+    if (error === undefined || this.#told.has(path)) return;
+    this.#told.add(path);
+    this.session.connection.console.error(`${path}: ${describe(error)}`);
   }
 
   /** After a change of language or settings, which the lists do not show. */

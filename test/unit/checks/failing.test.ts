@@ -15,7 +15,7 @@ describe('a check that throws', () => {
     project.set('a.py', 'from openai import OpenAI\nclient = OpenAI()\n');
     const before = project.findings('a.py').map((finding) => finding.check);
     assert.ok(before.includes(check.id));
-    assert.deepEqual([...(project.failures?.() ?? [])], []);
+    assert.equal(project.failures?.().size, 0);
     Object.assign(check, {
       test: () => {
         throw new Error('made for this test');
@@ -27,6 +27,6 @@ describe('a check that throws', () => {
       after,
       before.filter((id) => id !== check.id),
     );
-    assert.deepEqual([...(project.failures?.() ?? [])], ['a.py']);
+    assert.match(String(project.failures?.().get('a.py')), /made for this test/);
   });
 });

@@ -31,6 +31,15 @@ export function relativeTo(folder: string, path: string): string {
   return folder === '' ? path : path.slice(folder.length + 1);
 }
 
+/** The way from a folder to a file, both seen from the root. */
+export function relativePath(folder: string, target: string): string {
+  const from = folder === '' ? [] : folder.split('/');
+  const to = target.split('/');
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
+
 /** Joins a written relative path to a folder; undefined when it leaves the root. */
 export function resolvePath(folder: string, written: string): string | undefined {
   const parts = folder === '' ? [] : folder.split('/');

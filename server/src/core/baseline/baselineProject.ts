@@ -117,8 +117,8 @@ export class BaselineProject implements Project {
     return this.inner.paths();
   }
 
-  failures(): Iterable<string> {
-    return this.inner.failures?.() ?? [];
+  failures(): ReadonlyMap<string, unknown> {
+    return this.inner.failures?.() ?? new Map();
   }
 
   documentPaths(): Iterable<string> {

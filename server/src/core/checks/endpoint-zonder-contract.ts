@@ -39,6 +39,7 @@ function variantOf({ endpoint }: EndpointPlace): string | undefined {
     case 'tenant':
       // A host of the catalogue shows whose environment it is, and so does the client when it takes its address from a
       // variable. Any other host only shows itself.
+      if (endpoint.value === providerName(endpoint.provider ?? '')) return 'tenant-onbekend';
       if (endpoint.source === 'unknown') return isVariable.test(endpoint.value) ? 'tenant-variabele' : 'tenant';
       return isUnnamed(endpoint.provider) ? 'host' : 'tenant';
     default:

@@ -52,7 +52,10 @@ function groundingLines(grounding: Grounding): string[] {
 
 /** The host for all that lies on it; a variable where there is no address. */
 function addressLine(endpoint: Endpoint): string | undefined {
-  const match = /^([a-z][a-z0-9+.-]*:\/\/)?(?:[^/@\s]*@)?([^/?#\s]+)/i.exec(endpoint.value);
+  // Where the service is known but not the address, the value is a name.
+  const match = /^([a-z][a-z0-9+.-]*:\/\/)?(?:[^/@\s]*@)?([^/?#\s]*[.:][^/?#\s]*|localhost)(?:[/?#]|$)/i.exec(
+    endpoint.value,
+  );
   const host = match?.[2]?.replace(/^[^.]*[\u0000{$<][^.]*\./, '*.');
   const isHost =
     endpoint.source !== 'unknown' && endpoint.class !== 'unknown' && host !== undefined && /^[\w*.:-]+$/.test(host);

@@ -1,6 +1,6 @@
 import { isAnalysisName, kindsNamedIn } from '../accountability/evidence/kinds.js';
 import { isInTestFolder, isOfOthers, isTemplateName } from '../accountability/evidence/target.js';
-import { folderOf } from '../accountability/paths.js';
+import { folderOf, relativePath } from '../accountability/paths.js';
 import { analysisKinds } from '../accountability/schema.js';
 import type { AnalysisKind } from '../accountability/schema.js';
 import type { Finding } from '../checks/finding.js';
@@ -91,12 +91,4 @@ function referenceChange(
     return replaceScalar(record.text, [...at, 'risicoanalyse', kind, 'verwijzing'], value);
   if (analyses !== undefined) return setEntry(record.text, [...at, 'risicoanalyse'], kind, `{ verwijzing: ${value} }`);
   return setEntry(record.text, at, 'risicoanalyse', [`${kind}: { verwijzing: ${value} }`]);
-}
-
-function relativePath(from: string, to: string): string {
-  const base = from === '' ? [] : from.split('/');
-  const parts = to.split('/');
-  let shared = 0;
-  while (shared < base.length && base[shared] === parts[shared]) shared++;
-  return [...base.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/');
 }

@@ -1,5 +1,6 @@
 import { bindingsOf, nearestBinding } from '../endpoint/bindings.js';
 import { Memo } from '../memo.js';
+import { lastName } from '../names.js';
 import type { Argument, CallFact, Expr, FileFacts } from '../syntax/fact.js';
 
 /**
@@ -132,7 +133,7 @@ function inEntries(entries: readonly Argument[], path: readonly string[]): Argum
 
 /** Whether the call is `.baseUrl(…)` or `.withBaseUrl(…)` for `base_url`. */
 function sets({ callee }: CallFact, name: string): boolean {
-  const last = relax(lastOf(callee));
+  const last = relax(lastName(callee));
   const wanted = relax(name);
   return last === wanted || (last.length === wanted.length + 4 && last === `with${wanted}`);
 }
@@ -142,8 +143,4 @@ const relaxed = new Memo<string>();
 /** `baseURL` and `base_url` are one name. The same few are compared all the time, so answers are kept. */
 export function relax(name: string): string {
   return relaxed.of(name, () => name.replace(/[_-]/g, '').toLowerCase());
-}
-
-function lastOf(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1);
 }

@@ -1,5 +1,5 @@
 import { azurePath, endpointPaths } from '../catalog/triggerWords.js';
-import { classify, splitUrl } from '../endpoint/classify.js';
+import { classify, splitUrl, type Classified } from '../endpoint/classify.js';
 import { nearestBinding, ownName } from '../endpoint/bindings.js';
 import { resolve } from '../endpoint/resolve.js';
 import type { Resolved } from '../endpoint/resolved.js';
@@ -104,11 +104,15 @@ export function findRequests(context: FileContext): void {
       token: call.callee,
       act: isClient ? 'construct' : 'call',
       weight: 3,
-      // A port on the machine may be anybody's, unless the path is that of a model's interface.
-      ...(found?.class === 'local' && !isShared && url?.host.endsWith(':11434') !== true && { isNamed: true }),
+      ...(!isShared && isAnybodys(found, url) && { isNamed: true }),
       ...(reach.endpoint && { endpoint: reach.endpoint }),
     });
   }
+}
+
+/** A port on the machine may be anybody's, but for Ollama's; only the path of a model's interface tells. */
+export function isAnybodys(found: Classified | undefined, url: { readonly host: string } | undefined): boolean {
+  return found?.class === 'local' && url?.host.endsWith(':11434') !== true;
 }
 
 const addressNames = new Set([

@@ -1,13 +1,14 @@
 import { classify, splitUrl } from '../endpoint/classify.js';
 import { grow } from '../grow.js';
 import { Memo } from '../memo.js';
+import { lastName } from '../names.js';
 import { covers, enclosingCalls } from '../syntax/enclosing.js';
 import type { BindingFact, StringFact } from '../syntax/fact.js';
 import { isConstant } from './clientParts.js';
 import type { Draft } from './draft.js';
 import { environmentName } from './environmentNames.js';
 import type { FileContext } from './fileContext.js';
-import { isSharedPath } from './http.js';
+import { isAnybodys, isSharedPath } from './http.js';
 import { isDeployment } from './modelNames.js';
 import { reachOfResolved } from './reach.js';
 
@@ -40,7 +41,7 @@ const modelWords = /GPT|Claude|Gemini|Model[A-Z0-9]|Mistral|Llama/;
 /** `const model = openai.GPT4o`: a model by the name that the SDK gives it. */
 function modelConstant({ name, value }: BindingFact, context: FileContext): void {
   if (value?.t !== 'name' || !isConstant(value, context)) return;
-  const last = lastOf(value.path);
+  const last = lastName(value.path);
   if (!modelWords.test(last) && !(aboutModels.test(name) && /\d/.test(last))) return;
   const provider = context.origins.moduleProvider(value.path.slice(0, value.path.indexOf('.')));
   if (provider === undefined) return;
@@ -54,7 +55,7 @@ function isPrinted({ call }: StringFact): boolean {
 function endpoint(text: StringFact, context: FileContext): boolean {
   const { value } = text;
   if (!value.includes('/') && !value.includes('.') && !/localhost/i.test(value)) return false;
-  if (value.length > 500 || /\s/.test(value.trim()) || (text.name !== undefined && noUse.test(lastOf(text.name))))
+  if (value.length > 500 || /\s/.test(value.trim()) || (text.name !== undefined && noUse.test(lastName(text.name))))
     return false;
   const url = splitUrl(value);
   const isShared = isSharedPath(value);
@@ -63,7 +64,7 @@ function endpoint(text: StringFact, context: FileContext): boolean {
   if (!url && !(isShared && text.holes === true)) return false;
   const found = url && classify(value, context.catalogue);
   // A local address under a vendor's name: `DEFAULT_LLAMACPP_URL = "http://localhost:8080"`.
-  const named = found && text.name !== undefined ? context.vendors.inSetting(lastOf(text.name)) : undefined;
+  const named = found && text.name !== undefined ? context.vendors.inSetting(lastName(text.name)) : undefined;
   const provider = found?.provider ?? named;
   if (provider === undefined && !isShared) return false;
   // A bare host without a scheme is an address only where one is asked for.
@@ -89,10 +90,7 @@ function endpoint(text: StringFact, context: FileContext): boolean {
     span: text.span,
     token: value,
     weight: 2,
-    // A port on the machine may be anybody's.
-    isNamed:
-      (found?.provider === undefined && named !== undefined) ||
-      (found?.class === 'local' && url?.host.endsWith(':11434') !== true),
+    isNamed: (found?.provider === undefined && named !== undefined) || isAnybodys(found, url),
     ...(reach.endpoint && { endpoint: reach.endpoint }),
   });
   return true;
@@ -113,7 +111,7 @@ function model(text: StringFact, context: FileContext, clients: ClientsByStart):
     !(isSpecific && clientAround(text, context, clients))
   )
     return;
-  if (text.name !== undefined && noUse.test(lastOf(text.name))) return;
+  if (text.name !== undefined && noUse.test(lastName(text.name))) return;
   // In the body of a request it is a model of the service that is asked.
   const request = clientAround(text, context, clients, ({ weight }) => weight === 3);
   context.drafts.push({
@@ -198,8 +196,4 @@ function environment(text: StringFact, context: FileContext): void {
     weight: 2,
     isNamed: certain === undefined,
   });
-}
-
-function lastOf(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1);
 }

@@ -3,7 +3,7 @@ import type { Endpoint } from '../endpoint/endpoint.js';
 import { rangeOf } from '../place.js';
 import type { FileFacts } from '../syntax/fact.js';
 import { canServe } from './canServe.js';
-import { lastName } from './trackedObjects.js';
+import { lastName } from '../names.js';
 import type { Usage } from './usage.js';
 
 /** What only the whole project tells about the usages of one file. */

@@ -1,4 +1,5 @@
 import { ownName } from '../endpoint/bindings.js';
+import { lastName } from '../names.js';
 import type { CatalogueSymbol } from '../catalog/symbols.js';
 import type { BindingFact, CallFact } from '../syntax/fact.js';
 import type { FileContext, TrackedObject } from './fileContext.js';
@@ -24,11 +25,6 @@ export function declareType(binding: BindingFact, context: FileContext): void {
     // A framework's client goes where the project's configuration says; an SDK's was built elsewhere.
     ...(isInjected(symbol, context) && endpoint ? { endpoint } : { declared: lastName(binding.type) }),
   });
-}
-
-/** `OpenAI` of `openai.OpenAI`. */
-export function lastName(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1);
 }
 
 /** A framework's client, or in Java a client that the framework makes from its configuration and hands over. */

@@ -1,3 +1,4 @@
+import { folderOf, relativePath, resolvePath } from '../accountability/paths.js';
 import { isToDo } from '../accountability/toDo.js';
 
 /** Words of the document. It is Dutch in either language, as the file is that it is made from. */
@@ -41,9 +42,9 @@ export function reference(written: string, folder: string, documentPath: string)
   if (isToDo(written)) return toDo;
   const shown = escaped(written);
   if (/^https?:\/\/[^\s<>]+$/i.test(written)) return `<${written.replaceAll('|', '%7C')}>`;
-  const target = isPath(written) ? joined(folder, written) : undefined;
+  const target = isPath(written) ? resolvePath(folder, written) : undefined;
   if (target === undefined || target === documentPath) return shown;
-  return `[${shown}](<${relativePath(documentPath, target)}>)`;
+  return `[${shown}](<${relativePath(folderOf(documentPath), target)}>)`;
 }
 
 /** A name of a file can hold spaces, but a sentence is no name. */
@@ -52,23 +53,4 @@ function isPath(written: string): boolean {
   return written.includes(' ')
     ? /\.(?:pdf|md|json|docx?|odt|ya?ml|html?|txt|xlsx?|ods)$/i.test(written)
     : /[./]/.test(written);
-}
-
-/** The way from a document to a file, both seen from the root. */
-export function relativePath(documentPath: string, target: string): string {
-  const from = documentPath.split('/').slice(0, -1);
-  const to = target.split('/');
-  let shared = 0;
-  while (shared < from.length && from[shared] === to[shared]) shared++;
-  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
-}
-
-function joined(folder: string, written: string): string | undefined {
-  const parts = folder === '' ? [] : folder.split('/');
-  for (const part of written.replaceAll('\\', '/').split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join('/');
 }

@@ -1,6 +1,6 @@
 import type { AnalysisKind } from '../schema.js';
 import { folderOf, resolvePath } from '../paths.js';
-import { isGeneralPage, isPlaceholder } from './address.js';
+import { isGeneralPage, holdsNoDocument } from './address.js';
 import type { Evidence, EvidenceReader, Target } from './evidence.js';
 import { kindsNamedIn } from './kinds.js';
 import { isNoReference, isTemplateName } from './target.js';
@@ -53,7 +53,7 @@ function analysisIn(section: string, { kind, load }: Target, path: string): Evid
   const stands = (link: string): boolean => {
     if (isNoReference(link) || link.startsWith('#')) return false;
     if (/^[a-z][a-z0-9+.-]*:/i.test(link))
-      return /^https?:\/\/\S+\.\S+/i.test(link) && !isGeneralPage(link) && !isPlaceholder(link);
+      return /^https?:\/\/\S+\.\S+/i.test(link) && !isGeneralPage(link) && !holdsNoDocument(link);
     const local = resolvePath(folderOf(path), link.split('#', 1)[0] as string);
     return local !== undefined && !isTemplateName(local) && load?.(local)?.state !== 'missing';
   };

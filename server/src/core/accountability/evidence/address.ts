@@ -6,7 +6,7 @@ export const address: EvidenceReader = {
   read({ written, path }) {
     if (path !== undefined || !/^[a-z][a-z0-9+.-]*:/i.test(written)) return undefined;
     if (!/^https?:\/\/[^\s/.]+(?:\.[^\s/.]+)+(?:[/:?#]\S*)?$/i.test(written)) return { found: false, why: 'adres' };
-    return isGeneralPage(written) || isPlaceholder(written) ? { found: false, why: 'telt-niet' } : { found: true };
+    return isGeneralPage(written) || holdsNoDocument(written) ? { found: false, why: 'telt-niet' } : { found: true };
   },
 };
 
@@ -15,7 +15,7 @@ const anyHost =
   /(?:^|\.)(?:example(?:\.(?:com|net|org|nl|eu))?|voorbeeld\.nl|test|invalid|localhost|(?:todo|tbd|x{2,}|foo|bar|dummy|placeholder|invullen)\.[a-z]+)$|^(?:127\.|0\.0\.0\.0$|\[::1?\]$)/i;
 
 /** An address that is still to be filled in, or of a site as a whole: no document stands there. */
-export function isPlaceholder(written: string): boolean {
+export function holdsNoDocument(written: string): boolean {
   const [, host = '', rest = ''] =
     /^https?:\/\/(?:[^/@\s]*@)?(\[[^\]]*\]|[^/:?#\s]*)(?::\d+)?(\S*)$/i.exec(written) ?? [];
   return anyHost.test(host) || /^\/?$/.test(rest) || /[<>{}]/.test(written);

@@ -1,4 +1,5 @@
 import type { Span } from '../../place.js';
+import { lastName } from '../../names.js';
 import { bindingsOf } from '../../endpoint/bindings.js';
 import type { Argument, BindingFact, CallFact, Expr, FileFacts } from '../../syntax/fact.js';
 import { holdsCitizenNumber, kindOfName } from './personalData.js';
@@ -130,8 +131,4 @@ function additionsTo(path: string, before: number, facts: FileFacts): CallFact[]
 /** `"Over {}".format(x)`: a call on the text itself. */
 function isOn({ span }: CallFact, text: Span): boolean {
   return span.start >= text.start && span.start <= text.end + 1;
-}
-
-function lastName(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1);
 }

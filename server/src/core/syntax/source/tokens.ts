@@ -39,7 +39,7 @@ class TokenArrays {
 const ofFiles = new TokenArrays(4096);
 const ofHoles = new TokenArrays(1024);
 
-/** Two megabytes of ordinary code have half of it. */
+/** Ordinary code has a token for about seven characters, so that nearly all of the largest file is read. */
 const MAX_TOKENS = 300_000;
 
 /** The tokens of a file, valid until the next file is read, or those of a hole. */

@@ -1,9 +1,10 @@
 import type { Account } from '../account.js';
-import { code, relativePath, table, unknown, value } from '../markdown.js';
+import { folderOf, relativePath } from '../../accountability/paths.js';
+import { code, table, unknown, value } from '../markdown.js';
 
 export function purpose({ files, useCases, documentPath }: Account): string[] {
   const organisations = [...new Set(files.map(({ data }) => data.organisatie).filter((one) => one !== undefined))];
-  const sources = files.map(({ path }) => `[${path}](<${relativePath(documentPath, path)}>)`);
+  const sources = files.map(({ path }) => `[${path}](<${relativePath(folderOf(documentPath), path)}>)`);
   return [
     `Organisatie: ${organisations.length === 0 ? unknown : organisations.map(value).join(', ')}. Bron: ${sources.join(', ')}.`,
     'Dit overzicht zegt wat er is vastgelegd. Het is geen oordeel.',
