@@ -71,6 +71,28 @@ describe('code actions', () => {
     assert.ok(!checksOf(await applied(client, folder, action)).includes(noContract));
   });
 
+  it('bring a person to what only they can write, where the client can open it', async () => {
+    const record = `versie: 1\ntoepassingen:\n  - id: brief\n    doel: 'INVULLEN: waarvoor?'\n`;
+    const name = 'ai-verantwoording.yml';
+    const folder = setup.folder({ [name]: record });
+    const client = await setup.start([folder]);
+    const uri = folder.uri(name);
+    await client.open(uri, 'yaml', record);
+    const diagnostic = (await client.diagnostics(uri)).find(({ message }) => /Vul hier nog in/.test(String(message)));
+    assert.ok(diagnostic);
+    const [action] = await client.codeActions(uri, diagnostic.range, [diagnostic]);
+    assert.equal(action?.edit, undefined);
+    assert.ok(action?.command);
+    const { command, arguments: args } = action.command;
+    await client.connection.sendRequest('workspace/executeCommand', { command, arguments: args });
+    assert.deepEqual(client.shown, [
+      { uri, takeFocus: true, selection: { start: { line: 3, character: 11 }, end: { line: 3, character: 30 } } },
+    ]);
+    const older = await setup.start([folder], { capabilities: pushCapabilities });
+    await older.open(uri, 'yaml', record);
+    assert.deepEqual(await older.codeActions(uri, diagnostic.range, []), []);
+  });
+
   it('suppress a finding with a reason, and it is gone', async () => {
     const folder = setup.folder({ 'app.py': callsPublicService });
     const client = await setup.start([folder]);

@@ -17,6 +17,7 @@ import type {
   PublishDiagnosticsParams,
   Range,
   Registration,
+  ShowDocumentParams,
   WorkspaceDiagnosticReport,
   WorkspaceFolder,
 } from 'vscode-languageserver-protocol';
@@ -55,7 +56,7 @@ export const pullCapabilities: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
   },
-  window: { workDoneProgress: true },
+  window: { workDoneProgress: true, showDocument: { support: true } },
 };
 
 /** A client of an older kind: it is sent diagnostics and edits as they come. */
@@ -80,6 +81,8 @@ export class TestClient {
   readonly progress: Progress[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   readonly log: string[] = [];
+  /** What the server asked to open. */
+  readonly shown: ShowDocumentParams[] = [];
   refreshes = 0;
   initialized!: InitializeResult;
   readonly #listeners = new Set<() => void>();
@@ -224,6 +227,10 @@ export class TestClient {
       return null;
     });
     connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onRequest('window/showDocument', (asked: ShowDocumentParams) => {
+      this.shown.push(asked);
+      return { success: true };
+    });
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
       this.#heard();

@@ -22,13 +22,15 @@ export function findingWords(project: Project, text: TextOf): FindingWords {
     message: (finding) => messageOf(finding, language),
     related: (place) => relatedMessageOf(place, language),
     fixes: (finding) => {
-      const fixes = [...fixesOf(finding, { project, text })];
+      const fixes = fixesOf(finding, { project, text }).filter(({ shows }) => shows === undefined);
       // Silencing is never the next step; whoever wants it finds it last.
       const order = (fix: (typeof fixes)[number]) => (fix.preferred ? 0 : fix.id === silences ? 2 : 1);
       return fixes.sort((a, b) => order(a) - order(b)).map(({ title }) => title);
     },
     step: (finding) => {
-      const fixes = fixesOf(finding, { project, text }).filter(({ id }) => id !== silences);
+      const fixes = fixesOf(finding, { project, text }).filter(
+        ({ id, shows }) => id !== silences && shows === undefined,
+      );
       return (fixes.find(({ preferred }) => preferred) ?? fixes[0])?.title;
     },
     passage: (check) => passageOf(check, profile, language),

@@ -44,6 +44,11 @@ export function rangeOf(lineStarts: readonly number[], span: Span): Range {
   return { start: positionAt(lineStarts, span.start), end: positionAt(lineStarts, span.end) };
 }
 
+/** The other way round, for the text that the lines are of. */
+export function offsetAt(lineStarts: readonly number[], { line, character }: Position): number {
+  return (lineStarts[line] ?? 0) + character;
+}
+
 export function contains(range: Range, position: Position): boolean {
   return compare(range.start, position) <= 0 && compare(position, range.end) <= 0;
 }

@@ -16,6 +16,7 @@ export interface ClientFeatures {
   readonly registersWatchers: boolean;
   readonly workspaceFolders: boolean;
   readonly progress: boolean;
+  readonly showsDocuments: boolean;
   readonly codeDescription: boolean;
   readonly relatedInformation: boolean;
   readonly diagnosticData: boolean;
@@ -54,6 +55,7 @@ export function clientFeatures({ workspace, textDocument, window }: ClientCapabi
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
     progress: window?.workDoneProgress ?? false,
+    showsDocuments: window?.showDocument?.support ?? false,
     codeDescription: either('codeDescriptionSupport'),
     relatedInformation: either('relatedInformation'),
     diagnosticData: either('dataSupport'),

@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  Command,
   MessageType,
   ShowMessageNotification,
   type CancellationToken,
@@ -9,8 +10,10 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { Finding } from '../core/checks/finding.js';
+import type { Shown } from '../core/fixes/fix.js';
 import { fixesOf } from '../core/fixes/fixesOf.js';
 import { compare } from '../core/place.js';
+import { commands } from './commands.js';
 import { contextOf } from './fixContext.js';
 import { guarded, throwIfCancelled } from './guard.js';
 import type { Server } from './server.js';
@@ -47,7 +50,8 @@ export function onCodeActions(server: Server): void {
       throwIfCancelled(token);
       const shown = asked.filter((diagnostic) => isOf(diagnostic, finding));
       if (asked.length > 0 && shown.length === 0) continue;
-      for (const { id, title, preferred } of fixesOf(finding, contextOf(session, found))) {
+      for (const { id, title, preferred, shows } of fixesOf(finding, contextOf(session, found))) {
+        if (shows && !session.features.showsDocuments) continue;
         const known = actions.get(title);
         if (known) {
           // One fix that serves several findings is one entry of the menu.
@@ -61,13 +65,14 @@ export function onCodeActions(server: Server): void {
           fix: id,
           title,
         };
-        actions.set(title, { title, kind: CodeActionKind.QuickFix, isPreferred: preferred, diagnostics: shown, data });
+        const action = { title, kind: CodeActionKind.QuickFix, isPreferred: preferred, diagnostics: shown };
+        actions.set(title, shows ? { ...action, command: showing(title, shows, found.folder) } : { ...action, data });
       }
     }
     const offered = onlyOnePreferred(suppressionsLast([...actions.values()]));
     if (session.features.resolvesEdits) return offered;
     const resolved = await Promise.all(offered.map((action) => withEdit(action)));
-    return resolved.filter((action) => action.edit);
+    return resolved.filter((action) => action.edit ?? action.command);
   };
 
   const withEdit = async (action: CodeAction): Promise<CodeAction> => {
@@ -83,6 +88,15 @@ export function onCodeActions(server: Server): void {
     return edits ? { ...action, edit: workspaceEditOf(edits, found.folder, session) } : action;
   };
 
+  const showing = (title: string, shows: Shown, folder: Located['folder']): Command =>
+    Command.create(
+      title,
+      commands.show,
+      'url' in shows
+        ? { uri: shows.url, external: true }
+        : { uri: session.uriOf(folder, shows.path), selection: toRange(shows.range) },
+    );
+
   /** A notification, not the request that waits for a choice of the user. */
   const tell = (message: string) =>
     connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
@@ -91,7 +105,7 @@ export function onCodeActions(server: Server): void {
     await session.settled();
     throwIfCancelled(token);
     const resolved = await withEdit(action);
-    if (!resolved.edit) await tell(say('fixGone', session.settings.language));
+    if (!resolved.edit && !resolved.command) await tell(say('fixGone', session.settings.language));
     return resolved;
   };
 

@@ -1,4 +1,11 @@
-import { ErrorCodes, ResponseError, type ExecuteCommandParams } from 'vscode-languageserver';
+import {
+  ErrorCodes,
+  Range,
+  ResponseError,
+  ShowDocumentRequest,
+  type ExecuteCommandParams,
+  type ShowDocumentParams,
+} from 'vscode-languageserver';
 import { explanationOf, titleOf } from '../core/checks/message.js';
 import { checkIds, hasCheck } from '../core/checks/rules.js';
 import { guarded } from './guard.js';
@@ -9,6 +16,8 @@ export const commands = {
   scanWorkspace: 'handreiking.scanWorkspace',
   /** With the id of a check: its explanation as Markdown. Without: the checks with their titles. */
   explain: 'handreiking.explain',
+  /** Opens what an action leads to: a place with what is there selected, or a page on the web. */
+  show: 'handreiking.show',
 } as const;
 
 /** `workspace/executeCommand`. */
@@ -22,6 +31,8 @@ export function onCommands({ connection, session, scanner }: Server): void {
         return null;
       case commands.explain:
         return explain(args[0]);
+      case commands.show:
+        return connection.sendRequest(ShowDocumentRequest.type, shownIn(args[0]));
       default:
         throw new ResponseError(ErrorCodes.InvalidParams, `unknown command ${command}`);
     }
@@ -37,4 +48,13 @@ export function onCommands({ connection, session, scanner }: Server): void {
   };
 
   connection.onExecuteCommand(guarded(connection.console, 'workspace/executeCommand', null, execute));
+}
+
+/** What came back from the client is what an action gave it, or nothing that is opened. */
+function shownIn(argument: unknown): ShowDocumentParams {
+  const { uri, selection, external } = (argument ?? {}) as Partial<ShowDocumentParams>;
+  if (typeof uri !== 'string' || !/^(?:file|https|[a-z-]+):/.test(uri))
+    throw new ResponseError(ErrorCodes.InvalidParams, 'nothing to show');
+  if (external === true) return { uri, external };
+  return { uri, takeFocus: true, ...(Range.is(selection) && { selection }) };
 }

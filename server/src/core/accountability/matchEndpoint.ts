@@ -1,3 +1,4 @@
+import { theCatalogue } from '../catalog/catalogue.js';
 import type { Endpoint } from '../endpoint/endpoint.js';
 import type { RecordedEndpoint } from './accountability.js';
 
@@ -23,7 +24,18 @@ export function recordedEndpointFor(
     .filter((record) => record.data.url !== undefined && address !== undefined && covers(record.data.url, address))
     .sort((a, b) => (b.data.url as string).length - (a.data.url as string).length);
   return (
-    byAddress[0] ?? records.find((record) => record.data.variabele !== undefined && names.has(record.data.variabele))
+    byAddress[0] ??
+    records.find((record) => record.data.variabele !== undefined && names.has(record.data.variabele)) ??
+    bySupplier(endpoint, records)
+  );
+}
+
+/** The code says whose service it is and no address; so does the record. */
+function bySupplier({ value, provider }: Endpoint, records: readonly RecordedEndpoint[]): RecordedEndpoint | undefined {
+  const name = provider === undefined ? undefined : theCatalogue().provider(provider)?.name;
+  if (name === undefined || (value !== name && !value.includes('…'))) return undefined;
+  return records.find(
+    ({ data }) => data.url === undefined && data.leverancier?.trim().toLowerCase() === name.toLowerCase(),
   );
 }
 

@@ -52,7 +52,7 @@ function typeVariant(expected: string): string {
 /** The formats of the schema that are no dates, told apart by the key that they belong to. */
 function formatVariant(key: string): string {
   if (key === 'url') return 'verwacht-adres';
-  if (key === 'fg' || key === 'cio') return 'verwacht-datum';
+  if (key === 'fg' || key === 'cio' || key === 'geldig-tot') return 'verwacht-datum';
   return key === 'paden' || key === 'erft-van' ? 'verwacht-pad' : 'verwacht-id';
 }
 

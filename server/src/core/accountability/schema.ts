@@ -46,7 +46,7 @@ const agreements = z.strictObject({
 const contract = z.strictObject({
   kenmerk: required(text, 'Kenmerk of nummer waaronder het contract te vinden is.'),
   voorwaarden: optional(someOf(text), 'Inkoopvoorwaarden die gelden, bijvoorbeeld ARBIT-2022.'),
-  'geldig-tot': optional(date, 'Laatste dag waarop het contract geldt (jjjj-mm-dd).'),
+  'geldig-tot': optional(dateOrToDo, 'Laatste dag waarop het contract geldt (jjjj-mm-dd).'),
   afspraken: optional(agreements, 'Afspraken met de leverancier over de gegevens.'),
 });
 
@@ -66,7 +66,10 @@ const endpoint = z
       'Waarop het gebruik rust: een contract, eigen beheer of een dienst van de overheid.',
     ),
     contract: optional(contract, 'Het contract waarop het gebruik rust.'),
-    leverancier: optional(text, 'Naam van de leverancier, bijvoorbeeld GitHub Copilot.'),
+    leverancier: optional(
+      text,
+      'Naam van de leverancier of dienst, bijvoorbeeld Amazon Bedrock. Genoeg als het adres niet in het project staat.',
+    ),
     modellen: optional(someOf(text), 'Modellen die op dit endpoint te gebruiken zijn.'),
     sinds: optional(date, 'Sinds wanneer dit endpoint in gebruik is (jjjj-mm-dd).'),
     regio: optional(text, 'Regio waar de verwerking plaatsvindt, bijvoorbeeld westeurope.'),
@@ -78,16 +81,19 @@ const endpoint = z
     toelichting: optional(text, 'Vrije toelichting.'),
   })
   .check(
-    z.refine((record) => record.url !== undefined || record.variabele !== undefined, {
-      params: { variant: 'url-of-variabele' },
-    }),
+    z.refine(
+      (record) => record.url !== undefined || record.variabele !== undefined || record.leverancier !== undefined,
+      {
+        params: { variant: 'url-of-variabele' },
+      },
+    ),
   );
 
 const reference = z.strictObject({
   verwijzing: required(text, 'Pad vanaf deze map, webadres, adres in het Algoritmeregister of URN.'),
   status: optional(z.enum(['concept', 'definitief']), 'Status van het document.'),
   datum: optional(date, 'Datum van het document (jjjj-mm-dd).'),
-  'geldig-tot': optional(date, 'Datum waarop het document opnieuw bekeken moet zijn (jjjj-mm-dd).'),
+  'geldig-tot': optional(dateOrToDo, 'Datum waarop het document opnieuw bekeken moet zijn (jjjj-mm-dd).'),
   hergebruik: optional(
     z.strictObject({
       van: required(text, 'Toepassing, project of organisatie waarvoor het document is gemaakt.'),

@@ -1,6 +1,5 @@
 import { grow } from '../grow.js';
-import { rangeOf } from '../place.js';
-import type { Position } from '../place.js';
+import { offsetAt, rangeOf } from '../place.js';
 import { covers, enclosingCalls } from '../syntax/enclosing.js';
 import type { CallFact, FileFacts } from '../syntax/fact.js';
 import type { Usage } from '../usage/usage.js';
@@ -45,9 +44,8 @@ function isRecorded(flow: Flow, usage: Usage, place: FilePlace): boolean {
 /** The call that a usage is, with its chain, and for a model that is handed to a call that call. */
 function callsOf(usage: Usage, facts: FileFacts): CallFact[] {
   const { lineStarts } = facts;
-  const offsetOf = ({ line, character }: Position): number => (lineStarts[line] ?? 0) + character;
-  const start = offsetOf(usage.range.start);
-  const end = offsetOf(usage.range.end);
+  const start = offsetAt(lineStarts, usage.range.start);
+  const end = offsetAt(lineStarts, usage.range.end);
   const own = startingAt(start, facts).find(({ span }) => span.end === end);
   if (usage.act === 'call') return own === undefined ? [] : [own];
   if (own === undefined) return [];

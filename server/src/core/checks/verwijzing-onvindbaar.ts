@@ -1,3 +1,4 @@
+import { analysisKinds } from '../accountability/schema.js';
 import type { AnalysisKind } from '../accountability/schema.js';
 import type { Check } from './place.js';
 
@@ -10,6 +11,11 @@ export const analysisNames: Readonly<Record<AnalysisKind, string>> = {
   fria: 'FRIA',
   anders: 'impact assessment',
 };
+
+/** The kind that a finding names. */
+export function kindNamed(name: string | undefined): AnalysisKind | undefined {
+  return analysisKinds.find((kind) => analysisNames[kind] === name);
+}
 
 /** A document that a use case names is not there, or is not what the reference says. */
 export const verwijzingOnvindbaar: Check = {

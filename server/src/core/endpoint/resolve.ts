@@ -303,7 +303,10 @@ function resolveCall(
   if (call.receiver && !first) return next({ t: 'call', call: call.receiver, span: call.receiver.span });
   const receiver = call.callee.slice(0, Math.max(0, call.callee.length - last.length - 1));
   if (receiver !== '' && stringMethods.has(last)) return resolveName(receiver, call.span, facts, context, steps + 1);
-  return nothing;
+  // What a function works out is not followed; its name is what a person can record.
+  return /^[\w.]+$/.test(call.callee) && !call.isNew && !passes.has(last)
+    ? { source: 'unknown', way: [], variable: `${call.callee}()` }
+    : nothing;
 }
 
 const stringMethods = new Set([

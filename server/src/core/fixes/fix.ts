@@ -9,6 +9,9 @@ export interface FileEdit {
   readonly newText: string;
 }
 
+/** A place that an editor can open, with what is there selected; or a page on the web. */
+export type Shown = { readonly path: string; readonly range: Range } | { readonly url: string };
+
 export interface Fix {
   /** Name of the fix's file: `register-use-case`. */
   readonly id: string;
@@ -18,6 +21,8 @@ export interface Fix {
   readonly preferred: boolean;
   /** Computed on demand; undefined when the text has changed so that it no longer fits. */
   edits(): readonly FileEdit[] | undefined;
+  /** Where only a person can write what is missing: the place to bring them to. Such a fix has no edits. */
+  readonly shows?: Shown;
 }
 
 /** What a fix may look at besides the project. */

@@ -1,11 +1,21 @@
+import { adoptAnalysis } from './adopt-analysis.js';
+import { agreeOnData } from './agree-on-data.js';
 import { answerUseCase } from './answer-use-case.js';
 import { argueOwnCode } from './argue-own-code.js';
 import { argueUnless } from './argue-unless.js';
+import { clearKey } from './clear-key.js';
+import { correctRecord } from './correct-record.js';
+import { correctSuppression } from './correct-suppression.js';
 import { endUseCase } from './end-use-case.js';
+import { extractAnalysis } from './extract-analysis.js';
+import { fillIn } from './fill-in.js';
 import type { FixesOf } from './fix.js';
 import type { FixMaker } from './fixMaker.js';
 import { hideCitizenNumber } from './hide-citizen-number.js';
+import { hidePersonalData } from './hide-personal-data.js';
 import { moveKey } from './move-key.js';
+import { moveReference } from './move-reference.js';
+import { openForm } from './open-form.js';
 import { putAdviceOfCio } from './put-advice-of-cio.js';
 import { putAdviceOfDpo } from './put-advice-of-dpo.js';
 import { recordAssistant } from './record-assistant.js';
@@ -19,6 +29,7 @@ import { recordRegisterEntry } from './record-register-entry.js';
 import { recordTransfer } from './record-transfer.js';
 import { referToAnalysis } from './refer-to-analysis.js';
 import { registerUseCase } from './register-use-case.js';
+import { renewContract } from './renew-contract.js';
 import { reuseAnalysis } from './reuse-analysis.js';
 import { startAnalysis } from './start-analysis.js';
 import { suppressFinding } from './suppress-finding.js';
@@ -29,16 +40,23 @@ import { tieByPath } from './tie-by-path.js';
 /** In the order in which a menu shows them; suppressing comes last. */
 const makers: readonly FixMaker[] = [
   moveKey,
+  clearKey,
   hideCitizenNumber,
+  hidePersonalData,
   registerUseCase,
   tieByPath,
   tieByComment,
   referToAnalysis,
   reuseAnalysis,
   startAnalysis,
+  moveReference,
+  adoptAnalysis,
+  extractAnalysis,
   recordEndpoint,
   switchEndpoint,
+  renewContract,
   recordConditions,
+  agreeOnData,
   recordExitStrategy,
   recordTransfer,
   putAdviceOfDpo,
@@ -52,6 +70,10 @@ const makers: readonly FixMaker[] = [
   argueOwnCode,
   recordAssistant,
   endUseCase,
+  correctRecord,
+  correctSuppression,
+  fillIn,
+  openForm,
   suppressFinding,
 ];
 

@@ -17,6 +17,8 @@ export interface Note {
   readonly except?: readonly string[];
   /** What of the file the keys belong to. */
   readonly of: 'useCase' | 'endpoint' | 'file';
+  /** Whether most people want it; not where it takes away what was right until now. */
+  readonly preferred?: boolean;
   /** Key of its title in `rules/texts.yaml`. */
   readonly title: string;
   /** Keys below one another, and the text of `rules/texts.yaml` that is put there. */
@@ -27,7 +29,7 @@ export interface Note {
 }
 
 /** The value stays reported until a person fills it in, so that no finding vanishes by a fix alone. */
-export function noteFix({ id, checks, except = [], of, title, keys }: Note): FixMaker {
+export function noteFix({ id, checks, except = [], of, preferred = true, title, keys }: Note): FixMaker {
   return {
     id,
     offer(finding, context) {
@@ -39,7 +41,7 @@ export function noteFix({ id, checks, except = [], of, title, keys }: Note): Fix
         {
           id,
           title: textOf(title, language, { naam: at.name }),
-          preferred: true,
+          preferred,
           edits() {
             const record = recordFor(finding.path, context);
             const place = placeOf(of, finding, context);

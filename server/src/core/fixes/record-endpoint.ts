@@ -2,6 +2,7 @@ import { groundings } from '../accountability/schema.js';
 import { displayEndpoint } from '../checks/display.js';
 import type { Finding } from '../checks/finding.js';
 import { textOf } from '../checks/message.js';
+import { providerName } from '../checks/rules.js';
 import type { Endpoint } from '../endpoint/endpoint.js';
 import type { FixMaker } from './fixMaker.js';
 import { editsOf, freeId, readRecord, recordFor } from './record.js';
@@ -50,7 +51,7 @@ function groundingLines(grounding: Grounding): string[] {
   return ['grondslag: contract', 'contract:', `  kenmerk: ${scalar(textOf('invullen-kenmerk', 'nl'))}`];
 }
 
-/** The host for all that lies on it; a variable where there is no address. */
+/** The host for all that lies on it; where there is no address a variable, and else whose service it is. */
 function addressLine(endpoint: Endpoint): string | undefined {
   // Where the service is known but not the address, the value is a name.
   const match = /^([a-z][a-z0-9+.-]*:\/\/)?(?:[^/@\s]*@)?([^/?#\s]*[.:][^/?#\s]*|localhost)(?:[/?#]|$)/i.exec(
@@ -60,7 +61,10 @@ function addressLine(endpoint: Endpoint): string | undefined {
   const isHost =
     endpoint.source !== 'unknown' && endpoint.class !== 'unknown' && host !== undefined && /^[\w*.:-]+$/.test(host);
   if (isHost) return `url: ${scalar(`${match?.[1] ?? 'https://'}${host}`)}`;
-  return endpoint.variable === undefined ? undefined : `variabele: ${scalar(endpoint.variable)}`;
+  if (endpoint.variable !== undefined) return `variabele: ${scalar(endpoint.variable)}`;
+  const supplier = endpoint.provider === undefined ? '' : providerName(endpoint.provider);
+  const isNamedOnly = endpoint.class === 'tenant' && (endpoint.value === supplier || endpoint.value.includes('…'));
+  return isNamedOnly ? `leverancier: ${scalar(supplier)}` : undefined;
 }
 
 function shortName(endpoint: Endpoint): string {

@@ -1,12 +1,11 @@
 import { isAnalysisName, kindsNamedIn } from '../accountability/evidence/kinds.js';
 import { isInTestFolder, isOfOthers, isTemplateName } from '../accountability/evidence/target.js';
 import { folderOf, relativePath } from '../accountability/paths.js';
-import { analysisKinds } from '../accountability/schema.js';
 import type { AnalysisKind } from '../accountability/schema.js';
 import type { Finding } from '../checks/finding.js';
 import { readTarget } from '../accountability/evidence/read.js';
 import { textOf } from '../checks/message.js';
-import { analysisNames } from '../checks/verwijzing-onvindbaar.js';
+import { analysisNames, kindNamed } from '../checks/verwijzing-onvindbaar.js';
 import type { FixContext } from './fix.js';
 import type { FixMaker } from './fixMaker.js';
 import { editsOf, readRecord, recordFor, useCaseIndex } from './record.js';
@@ -24,7 +23,8 @@ const kindsFor: Readonly<Record<string, readonly AnalysisKind[]>> = {
 function kindsOf({ check, values }: Finding): readonly AnalysisKind[] {
   const missing = kindsFor[check];
   if (missing !== undefined || !aboutReference.has(check)) return missing ?? [];
-  return analysisKinds.filter((kind) => analysisNames[kind] === values['soort']);
+  const kind = kindNamed(values['soort']);
+  return kind === undefined ? [] : [kind];
 }
 
 const aboutReference = new Set(['verwijzing-onvindbaar', 'risicoanalyse-concept', 'risicoanalyse-verlopen']);

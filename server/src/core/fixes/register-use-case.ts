@@ -16,17 +16,22 @@ const checks = new Set(['dpia-ontbreekt', 'iama-ontbreekt', 'toepassing-niet-ger
 export const registerUseCase: FixMaker = {
   id: 'register-use-case',
   offer(finding, context) {
-    if (!checks.has(finding.check) || finding.useCase !== undefined || finding.usage === undefined) return [];
+    // The position of 2025 leaves room to explore; that of 2023 does not.
+    const explores = finding.check === 'consumentendienst' && finding.profile !== 'rijk-2023';
+    if (!checks.has(finding.check) && !explores) return [];
+    if (finding.useCase !== undefined || finding.usage === undefined) return [];
     const { language } = context.project.settings;
     const { path } = recordFor(finding.path, context);
     return [
       {
         id: this.id,
-        title: textOf('fix-registreer', language, { bestand: path }),
-        preferred: true,
+        title: explores
+          ? textOf('fix-verkenning-nieuw', language)
+          : textOf('fix-registreer', language, { bestand: path }),
+        preferred: !explores,
         edits() {
           const record = recordFor(finding.path, context);
-          const lines = useCaseLines(finding, record);
+          const lines = useCaseLines(finding, record, explores ? ['fase: verkenning', 'gegevens: geen'] : []);
           if (record.text === undefined) {
             const item = lines.map((line, index) => `  ${index === 0 ? '- ' : '  '}${line}\n`).join('');
             return [{ path: record.path, newText: `versie: 1\ntoepassingen:\n${item}` }];
@@ -38,7 +43,7 @@ export const registerUseCase: FixMaker = {
   },
 };
 
-function useCaseLines(finding: Finding, record: RecordFile): string[] {
+function useCaseLines(finding: Finding, record: RecordFile, phase: readonly string[]): string[] {
   const file = readRecord(record);
   const folder = folderOf(record.path);
   const path = isBelow(finding.path, folder) ? relativeTo(folder, finding.path) : finding.path;
@@ -54,6 +59,7 @@ function useCaseLines(finding: Finding, record: RecordFile): string[] {
   return [
     `id: ${id}`,
     `doel: ${scalar(textOf('invullen-doel', 'nl'))}`,
+    ...phase,
     `paden: [${scalar(pattern)}]`,
     ...(endpoint === undefined ? [] : [`endpoints: [${endpoint}]`]),
     `toelichting: ${scalar(foundIn(finding))}`,

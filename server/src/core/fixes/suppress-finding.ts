@@ -15,7 +15,7 @@ export const suppressFinding: FixMaker = {
   offer(finding, context) {
     if (never.has(finding.check)) return [];
     const { language, today } = context.project.settings;
-    const datum = daysAfter(today, days);
+    const datum = someTimeAfter(today);
     const reason = textOf('invullen-reden', 'nl');
     const edits = commentAbove(
       finding,
@@ -34,8 +34,9 @@ export const suppressFinding: FixMaker = {
   },
 };
 
-function daysAfter(date: string, count: number): string {
+/** The end date that a suppression gets. */
+export function someTimeAfter(date: string): string {
   const at = new Date(`${date}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + count);
+  at.setUTCDate(at.getUTCDate() + days);
   return at.toISOString().slice(0, 10);
 }

@@ -46,7 +46,8 @@ export async function mend(workspace: Workspace, options: MendOptions): Promise<
   const given: Set<string> = new Set();
   const rest = breather(options.signal);
 
-  const choose = (fixes: readonly Fix[]): Fix | undefined => {
+  const choose = (all: readonly Fix[]): Fix | undefined => {
+    const fixes = all.filter(({ shows }) => shows === undefined);
     for (const { id } of fixes) offered.add(id);
     const wanted = options.fix === undefined ? fixes : fixes.filter(({ id }) => id === options.fix);
     return wanted.find(({ preferred }) => preferred) ?? (options.fix === undefined ? undefined : wanted[0]);

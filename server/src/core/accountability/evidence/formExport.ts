@@ -38,8 +38,41 @@ function found(kind: FormKind, metadata: Json, answers: Json, text: string): Evi
     ...(date === undefined ? {} : { date }),
     ...(adviceOfDpo === undefined ? {} : { adviceOfDpo }),
     // Who edited an answer, and in a DPIA who was involved and who signed.
-    ...(kind === 'dpia' || /"lastEditedBy"\s*:\s*"[^"]/.test(text) ? { namesPeople: true } : {}),
+    ...((kind === 'dpia' && !isExtract(answers)) || /"lastEditedBy"\s*:\s*"[^"]/.test(text)
+      ? { namesPeople: true }
+      : {}),
   };
+}
+
+/** Of an export, only what this reader takes from it: no name stands in that. Undefined for any other text. */
+export function withoutNames(text: string): string | undefined {
+  const data = parse(text);
+  const metadata = record(data?.['metadata']);
+  const answers = record(data?.['answers']);
+  const urn = metadata?.['urn'];
+  const kind = typeof urn === 'string' ? kindOfUrn(urn) : undefined;
+  if (metadata === undefined || answers === undefined || kind === undefined) return undefined;
+  const status = statusOf(answers['19.2']);
+  const advice = dateIn(answers['19.5.6']);
+  const signed = dateIn(findKey(answers['20.1'], '20.1.6') ?? findKey(answers, '20.1.6'));
+  const kept = {
+    metadata: { urn, ...(dateIn(metadata['createdAt']) && { createdAt: dateIn(metadata['createdAt']) }) },
+    answers: {
+      [extract]: true,
+      ...(kind === 'dpia' && { ...(status && { '19.2': status }), ...(advice && { '19.5.6': advice }) }),
+      ...(kind === 'dpia' && signed && { '20.1.6': signed }),
+    },
+  };
+  return `${JSON.stringify(kept, undefined, 2)}\n`;
+}
+
+const extract = 'uittreksel';
+const kept: ReadonlySet<string> = new Set([extract, '19.2', '19.5.6', '20.1.6']);
+
+function isExtract(answers: Json): boolean {
+  return Object.entries(answers).every(
+    ([key, value]) => kept.has(key) && (typeof value === 'string' ? value.length <= 10 : key === extract),
+  );
 }
 
 function statusOf(answer: unknown): 'concept' | 'definitief' | undefined {

@@ -87,6 +87,14 @@ export function replaceScalar(text: string, path: YamlPath, value: string): Text
   return checked(text, { start: node.range[0], end: node.range[1], newText: value });
 }
 
+/** Gives a key another name, with its value left as it is. */
+export function renameKey(text: string, path: YamlPath, name: string): TextChange | undefined {
+  const parent: unknown = parseDocument(text, { logLevel: 'silent' }).getIn(path.slice(0, -1), true);
+  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+  if (!isScalar(pair?.key) || !pair.key.range) return undefined;
+  return checked(text, { start: pair.key.range[0], end: pair.key.range[1], newText: name });
+}
+
 /** Where the change lands, for an editor. */
 export function rangeOfChange(text: string, change: TextChange): Range {
   return rangeOf(lineStartsOf(text), change);

@@ -1,0 +1,24 @@
+import { textOf } from '../checks/message.js';
+import { kindNamed } from '../checks/verwijzing-onvindbaar.js';
+import type { FixMaker } from './fixMaker.js';
+
+/** Where the government's forms for these analyses are filled in and exported. */
+const forms = 'https://invulhulpen.rijksapp.nl';
+const inForm: ReadonlySet<string> = new Set(['prescan', 'dpia', 'iama']);
+const checks: ReadonlySet<string> = new Set([
+  'risicoanalyse-concept',
+  'risicoanalyse-verlopen',
+  'verwijzing-onvindbaar',
+]);
+
+/** An analysis that has to be finished, signed or made anew is so in the form that it was made with. */
+export const openForm: FixMaker = {
+  id: 'open-form',
+  offer(finding, context) {
+    const soort = finding.values['soort'];
+    const kind = kindNamed(soort);
+    if (!checks.has(finding.check) || soort === undefined || kind === undefined || !inForm.has(kind)) return [];
+    const title = textOf('fix-formulier', context.project.settings.language, { soort });
+    return [{ id: this.id, title, preferred: false, edits: () => undefined, shows: { url: forms } }];
+  },
+};
