@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { toText } from './rules/text85.mjs';
 
 const watch = process.argv.includes('--watch');
 const withTests = process.argv.includes('--tests');
@@ -34,14 +35,15 @@ const rules = {
     build.onLoad({ filter: /^handreiking:rules$/, namespace: 'rules' }, () => ({
       // Packed, because half the bundle would otherwise be repeated keys; unpacking takes a few milliseconds, once.
       contents: `import { inflateSync, strFromU8 } from 'fflate';
+        import { toBytes } from './rules/text85.mjs';
         import packed from 'handreiking:rules/packed';
-        export default JSON.parse(strFromU8(inflateSync(packed)));`,
+        export default JSON.parse(strFromU8(inflateSync(toBytes(packed))));`,
       loader: 'js',
       resolveDir: process.cwd(),
     }));
     build.onLoad({ filter: /packed$/, namespace: 'rules' }, async () => {
-      packedRules ??= deflateRawSync(JSON.stringify(await loadRules()), { level: 9 });
-      return { contents: packedRules, loader: 'binary' };
+      packedRules ??= toText(deflateRawSync(JSON.stringify(await loadRules()), { level: 9 }));
+      return { contents: packedRules, loader: 'text' };
     });
   },
 };
