@@ -1,13 +1,13 @@
-import { AhoCorasick } from './ahoCorasick.js';
 import rules from 'handreiking:rules';
 import { theCatalogue } from './catalogue.js';
 import { escapeRegExp } from './glob.js';
+import { WordSearch } from './wordSearch.js';
 
-let automaton: AhoCorasick | undefined;
+let search: WordSearch | undefined;
 
 /** Whether the bytes (UTF-8) hold a word of the catalogue, so that the file is worth reading into facts. */
 export function hasTrigger(bytes: Uint8Array): boolean {
-  return (automaton ??= new AhoCorasick(theTriggerWords())).test(bytes);
+  return (search ??= new WordSearch(theTriggerWords())).test(bytes);
 }
 
 export function theTriggerWords(): readonly string[] {

@@ -17,6 +17,11 @@ const common = new Set([
   'transformers',
   'predictionguard',
   'generate',
+  'AutoGen',
+  'autogen',
+  'resemble',
+  'friendli',
+  'chronological',
   'openapi',
   'service',
   'client',
@@ -61,7 +66,8 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
     for (const key of Object.keys(provider.settings ?? {})) for (const form of settingForms(key)) add(form);
     for (const model of provider.models ?? []) {
       const literal = longestPart(model, '*');
-      if (literal.length >= 5) add(literal);
+      if (usualWord.test(literal)) for (const before of behindWhat) add(before + literal);
+      else if (literal.length >= 5) add(literal);
     }
     for (const list of [provider.images, provider.resources, provider.actions, provider.nodes, provider.extensions]) {
       for (const word of list ?? []) add(longestPart(word, '*'));
@@ -91,6 +97,10 @@ export const endpointPaths = [
   ':streamGenerateContent',
 ] as const;
 
+/** Models that stand inside other words (`array-2`), or are a word of English (`together:`); and what they stand behind. */
+const usualWord = /^(?:ray-2|together:|command-r)$/;
+const behindWhat = ['"', "'", ': ', '=', '/', '`', '>'];
+
 /** Parts of the catalogue's tokens that stand in code of every kind; the tokens have other parts to be found by. */
 const everywhere = new Set([
   'enabled',
@@ -116,6 +126,9 @@ const everywhere = new Set([
   'completions',
   'generate',
   'messages',
+  'conversations',
+  'conversational',
+  'summarization',
   'threads',
   'embeddings',
   'endpoint',
@@ -185,6 +198,7 @@ const plainSegments = new Set([
   'connectionstrings',
   'parameters',
   'google',
+  'vertex',
   'default',
   'environment',
   'endpoint',

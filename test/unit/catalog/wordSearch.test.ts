@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { theTriggerWords } from '../../../server/src/core/catalog/trigger.js';
+import { WordSearch } from '../../../server/src/core/catalog/wordSearch.js';
+
+const encoder = new TextEncoder();
+
+describe('the search for words', () => {
+  const words = theTriggerWords();
+  const search = new WordSearch(words);
+
+  it('finds every word of the catalogue, at even and odd places, at the start and at the end', () => {
+    for (const word of words)
+      for (const text of [word, `.${word}`, `${word}.`, `..${word}`, `é${word}é`, ` \n${word}\n\n`])
+        assert.ok(search.test(encoder.encode(text)), JSON.stringify(text));
+  });
+  it('finds no word that is not there in full', () => {
+    for (const word of words) {
+      const short = word.slice(0, -1);
+      if (words.some((other) => short.includes(other))) continue;
+      assert.ok(!search.test(encoder.encode(`${short}\u0001`)), word);
+      assert.ok(!search.test(encoder.encode(short)), word);
+    }
+  });
+  it('says the same as looking for each word by itself', () => {
+    const few = ['gsk_', 'xai-', 'openai', 'from rig', '"ai"', 'groq'];
+    const one = new WordSearch(few);
+    const letters = 'gskxaiopenfrmq_-" ';
+    let seed = 7;
+    const random = (): number => (seed = (seed * 1103515245 + 12345) & 0x7fffffff);
+    for (let round = 0; round < 4000; round++) {
+      const length = random() % 60;
+      const piece = (): string =>
+        random() % 5 === 0
+          ? (few[random() % few.length] as string).slice(0, 1 + (random() % 8))
+          : (letters[random() % letters.length] as string);
+      let text = '';
+      while (text.length < length) text += piece();
+      assert.equal(
+        one.test(encoder.encode(text)),
+        few.some((word) => text.includes(word)),
+        JSON.stringify(text),
+      );
+    }
+  });
+});
