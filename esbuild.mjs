@@ -66,7 +66,7 @@ const products = [
   {
     ...node,
     format: 'esm',
-    entryPoints: { handreiking: 'server/src/node.ts' },
+    entryPoints: { handreiking: 'server/src/node.ts', sieve: 'server/src/workspace/node/sieveThread.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     banner: { js: `#!/usr/bin/env node\n${requireInEsm}` },
@@ -95,7 +95,7 @@ const products = [
 
 function testEntries(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
+    .filter((entry) => entry.isFile() && /(?:\.test|Thread)\.ts$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 

@@ -1,4 +1,6 @@
 import { statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { theTriggerWords } from '../core/catalog/trigger.js';
 import type { Settings } from '../core/settings.js';
 import type { SkippedFile } from '../report/skipped.js';
 import { catalogueGate } from '../workspace/catalogueGate.js';
@@ -8,6 +10,7 @@ import { CacheFile } from '../workspace/node/cacheFile.js';
 import { cacheFolder } from '../workspace/node/cacheFolder.js';
 import { askingOnce, folderState } from '../workspace/node/folderState.js';
 import { nodeFileSystem } from '../workspace/node/nodeFileSystem.js';
+import { Sieve } from '../workspace/node/sieve.js';
 import { VerdictsOnDisk } from '../workspace/node/verdictsOnDisk.js';
 import type { ScanResult, Workspace } from '../workspace/workspace.js';
 import { KeptOutcome } from './keptOutcome.js';
@@ -86,10 +89,11 @@ async function scanned<T>(
   fileSystem: FileSystem,
   line: ProgressLine,
   signal: AbortSignal,
-  { env, stderr }: Surroundings,
+  { env, stderr, program }: Surroundings,
   verdicts?: VerdictsOnDisk,
 ): Promise<Outcome<T> & { readonly workspace: Workspace }> {
-  const workspace = createWorkspace(fileSystem, settings, verdicts);
+  const sieve = new Sieve(new URL('sieve.mjs', pathToFileURL(program)), fileSystem.root, theTriggerWords, verdicts);
+  const workspace = createWorkspace(fileSystem, settings, sieve);
   const result = await workspace.scan({ trusted: true, signal, progress: line.show });
   const report = await answer(workspace, result);
   const failures = workspace.project.failures?.() ?? new Map<string, unknown>();

@@ -12,6 +12,11 @@ export interface FileSystem {
   list(options: { readonly trusted: boolean; readonly signal?: AbortSignal }): Promise<readonly string[]>;
   /** Bytes of a file, or undefined when it is not there or not a file. */
   read(path: string): Promise<Uint8Array | undefined>;
+  /**
+   * The same for bytes that nobody keeps: they are only there while `use` runs, so that one piece of memory serves all
+   * files. Left out: `read` does it.
+   */
+  look?<T>(path: string, use: (bytes: Uint8Array) => T): Promise<T | undefined>;
   /** Undefined when it is not there, or when it is a link that leads out of the root. */
   stat(path: string): Promise<FileStat | undefined>;
   /**

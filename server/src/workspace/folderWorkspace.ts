@@ -90,6 +90,7 @@ export class FolderWorkspace implements Workspace {
     this.#forgetAllBut(new Set(listed));
     this.project.noteDocuments?.(listed.filter(isAnalysisName));
     const wanted = listed.filter((path) => this.#gate.readWhen(path) !== 'never');
+    this.#verdicts?.ahead?.(wanted.filter((path) => this.#gate.readWhen(path) === 'triggered'));
     const total = wanted.length;
     const rest = breather(signal);
     for (let done = 0; done < total; done += 1) {

@@ -17,8 +17,15 @@ const lineEnd = 10;
 /** Reads a file as far as needed to know whether it matters, and its text when it does. */
 export async function takeIn(path: string, stat: FileStat, fileSystem: FileSystem, gate: Gate): Promise<TakenIn> {
   if (stat.size > largestReadable(path)) return { kind: 'skipped', reason: 'too-large' };
+  const use = (bytes: Uint8Array): TakenIn => takenFrom(path, bytes, gate);
+  if (fileSystem.look) return (await fileSystem.look(path, use)) ?? unreadable;
   const bytes = await fileSystem.read(path);
-  if (bytes === undefined) return { kind: 'skipped', reason: 'unreadable' };
+  return bytes === undefined ? unreadable : use(bytes);
+}
+
+const unreadable: TakenIn = { kind: 'skipped', reason: 'unreadable' };
+
+function takenFrom(path: string, bytes: Uint8Array, gate: Gate): TakenIn {
   const always = gate.readWhen(path) === 'always';
   const wide = markOf(bytes) !== undefined;
   if (!always && !wide && !gate.hasTrigger(bytes)) return { kind: 'nothing' };

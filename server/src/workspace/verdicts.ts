@@ -12,6 +12,8 @@ export type Verdict = { readonly kind: 'nothing' } | { readonly kind: 'skipped';
 export interface Verdicts {
   /** Makes the earlier verdicts ready; called before a scan. */
   load(): void;
+  /** The files that a scan is about to look into, in its order: some verdicts can be made ahead of it. */
+  ahead?(paths: readonly string[]): void;
   get(path: string, stat: FileStat): Verdict | undefined;
   put(path: string, stat: FileStat, verdict: Verdict): void;
   /** Keeps what was got or put since `load` for a next time, and forgets the rest. */

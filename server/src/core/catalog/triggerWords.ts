@@ -19,6 +19,8 @@ const common = new Set([
   'generate',
   'AutoGen',
   'autogen',
+  'Gemini',
+  'Cohere',
   'resemble',
   'friendli',
   'chronological',
@@ -48,7 +50,9 @@ const importForms = (name: string) => [
 export function triggerWords(providers: readonly CompiledProvider[]): string[] {
   const words = new Set<string>();
   const add = (word: string | undefined) => {
-    if (word !== undefined && word.length >= 4 && !everywhere.has(word)) words.add(word);
+    if (word === undefined || word.length < 4 || everywhere.has(word)) return;
+    if (insideOthers.has(word)) for (const before of behindWhat) words.add(before + word);
+    else words.add(word);
   };
   for (const provider of providers) {
     for (const { host } of provider.hosts ?? []) add(longestPart(host, '*'));
@@ -66,8 +70,7 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
     for (const key of Object.keys(provider.settings ?? {})) for (const form of settingForms(key)) add(form);
     for (const model of provider.models ?? []) {
       const literal = longestPart(model, '*');
-      if (usualWord.test(literal)) for (const before of behindWhat) add(before + literal);
-      else if (literal.length >= 5) add(literal);
+      if (literal.length >= 5) add(literal);
     }
     for (const list of [provider.images, provider.resources, provider.actions, provider.nodes, provider.extensions]) {
       for (const word of list ?? []) add(longestPart(word, '*'));
@@ -97,9 +100,9 @@ export const endpointPaths = [
   ':streamGenerateContent',
 ] as const;
 
-/** Models that stand inside other words (`array-2`), or are a word of English (`together:`); and what they stand behind. */
-const usualWord = /^(?:ray-2|together:|command-r)$/;
-const behindWhat = ['"', "'", ': ', '=', '/', '`', '>'];
+/** What also stands inside other words (`array-2`, `MODIFY_`) or ends a sentence (`together:`), and what it stands behind. */
+const insideOthers = new Set(['ray-2', 'together:', 'command-r', 'DIFY_']);
+const behindWhat = ['"', "'", ': ', '=', '/', '`', '>', '- ', 'ENV ', 'export ', '{', '(', '$', '.'];
 
 /** Parts of the catalogue's tokens that stand in code of every kind; the tokens have other parts to be found by. */
 const everywhere = new Set([
@@ -160,7 +163,8 @@ function longestPart(text: string, separator: string): string {
 }
 
 function lastPart(name: string): string {
-  return name.split(/[.:]+/)[0] ?? name;
+  // A chain is often broken before its dot, and never at its colons: `Gemini::client`.
+  return /^[^.]+/.exec(name)?.[0] ?? name;
 }
 
 /** `chat.completions.create` is found by `completions.create` too when the chain is broken over lines: take its rarest name. */
@@ -176,6 +180,7 @@ function settingForms(key: string): string[] {
     .filter((segment) => !segment.includes('*') && !plainSegments.has(segment.toLowerCase()));
   const vendor = segments.length > 1 ? segments.slice(0, -1) : segments;
   const longest = vendor.reduce((best, part) => (part.length > best.length ? part : best), '');
+  if (common.has(longest) || longest === 'gemini') return [`.${longest}.`, ` ${longest}:`, `"${longest}"`];
   return longest.length >= 6 ? [longest] : [];
 }
 
@@ -199,6 +204,7 @@ const plainSegments = new Set([
   'parameters',
   'google',
   'vertex',
+  'project-id',
   'default',
   'environment',
   'endpoint',

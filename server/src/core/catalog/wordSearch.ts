@@ -116,19 +116,29 @@ const usual =
   'admin document package storage source resource search server user access address process progress success report ' +
   'support reply replace simple update template value variable parameter argument';
 
+const usualFours = foursOf(new TextEncoder().encode(usual));
+
+function foursOf(bytes: Uint8Array): ReadonlySet<number> {
+  const fours = new Set<number>();
+  for (let at = 0; at + 4 <= bytes.length; at++) fours.add(fourAt(bytes, at));
+  return fours;
+}
+
 /** Where in a word the five bytes begin of which the two fours are rarest. */
 function rarestFive(word: Uint8Array): number {
-  const rankOf = (at: number): number => {
-    const four = String.fromCharCode(...word.subarray(at, at + 4));
-    let rank = usual.includes(four) ? 0 : 1000;
-    for (let index = at; index < at + 4; index++) rank += rarity[word[index] as number] as number;
-    return rank;
-  };
   let best = 0;
   let highest = -1;
+  let here = rankOf(word, 0);
   for (let start = 0; start + 5 <= word.length; start++) {
-    const rank = Math.min(rankOf(start), rankOf(start + 1));
-    if (rank > highest) [best, highest] = [start, rank];
+    const next = rankOf(word, start + 1);
+    if (Math.min(here, next) > highest) [best, highest] = [start, Math.min(here, next)];
+    here = next;
   }
   return best;
+}
+
+function rankOf(word: Uint8Array, at: number): number {
+  let rank = usualFours.has(fourAt(word, at)) ? 0 : 1000;
+  for (let index = at; index < at + 4; index++) rank += rarity[word[index] as number] as number;
+  return rank;
 }

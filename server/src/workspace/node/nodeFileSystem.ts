@@ -24,9 +24,13 @@ export function nodeFileSystem(folder: string): FileSystem {
     real === realRoot || real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
 
   const folderIsInside = (path: string): boolean => {
+    if (path === '.' || path === '') return true;
     let known = inside.get(path);
     if (known === undefined) {
-      known = realPathOf(join(root, path), leadsInside) !== undefined;
+      // A plain folder in one that lies inside does so too; only a link has to be followed.
+      const full = join(root, path);
+      known =
+        (folderIsInside(posix.dirname(path)) && isRealFolder(full)) || realPathOf(full, leadsInside) !== undefined;
       inside.set(path, known);
     }
     return known;
@@ -51,7 +55,12 @@ export function nodeFileSystem(folder: string): FileSystem {
     },
     async read(path) {
       const full = locate(path);
-      return full === undefined ? undefined : (readFile(full) ?? readLinked(full, leadsInside));
+      return full === undefined ? undefined : (readFile(full, ownMemory) ?? readLinked(full, leadsInside));
+    },
+    async look(path, use) {
+      const full = locate(path);
+      const bytes = full === undefined ? undefined : (readFile(full, sharedMemory) ?? readLinked(full, leadsInside));
+      return bytes && use(bytes);
     },
     async stat(path) {
       const full = locate(path);
@@ -83,7 +92,11 @@ async function listDeep(folder: string, trusted: boolean, signal?: AbortSignal, 
 }
 
 function isRealFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    return false;
+  }
 }
 
 function realPathOf(path: string, leadsInside: (real: string) => boolean): string | undefined {
@@ -113,10 +126,20 @@ function statOf(path: string, leadsInside: (real: string) => boolean): FileStat 
 function readLinked(path: string, leadsInside: (real: string) => boolean): Uint8Array | undefined {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return undefined;
   const real = realPathOf(path, leadsInside);
-  return real === undefined ? undefined : readFile(real);
+  return real === undefined ? undefined : readFile(real, ownMemory);
 }
 
-function readFile(path: string): Uint8Array | undefined {
+const ownMemory = (size: number): Buffer => Buffer.allocUnsafe(size);
+
+let shared = Buffer.alloc(0);
+
+/** For bytes that are looked at once: memory of its own for each file is most of what a scan would have to clean up. */
+function sharedMemory(size: number): Buffer {
+  if (shared.length < size) shared = Buffer.allocUnsafeSlow(Math.max(size, 1 << 16));
+  return shared.subarray(0, size);
+}
+
+function readFile(path: string, memoryOf: (size: number) => Buffer): Uint8Array | undefined {
   let file: number | undefined;
   try {
     // Where a link cannot be refused while opening (Windows), it is looked for first.
@@ -124,7 +147,7 @@ function readFile(path: string): Uint8Array | undefined {
     file = openSync(path, reading);
     const stat = fstatSync(file);
     if (!stat.isFile()) return undefined;
-    const bytes = Buffer.allocUnsafe(stat.size);
+    const bytes = memoryOf(stat.size);
     let length = 0;
     while (length < bytes.length) {
       const count = readSync(file, bytes, length, bytes.length - length, length);
