@@ -8,6 +8,7 @@ import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { reachOfAddress } from './reach.js';
+import { isStandIn } from './standIns.js';
 
 /** Last names of calls that send a request to the address among their arguments. */
 const sends = new Set([
@@ -79,7 +80,7 @@ const sends = new Set([
 export function findRequests(context: FileContext): void {
   for (const call of context.facts.calls) {
     const last = call.callee.slice(call.callee.lastIndexOf('.') + 1);
-    if (!sends.has(last) || call.isAnnotation === true) continue;
+    if (!sends.has(last) || call.isAnnotation === true || isStandIn(call.callee, context)) continue;
     const resolved = addressOf(call, context);
     if (resolved?.value === undefined) continue;
     const url = splitUrl(resolved.value);

@@ -11,6 +11,7 @@ import type { FileContext } from './fileContext.js';
 import { isAnybodys, isSharedPath } from './http.js';
 import { isDeployment } from './modelNames.js';
 import { reachOfResolved } from './reach.js';
+import { isStandIn } from './standIns.js';
 
 const noUse =
   /^(?:redirect_uri|redirectUri|callback\w*|href|homepage|homepage_url|docs?|documentation|docs?_?url|link|links|title|description|label|placeholder|alt|help|helperText|tooltip|message|text|src|icon|logo|image|references?|source|website|console_?url|signup|keys?_?url|get_key|apiKeyUrl|apiKeyLink|comment|example|summary)$/i;
@@ -27,7 +28,7 @@ export function findLiterals(context: FileContext): void {
   const clients = clientsByStart(context.drafts);
   for (const text of context.facts.strings) {
     if (text.role === 'other' || text.role === 'comparison') continue;
-    if (isPrinted(text)) continue;
+    if (isPrinted(text) || (text.call !== undefined && isStandIn(text.call.callee, context))) continue;
     environment(text, context);
     if (text.role === 'key' || text.role === 'index') continue;
     if (endpoint(text, context)) continue;
