@@ -9,6 +9,7 @@ import { readPowershell } from './source/powershell.js';
 import { scriptPackages } from './source/scriptPackages.js';
 import { readShell } from './source/shell.js';
 import { readSource } from './source/readSource.js';
+import { isTranslation } from './translations.js';
 
 /** Larger files are not read: no person wrote them, and they would hold up the rest. In UTF-16 units. */
 export const MAX_TEXT = 2 * 1024 * 1024;
@@ -41,6 +42,7 @@ function extensionOf(path: string): string {
 
 /** The language of a file by its name; undefined for a file that is never read. */
 export function languageOf(path: string): LanguageId | undefined {
+  if (isTranslation(path)) return undefined;
   const configuration = configurationLanguageOf(path);
   if (configuration) return configuration;
   const extension = extensionOf(path);
