@@ -38,6 +38,11 @@ function around(bindings: readonly BindingFact[], offset: number): readonly Bind
   return bindings.slice(Math.max(0, low - MAX_AROUND), low + MAX_AROUND);
 }
 
+/** The first binding of a name from an offset on. */
+export function bindingAfter(facts: FileFacts, path: string, offset: number): BindingFact | undefined {
+  return around(bindingsOf(facts, path), offset).find(({ nameSpan }) => nameSpan.start >= offset);
+}
+
 /** The binding of a name that holds at an offset: the last one before it, else the first after it. */
 export function nearestBinding(facts: FileFacts, path: string, offset: number): BindingFact | undefined {
   let before: BindingFact | undefined;

@@ -1,4 +1,4 @@
-import { bindingsOf, nearestBinding } from '../endpoint/bindings.js';
+import { bindingAfter, bindingsOf, nearestBinding } from '../endpoint/bindings.js';
 import { Memo } from '../memo.js';
 import { lastName } from '../names.js';
 import type { Argument, CallFact, Expr, FileFacts } from '../syntax/fact.js';
@@ -64,9 +64,12 @@ function inside(value: Expr, path: readonly string[], facts: FileFacts, depth: n
   if (value.t === 'name') {
     // `options.Endpoint = …` after `options = new Options()`
     const full = `${value.path}.${path.join('.')}`;
-    const property = setBetween(full, value.span.start - NEAR, value.span.start, facts);
-    if (property) return property;
     const binding = nearestBinding(facts, value.path, value.span.start);
+    // What the name held before is another object.
+    const { start } = value.span;
+    const since = binding && binding.span.start < start ? binding.span.start : 0;
+    const property = setBetween(full, Math.max(start - NEAR, since), start, facts);
+    if (property) return property;
     if (binding?.value && binding.value.t !== 'name') return inside(binding.value, path, facts, depth + 1);
   }
   return undefined;
@@ -96,9 +99,13 @@ export function setAfterwards(
   facts: FileFacts,
 ): Argument | undefined {
   if (call.assignedTo === undefined) return undefined;
+  const from = call.span.end;
+  // Until the name is given something else: a function further on has its own.
+  const next = bindingAfter(facts, call.assignedTo, from);
+  const to = Math.min(from + NEAR, next?.span.start ?? Infinity);
   for (const name of names) {
     if (typeof name !== 'string') continue;
-    const found = setBetween(`${call.assignedTo}.${name}`, call.span.end, call.span.end + NEAR, facts);
+    const found = setBetween(`${call.assignedTo}.${name}`, from, to, facts);
     if (found) return found;
   }
   return undefined;
