@@ -62,9 +62,9 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
 
   const isResembling = resembling !== undefined && table === undefined;
 
-  const isText = setting.value === '' || setting.value.length > MAX_VALUE;
+  const isText = setting.value === '' || named !== undefined || setting.value.length > MAX_VALUE;
   const resolved = isText ? undefined : followReferences(setting.value, facts.path, context.resolving, 0, [], key);
-  const written = resolved?.value ?? setting.value;
+  const written = resolved?.value ?? (named === undefined ? setting.value : '');
   const value = isPlaceholder(written) ? '' : written;
   const found =
     /^[a-z]+:\/\/|^localhost|\.[a-z]{2,}(?:[:/]|$)/i.test(value) && !/\s/.test(value)
