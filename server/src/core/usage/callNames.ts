@@ -1,4 +1,5 @@
 import { ownName } from '../endpoint/bindings.js';
+import { lastName } from '../names.js';
 import type { CallFact } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
 
@@ -44,11 +45,14 @@ function isTelling(tail: string): boolean {
 export function vendorsCall(call: CallFact, context: FileContext): string | undefined {
   const path = ownName(call.callee);
   const dot = path.indexOf('.');
-  if (dot === -1 || call.receiver) return undefined;
+  if (dot === -1) return undefined;
+  // `get_client().embeddings.create(…)`: of what a function gives, its name tells.
+  const object = call.receiver ? lastName(call.receiver.callee) : path.slice(0, dot);
+  if (call.receiver && !/client/i.test(object)) return undefined;
   const last = path.slice(path.lastIndexOf('.') + 1);
   for (const { tail, provider } of context.catalogue.calls.get(last) ?? []) {
     if (!path.endsWith(`.${tail}`) || !isTelling(tail)) continue;
-    if (context.imported.has(provider) || context.vendors.inObject(path.slice(0, dot)) === provider) return provider;
+    if (context.imported.has(provider) || context.vendors.inObject(object) === provider) return provider;
   }
   return undefined;
 }

@@ -115,7 +115,10 @@ function settleProviders(drafts: readonly Draft[], facts: FileFacts, catalogue: 
   const clients = services.length > 0 ? services : built;
   const reached = new Set(clients.map(({ provider }) => provider));
   const [only] = reached;
-  if (reached.size !== 1 || only === undefined) return;
+  if (reached.size !== 1 || only === undefined) {
+    settleCalls(drafts, clients);
+    return;
+  }
   // What is asked of a host of open models bears any name.
   const mayBeOf = (service: string, { provider }: Draft) =>
     catalogue.provider(service)?.openness !== 'closed' || canServe(service, provider, catalogue);
@@ -130,6 +133,23 @@ function settleProviders(drafts: readonly Draft[], facts: FileFacts, catalogue: 
     const [client] = clients;
     if (client?.endpoint) draft.endpoint = client.endpoint;
     if (client) draft.carrier = client;
+  }
+}
+
+/** Beside clients of other kinds: what is asked as OpenAI is asked goes to the one client that is asked so. */
+function settleCalls(drafts: readonly Draft[], clients: readonly Draft[]): void {
+  const [client, ...more] = clients.filter(({ provider }) => /^(?:azure-)?openai/.test(provider));
+  if (!client || client.provider === 'openai' || more.some(({ provider }) => provider !== client.provider)) return;
+  const moved = new Set<Draft>();
+  for (const draft of drafts) {
+    if (draft.provider !== 'openai' || draft.endpoint) continue;
+    const isCall = draft.kind === 'client' && draft.act === 'call';
+    if (!isCall && !(draft.carrier && moved.has(draft.carrier))) continue;
+    draft.provider = client.provider;
+    if (client.endpoint) draft.endpoint = client.endpoint;
+    if (!isCall) continue;
+    draft.carrier = client;
+    moved.add(draft);
   }
 }
 
