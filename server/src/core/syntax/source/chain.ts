@@ -1,7 +1,7 @@
 import type { Argument, CallFact, Expr } from '../fact.js';
 import type { Span } from '../../place.js';
 import { Kind } from './tokens.js';
-import { cleanName, environmentVariable } from './chainNames.js';
+import { cleanName, environmentVariable, variableOfMethod } from './chainNames.js';
 import { bareCall, command } from './commandCalls.js';
 import { turnsOutDefinition, type ChainOptions } from './definition.js';
 import type { Mutable, Reader, Surround } from './reader.js';
@@ -216,6 +216,8 @@ export class ChainReader {
     const { reader } = this;
     const { cursor, language } = reader;
     const previous = chain.call;
+    const variable = previous ? undefined : variableOfMethod(language, chain.path);
+    if (variable !== undefined) this.environmentRead(chain, variable, { start: chain.start, end: chain.nameSpan.start });
     const call: Mutable<CallFact> = {
       callee: chain.path,
       args: [],

@@ -13,6 +13,14 @@ export function environmentVariable(language: Language, path: string, firstName:
   return undefined;
 }
 
+const ofText = /\.(?:trim\w*|replace\w*|match|split|slice|sub\w+|concat|to\w+Case|toString|starts[wW]ith|ends[wW]ith)$/;
+
+/** `process.env.NAME.trim()`: a variable that something is done with at once. */
+export function variableOfMethod(language: Language, path: string): string | undefined {
+  const cut = ofText.exec(path)?.index;
+  return cut === undefined ? undefined : environmentVariable(language, path.slice(0, cut), '');
+}
+
 /** Without sigils; PHP's namespaces become dots. */
 export function cleanName(name: string): string {
   const first = name.charCodeAt(0);
