@@ -100,6 +100,12 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   if (named) return named;
   if (/^(?:dockerfile|containerfile)[.-]/.test(lower) && !/\.(?:md|sh|py|js|ts)$/.test(lower)) return 'dockerfile';
   if (/^\.env[._-]/.test(lower) || /^env\.(?:example|sample|template|dist)$/.test(lower)) return 'dotenv';
+  // `env.d/development/common.dist`
+  if (
+    /(?:^|\/)env\.d\/(?:.*\/)?[\w-]+(?:\.[\w-]+)?(?:\.dist)?$/.test(path) &&
+    !/\.(?:md|sh|py|ya?ml|json)$/.test(lower)
+  )
+    return 'dotenv';
   if (/\.env\.(?:example|sample|template|dist|local)$/.test(lower)) return 'dotenv';
   if (lower.endsWith('.gradle.kts')) return 'gradle';
   if (/\.(?:txt|in|pip)$/.test(lower)) return isRequirements(path.toLowerCase(), lower) ? 'requirements' : undefined;

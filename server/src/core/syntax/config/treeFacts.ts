@@ -24,6 +24,10 @@ export function addSettings(
       if (isModels && entry.value.kind === 'map')
         out.setting([...path, String(index)], entry.key, entry.keySpan, entry.keySpan);
       if (visit?.(entry, node, path) === false) continue;
+      if (isTaken(entry)) {
+        const { end } = entry.keySpan;
+        out.setting([...path, entry.key], '', entry.keySpan, { start: end, end }, true);
+      }
       // `variables: { NAME: { value, description } }` of GitLab.
       const described = path.at(-1) === 'variables' ? scalarAt(entry.value, 'value') : undefined;
       addSettings(described ?? entry.value, out, [...path, entry.key], visit, entry.keySpan);
@@ -38,6 +42,12 @@ export function addSettings(
     if (item.kind === 'map' && addNamedValue(item, out, path, visit)) return;
     addSettings(item, out, [...path, String(index)], visit);
   });
+}
+
+/** `OPENAI_API_KEY: { secretKeyRef: { … } }` in the values of a chart. */
+function isTaken({ key, value }: MapEntry): boolean {
+  if (value.kind !== 'map' || value.entries.length !== 1 || !/^[A-Z][A-Z0-9_]{3,}$/.test(key)) return false;
+  return /^(?:valueFrom|(?:secret|configMap)(?:Key)?Ref)$/.test(value.entries[0]?.key ?? '');
 }
 
 function isEnvironmentKey(key: string): boolean {
