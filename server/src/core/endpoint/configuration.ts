@@ -1,5 +1,6 @@
 import { rangeOf } from '../place.js';
 import type { FileFacts, SettingFact } from '../syntax/fact.js';
+import { isPlaceholder } from '../usage/placeholder.js';
 import type { EndpointStep } from './endpoint.js';
 
 /** One value that a configuration file gives to a name. */
@@ -119,7 +120,8 @@ function best(entries: readonly Entry[] | undefined, from: string): ConfiguredVa
   let chosen: Entry | undefined;
   let chosenScore = Infinity;
   for (const entry of entries) {
-    if (entry.setting.value === '') continue;
+    // What is still to be filled in hides no default.
+    if (entry.setting.value === '' || isPlaceholder(entry.setting.value)) continue;
     const score = distance(entry.facts.path, from) * 10 + entry.rank;
     if (score < chosenScore) [chosen, chosenScore] = [entry, score];
   }

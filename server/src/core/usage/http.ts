@@ -76,11 +76,15 @@ const sends = new Set([
   'createParser',
 ]);
 
+/** `os.environ.get("URL", "https://…")`, `config.get(…)`: a map that is asked, with what it has else. */
+const asksMap = /(?:environ|env|conf|config|configuration|settings|options|kwargs|params|headers|secrets)\.get$/i;
+
 /** Direct requests to a generative-AI address, without an SDK. */
 export function findRequests(context: FileContext): void {
   for (const call of context.facts.calls) {
     const last = call.callee.slice(call.callee.lastIndexOf('.') + 1);
     if (!sends.has(last) || call.isAnnotation === true || isStandIn(call.callee, context)) continue;
+    if (last === 'get' && asksMap.test(call.callee)) continue;
     const resolved = addressOf(call, context);
     if (resolved?.value === undefined) continue;
     const url = splitUrl(resolved.value);

@@ -223,7 +223,7 @@ function isOneLine({ keySpan, valueSpan }: SettingFact, { lineStarts }: FileFact
 
 /** A section that is named after a provider: `Ollama: { ModelName: … }`. */
 function sectionVendor({ path }: SettingFact, value: string, context: FileContext): string | undefined {
-  if (value === '' || /\s/.test(value)) return undefined;
+  if (value === '' || /\s/.test(value) || isLabelled(path, context)) return undefined;
   const section = path.findLast((key, at) => at < path.length - 1 && !/^\d+$/.test(key)) ?? '';
   return section.length > 3 ? context.vendors.named(section) : undefined;
 }
@@ -266,11 +266,16 @@ function inAzure(provider: string | undefined, sections: Sections, facts: FileFa
   return sections.isAzure ? 'azure-openai' : provider;
 }
 
+/** `resource "aws_db_instance" "litellm" { … }`: what the project calls a thing says nothing of what is in it. */
+function isLabelled(path: readonly string[], { facts }: FileContext): boolean {
+  return facts.language === 'hcl' && path.length === 4 && /^(?:resource|data)$/.test(path[0] as string);
+}
+
 function vendorSetting({ path }: SettingFact, context: FileContext): string | undefined {
   const [parent, last] = [path.at(-2) ?? '', path.at(-1) ?? ''];
   return (
     context.vendors.inSetting(last) ??
-    (/^\d+$/.test(parent) ? undefined : context.vendors.inSetting(`${parent}_${last}`))
+    (/^\d+$/.test(parent) || isLabelled(path, context) ? undefined : context.vendors.inSetting(`${parent}_${last}`))
   );
 }
 

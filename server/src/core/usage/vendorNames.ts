@@ -71,7 +71,7 @@ export class VendorNames {
 
   private wordsIn(name: string): string | undefined {
     const words = toWords(name);
-    if (!carries.test(words)) return undefined;
+    if (!carries.test(words) || ofAnother.test(words)) return undefined;
     const squashed = words.replace(/_/g, '');
     return (
       this.inVariable(words) ??
@@ -93,6 +93,9 @@ function toWords(name: string): string {
 
 const carries =
   /(?:KEY|TOKEN|SECRET|ENDPOINT|URL|URI|API_BASE|HOST|MODEL(?:_NAME|_ID)?|DEPLOYMENT(?:_NAME|_ID)?|API_VERSION|DEPLOYMENT_MODEL|RESOURCE(?:_NAME)?|SERVICE)$/;
+
+/** The database of a gateway is no model's: `litellm_database_url`. */
+const ofAnother = /(?:^|_)(?:DATABASE|DB|POSTGRES|REDIS|MONGO\w*|SMTP|WEBHOOK|OIDC|OAUTH)_/;
 
 /** What a constant's name must end in to be a setting of a provider and not a word of the project's own. */
 export const carriesSetting =
