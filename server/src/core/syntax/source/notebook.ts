@@ -105,10 +105,20 @@ function blankJson(text: string): string {
 
 function decode(raw: string): string {
   const plain = raw.includes('\\')
-    ? raw.replace(/\\(u[0-9a-fA-F]{4}|.)/g, (all, what: string) => escapes[what] ?? other(all, what))
+    ? raw
+        .replace(quotes, together)
+        .replace(/\\(u[0-9a-fA-F]{4}|.)/g, (all, what: string) => escapes[what] ?? other(all, what))
     : raw;
   // A shell or magic line is no code of the cell's language.
   return plain.replace(/^[ \t]*(?:[%!]|#!)[^\n]*/gm, (line) => ' '.repeat(line.length));
+}
+
+/** `f\"`, `\"\"\"`: a prefix and the quotes behind it, or three quotes, are one mark and stay together. */
+const quotes = /(?<![\w\\])([rbfu]{1,2})((?:\\")+)|(?:\\"){3}/gi;
+
+function together(all: string, prefix = ''): string {
+  const count = (all.length - prefix.length) / 2;
+  return FILLER.repeat(count) + prefix + '"'.repeat(count);
 }
 
 const escapes: Readonly<Record<string, string>> = {
