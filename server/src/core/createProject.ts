@@ -15,6 +15,7 @@ import type { BindingFact, FileFacts } from './syntax/fact.js';
 import { emptyFacts, readFacts } from './syntax/readFacts.js';
 import type { Usage } from './usage/usage.js';
 import { settle, viewOf, type ProjectView } from './usage/projectView.js';
+import { imageProvider } from './usage/commands.js';
 import { usagesOf } from './usage/usagesOf.js';
 
 export function createProject(settings: Settings): Project {
@@ -100,7 +101,8 @@ class FactsProject implements Project {
     const touchesOthers = this.touchesOthers(path) || facts.settings.length > 0;
     this.configuration.remove(path);
     this.files.set(path, facts);
-    if (!isAccountabilityPath(path)) this.configuration.add(facts);
+    if (!isAccountabilityPath(path))
+      this.configuration.add(facts, (image) => imageProvider(image, theCatalogue()) !== undefined);
     if (isNew) this.nameFile(path);
     this.forget(path, touchesOthers);
     return touchesOthers;

@@ -29,14 +29,20 @@ export class Configuration {
   private readonly byOption = new Map<string, Entry[]>();
   private readonly files = new Set<string>();
 
-  add(facts: FileFacts): void {
+  /** `isForeign` knows the images of programs that are not the project's: what they are given, its code does not read. */
+  add(facts: FileFacts, isForeign: (image: string) => boolean): void {
     if (facts.settings.length === 0) return;
     this.files.add(facts.path);
     const rank = rankOf(facts.path);
     const isOptions = /(?:^|\/)appsettings[^/]*\.json$/i.test(facts.path);
+    const foreign = new Set<string>();
+    for (const { path, value } of facts.settings)
+      if (path.length === 3 && path[0] === 'services' && path[2] === 'image' && isForeign(value))
+        foreign.add(path[1] as string);
     for (const setting of facts.settings) {
       const last = setting.path.at(-1);
       if (last === undefined) continue;
+      if (setting.path[0] === 'services' && foreign.has(setting.path[1] ?? '')) continue;
       const entry = { facts, setting, rank };
       if (isVariable(last)) push(this.byVariable, last, entry);
       if (isOptions && setting.path.length > 1) push(this.byOption, squash(last), entry);
