@@ -19,7 +19,8 @@ export function distinctiveTail(call: CallFact, context: FileContext): string | 
   const path = call.callee;
   const last = path.slice(path.lastIndexOf('.') + 1);
   const entries = context.catalogue.distinctiveCalls.get(last);
-  if (!entries || !path.includes('.')) return undefined;
+  // A method of the file's own class is its own: `self.ainvoke(…)`.
+  if (!entries || !ownName(path).includes('.')) return undefined;
   const fitting = entries.filter(({ tail }) => path === tail || path.endsWith(`.${tail}`));
   if (fitting.length === 0) return undefined;
   // Several providers may share a call; the file's own imports say which.

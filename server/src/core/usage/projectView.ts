@@ -20,6 +20,8 @@ export interface ProjectView {
   readonly signature: string;
 }
 
+const noService = new Set<string | undefined>(['framework', 'tool', 'observability']);
+
 /** Joins the usages that each file shows by itself. */
 export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue): ProjectView {
   const present = new Set<string>();
@@ -39,7 +41,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
         else if (!agrees) built.set(name, undefined);
       }
       const kind = catalogue.provider(usage.provider)?.kind;
-      if (usage.kind === 'client' && usage.act === 'construct' && kind !== 'framework' && kind !== 'tool') {
+      if (usage.kind === 'client' && usage.act === 'construct' && !noService.has(kind)) {
         if (!services.has(usage.provider)) services.set(usage.provider, endpoint);
       }
       const last = endpoint.way.at(-1);

@@ -109,7 +109,14 @@ function finish(drafts: readonly Draft[], facts: FileFacts, catalogue: Catalogue
  */
 function settleProviders(drafts: readonly Draft[], facts: FileFacts, catalogue: Catalogue): void {
   if (facts.settings.length > 0) settleConfigured(drafts, catalogue);
-  const built = drafts.filter(({ kind, act, weight }) => kind === 'client' && act === 'construct' && weight >= 4);
+  // What only watches reaches no model.
+  const built = drafts.filter(
+    ({ kind, act, weight, provider }) =>
+      kind === 'client' &&
+      act === 'construct' &&
+      weight >= 4 &&
+      catalogue.provider(provider)?.kind !== 'observability',
+  );
   // What a framework builds goes to a service that is built beside it.
   const services = built.filter(({ provider }) => catalogue.provider(provider)?.kind !== 'framework');
   const clients = services.length > 0 ? services : built;
