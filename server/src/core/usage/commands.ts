@@ -16,8 +16,8 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
   const { catalogue, facts } = context;
   // `llm -m x` is the shortest that says something.
   if (line.length < 6) return;
-  // What is only shown to a person is not passed on.
-  if (/^\s*(?:echo|printf)\b/.test(line) && !line.replace(/"[^"]*"|'[^']*'/g, '').includes('>')) return;
+  // What is only shown to a person is not passed on; `>&2`, of which the end is cut off, shows it too.
+  if (/^\s*(?:echo|printf)\b/.test(line) && !line.replace(/"[^"]*"|'[^']*'|\d?>(?:&\d|\s*$)/g, '').includes('>')) return;
   const add: Add = (kind, provider, at, token, more) => {
     const start = span.start + at;
     context.drafts.push({ kind, provider, span: { start, end: start + token.length }, token, weight: 2, ...more });
@@ -57,7 +57,7 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
 const tells = /[$=]|:\/\/|-[me]\s|--|(?:secrets|vars|env)\.|export |docker|podman|nerdctl/;
 
 const MANY = 50;
-const sends = /(?<![\w./-])(?:curl|wget|https?|xh|Invoke-\w+)\s/;
+const sends = /(?<![\w./$-])(?:curl|wget|https?|xh|Invoke-\w+)\s/;
 
 /** `curl "$BASE/messages" -d '{"model": "…"}'`: where a request goes, and the model that it asks for. */
 function requests(line: string, start: number, context: FileContext, add: Add): void {

@@ -99,6 +99,6 @@ function shownTest(text: string): (start: number, end: number) => boolean {
       lineEnd = next === -1 ? text.length : next;
       shows = /^\s*(?:echo|printf)\b/.test(text.slice(lineStart, Math.min(lineStart + 100, start)));
     }
-    return shows && !/^[^\n]*>/.test(text.slice(end, end + 40));
+    return shows && !/^[^\n]*>(?!&\d)/.test(text.slice(end, end + 40));
   };
 }
