@@ -17,7 +17,8 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
   // `llm -m x` is the shortest that says something.
   if (line.length < 6) return;
   // What is only shown to a person is not passed on; `>&2`, of which the end is cut off, shows it too.
-  if (/^\s*(?:echo|printf)\b/.test(line) && !line.replace(/"[^"]*"|'[^']*'|\d?>(?:&\d|\s*$)/g, '').includes('>')) return;
+  if (/^\s*(?:echo|printf)\b/.test(line) && !line.replace(/"[^"]*"|'[^']*'|\d?>(?:&\d|\s*$)/g, '').includes('>'))
+    return;
   const add: Add = (kind, provider, at, token, more) => {
     const start = span.start + at;
     context.drafts.push({ kind, provider, span: { start, end: start + token.length }, token, weight: 2, ...more });

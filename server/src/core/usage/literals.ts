@@ -163,7 +163,8 @@ function collectionName({ call }: StringFact): string {
   return call && collects.test(call.callee) ? (call.assignedTo ?? '') : '';
 }
 
-const declares = /(?:^|\.)(?:Field|field|Option|Argument|option|add_option|\w*Var|\w*VarP|StringP?|StringVarP?)$/;
+const declares =
+  /(?:^|\.)(?:values\.\w*Value|Field|field|Option|Argument|option|add_option|\w*Var|\w*VarP|StringP?|StringVarP?)$/;
 
 /**
  * What a default is the default of: `os.getenv("EMBEDDING_MODEL", "…")`, `flag.String("model", "…", …)`,
@@ -182,8 +183,14 @@ function defaultOf({ call, value }: StringFact): string {
 const readsSettings =
   /(?:^|\.)(?:[gG]et(?:Value|Section|String|Required\w*|Property|env|EnvironmentVariable|Env)?|config|env|getenv|requireEnv|fetch|GetEnvironmentVariable|credentials|dig)$/;
 
+/** `Field(validation_alias="…")`, `values.Value(environ_name="…")` */
+const namesVariable = /^(?:validation_alias|environ_name|env_?var)$/;
+
 function environment(text: StringFact, context: FileContext): void {
-  const isKey = text.role === 'index' || (text.call !== undefined && readsSettings.test(text.call.callee));
+  const isKey =
+    text.role === 'index' ||
+    (text.call !== undefined && readsSettings.test(text.call.callee)) ||
+    (text.name !== undefined && namesVariable.test(text.name));
   // In a test a name that is not read is data, or set for a stand-in.
   if (!isKey && context.isTest) return;
   const certain = environmentName(text.value, context);

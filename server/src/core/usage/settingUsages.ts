@@ -135,7 +135,12 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   if (owner === undefined && setting.reference !== true && facts.dependencies.length === 0) {
     // A name that no vendor has, or a host of one's own: of the service that the section names.
     const draft = { provider: '', token: value, weight: 3, span } as const;
-    if (isModelKey && /model/i.test(key) && isName.test(value))
+    // A key that can mean nothing else, of a service that this file does not tell: `llm_model`.
+    const isCertain = /^(?:default[-_]?)?llm[-_]?model(?:[-_]?(?:name|id))?$/i.test(key) && !isPlaceholder(value);
+    if (isCertain && isName.test(value) && !/^(?:string|text)$/.test(value)) {
+      const model = push({ kind: 'model', provider: 'openai-compatible', token: value, model: value, isNamed: true });
+      sections.ask(model, setting.path, [stem, `${ties.named}${stem}`, ties.all], 1);
+    } else if (isModelKey && /model/i.test(key) && isName.test(value))
       sections.ask(
         { ...draft, kind: 'model', model: value },
         setting.path,

@@ -112,10 +112,7 @@ function settleProviders(drafts: readonly Draft[], facts: FileFacts, catalogue: 
   // What only watches reaches no model.
   const built = drafts.filter(
     ({ kind, act, weight, provider }) =>
-      kind === 'client' &&
-      act === 'construct' &&
-      weight >= 4 &&
-      catalogue.provider(provider)?.kind !== 'observability',
+      kind === 'client' && act === 'construct' && weight >= 4 && catalogue.provider(provider)?.kind !== 'observability',
   );
   // What a framework builds goes to a service that is built beside it.
   const services = built.filter(({ provider }) => catalogue.provider(provider)?.kind !== 'framework');
