@@ -32,7 +32,8 @@ export function findEnvironment(context: FileContext): void {
     if (!isField && !/^[A-Z]/.test(last)) continue;
     // Only a name that says what it carries: `OPENAI_PROMPT` is a word of the project's own.
     if (binding.value?.t === 'other') continue;
-    const isTelling = carriesSetting.test(name) || context.catalogue.environment.exactly(name)?.role === 'key';
+    const isTelling =
+      carriesSetting.test(name) || (isField && context.catalogue.environment.exactly(name)?.role === 'key');
     const provider = isTelling ? environmentName(name, context) : undefined;
     if (provider !== undefined) {
       context.drafts.push({ kind: 'environment', provider, span: binding.nameSpan, token: last, weight: 2 });

@@ -73,6 +73,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const reaches =
     found?.provider !== undefined && !['assistant', 'tool'].includes(catalogue.provider(found.provider)?.kind ?? '');
 
+  if (isResembling && isPage.test(value)) return;
   const answers = !noService.has(catalogue.provider(owner ?? '')?.kind ?? '');
   const asksAddress = role === 'endpoint' || (isResembling && answers && /^https?:/i.test(value) && isAddressKey(key));
   if (reaches || isSharedPath(value) || (asksAddress && found && found.class !== 'unknown')) {
@@ -186,6 +187,9 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     return;
   }
 }
+
+/** What people read about a model: a card, sources, documentation. */
+const isPage = /^https?:\/\/(?:www\.|docs?\.|(?:[\w-]+\.)?git(?:hub|lab)\.com\/|huggingface\.co\/|hub\.docker\.com\/)/i;
 
 /** Not where people read, sign in or are sent back to. */
 function isAddressKey(key: string): boolean {
