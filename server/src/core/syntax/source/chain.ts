@@ -217,7 +217,8 @@ export class ChainReader {
     const { cursor, language } = reader;
     const previous = chain.call;
     const variable = previous ? undefined : variableOfMethod(language, chain.path);
-    if (variable !== undefined) this.environmentRead(chain, variable, { start: chain.start, end: chain.nameSpan.start });
+    if (variable !== undefined)
+      this.environmentRead(chain, variable, { start: chain.start, end: chain.nameSpan.start });
     const call: Mutable<CallFact> = {
       callee: chain.path,
       args: [],
