@@ -46,9 +46,10 @@ const resourceType = /^(?:Microsoft\.\w+(?:\/\w+)+(?:@[\w-]+)?|(?:AWS|Custom)(?:
 export function resourceVisitor(out: FactsBuilder): EntryVisitor {
   return (entry, parent) => {
     const { key, value } = entry;
-    if (key === 'image' || key === 'container_image' || key === 'containerImage') addImage(value, out);
+    if (/[iI]mage$/.test(key)) addImage(value, out);
     else if (key === 'images') addImages(value, out);
     else if (key === 'services') addServices(value, out);
+    else if (key === 'service_name' || key === 'ServiceName') addPrivateEndpoint(value, out);
     else if (key === 'uses' && value.kind === 'scalar') addAction(value.value, value.span, out);
     else if (commandKeys.has(key) && addCommand(entry, parent, out)) return false;
     else if (key === 'args') addArguments(value, parent, out);
@@ -93,6 +94,13 @@ function addChildResources(value: ConfigNode, parent: MapNode, out: FactsBuilder
     const type = scalarAt(item, 'type');
     if (type && !type.value.includes('.')) out.resource('resource', `${above}/${type.value}`, type.span);
   }
+}
+
+/** `com.amazonaws.${var.region}.bedrock-runtime`: a service of AWS inside one's own network; the region is left out. */
+function addPrivateEndpoint(value: ConfigNode, out: FactsBuilder): void {
+  if (value.kind !== 'scalar') return;
+  const service = /^com\.amazonaws\..*\.([a-z][\w-]*)$/.exec(value.value)?.[1];
+  if (service !== undefined) out.resource('resource', `com.amazonaws.${service}`, value.span);
 }
 
 function addRoles(node: ConfigNode, out: FactsBuilder): void {
