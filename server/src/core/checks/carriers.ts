@@ -93,6 +93,8 @@ function carriersIn(facts: FileFacts, usages: readonly Usage[], projectRank: Car
     const its = rankOf(usage);
     if (its === rank.none) return false;
     if (its <= rank.call) return true;
+    // An address that a test only names is an expectation: what calls it stands elsewhere.
+    if (its === rank.endpoint && projectRank <= rank.call && isTestPath(facts.path)) return false;
     if (its === rank.endpoint)
       return !(example && !sourceLanguages.has(facts.language)) || projectRank >= rank.endpoint;
     return its <= projectRank || (its === rank.import && projectRank > rank.endpoint);
