@@ -170,7 +170,12 @@ function lastPart(name: string): string {
 /** `chat.completions.create` is found by `completions.create` too when the chain is broken over lines: take its rarest name. */
 function lastParts(call: string): string | undefined {
   const parts = call.replace(/\(\)/g, '').split('.');
-  return parts.reduce((best, part) => (part.length > best.length ? part : best), '');
+  const rarest = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
+  if (!everywhere.has(rarest)) return rarest;
+  // A word of every kind of code (`completions`) only with the one before it, or after it.
+  const at = parts.indexOf(rarest);
+  const [from, to] = at > 0 ? [at - 1, at + 1] : [at, at + 2];
+  return parts.slice(from, to).join('.');
 }
 
 /** The vendor's part of a key; what the last part says (`base-url`, `Endpoint`) stands in every other file. */

@@ -12,6 +12,8 @@ export interface ProjectView {
   readonly present: ReadonlySet<string>;
   /** The one service that every client of the project reaches, when there is just one. */
   readonly sole?: { readonly provider: string; readonly endpoint?: Endpoint };
+  /** The same among those that are asked with OpenAI's SDK, whatever else the project uses. */
+  readonly asked?: ProjectView['sole'];
   /** Where the clients of a class go, when all that the project builds of it go to one place. */
   readonly built: ReadonlyMap<string, Pick<Usage, 'provider' | 'endpoint'> | undefined>;
   /** Lines of configuration and constants that code takes an address from: path → usages to add. */
@@ -26,6 +28,7 @@ const noService = new Set<string | undefined>(['framework', 'tool', 'observabili
 export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue): ProjectView {
   const present = new Set<string>();
   const services = new Map<string, Endpoint | undefined>();
+  const asks = new Map<string, Endpoint | undefined>();
   const built = new Map<string, Pick<Usage, 'provider' | 'endpoint'> | undefined>();
   const addresses = new Map<string, Map<number, Usage>>();
   for (const usages of byFile) {
@@ -43,6 +46,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
       const kind = catalogue.provider(usage.provider)?.kind;
       if (usage.kind === 'client' && usage.act === 'construct' && !noService.has(kind)) {
         if (!services.has(usage.provider)) services.set(usage.provider, endpoint);
+        if (/openai/i.test(usage.token)) asks.set(usage.provider, asks.get(usage.provider) ?? endpoint);
       }
       const last = endpoint.way.at(-1);
       // Where nothing says how the address begins, no line holds it.
@@ -62,19 +66,26 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
       });
     }
   }
-  const [only] = services;
-  const sole = services.size === 1 && only ? { provider: only[0], ...(only[1] && { endpoint: only[1] }) } : undefined;
+  const sole = onlyOf([...services]);
+  const asked = onlyOf([...asks]);
   const listed = new Map([...addresses].map(([path, lines]) => [path, [...lines.values()]]));
   const signature = [
     [...present].sort().join(),
     sole?.provider ?? '',
     sole?.endpoint?.value ?? '',
+    asked?.provider ?? '',
     ...[...built].map(([name, reach]) => `${name} ${reach?.provider ?? ''} ${reach?.endpoint?.value ?? ''}`),
     ...[...listed].flatMap(([path, usages]) =>
       usages.map((usage) => `${path}:${usage.range.start.line}:${usage.provider}`),
     ),
   ].join('\n');
-  return { present, built, addresses: listed, signature, ...(sole && { sole }) };
+  return { present, built, addresses: listed, signature, ...(sole && { sole }), ...(asked && { asked }) };
+}
+
+function onlyOf([first, ...more]: readonly (readonly [string, Endpoint | undefined])[]): ProjectView['sole'] {
+  if (!first || more.length > 0) return undefined;
+  const [provider, endpoint] = first;
+  return { provider, ...(endpoint && { endpoint }) };
 }
 
 /** The usages of a file with what the project adds to them. */
@@ -136,19 +147,21 @@ const siblings: Readonly<Record<string, readonly string[]>> = {
   'google-vertex': ['google-gemini'],
 };
 
-function settleOne(usage: Usage, all: readonly Usage[], { sole, built }: ProjectView, catalogue: Catalogue): Usage {
+function settleOne(usage: Usage, all: readonly Usage[], view: ProjectView, catalogue: Catalogue): Usage {
+  const { sole, asked, built } = view;
   // A client that is handed over goes where the project's clients of its class go.
   const reach = usage.declared === undefined || usage.endpoint ? undefined : built.get(usage.declared);
   if (reach) return { ...usage, ...reach };
-  if (!sole) return usage;
+  const only = sole ?? (usage.provider === 'openai' ? asked : undefined);
+  if (!only) return usage;
   const hasClient = all.some(({ kind, act }) => kind === 'client' && act === 'construct');
   if (hasClient) return usage;
   if (usage.isGuess === true)
-    return canServe(sole.provider, usage.provider, catalogue) ? { ...usage, provider: sole.provider } : usage;
+    return sole && canServe(sole.provider, usage.provider, catalogue) ? { ...usage, provider: sole.provider } : usage;
   // A call on a client from another file, where every client reaches the same service.
-  const sameSdk = usage.provider === sole.provider || usage.provider === 'openai';
-  if (usage.kind === 'client' && usage.act === 'call' && !usage.endpoint && sole.endpoint && sameSdk) {
-    return { ...usage, provider: sole.provider, endpoint: sole.endpoint };
+  const sameSdk = usage.provider === only.provider || usage.provider === 'openai';
+  if (usage.kind === 'client' && usage.act === 'call' && !usage.endpoint && only.endpoint && sameSdk) {
+    return { ...usage, provider: only.provider, endpoint: only.endpoint };
   }
   return usage;
 }

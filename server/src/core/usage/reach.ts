@@ -105,7 +105,8 @@ export function reachOfResolved(sdk: string, resolved: Resolved, catalogue: Cata
 
 /** A host that the catalogue does not know: a gateway, unless the SDK only speaks to its own kind of service. */
 function ownGateway(sdk: string, kind: EndpointClass, named: string | undefined, catalogue: Catalogue): string {
-  if (named !== undefined && named !== sdk) return named;
+  // `OPENAI_API_BASE` tells how a host is asked, not that it is OpenAI's.
+  if (named !== undefined && named !== sdk) return retargetable.has(named) ? 'openai-compatible' : named;
   if (kind === 'tenant' && isFront(sdk, catalogue)) return 'openai-compatible';
   return retargetable.has(sdk)
     ? 'openai-compatible'
