@@ -50,6 +50,8 @@ const rules = {
 
 const common = {
   bundle: true,
+  // The build of ES modules that the package has for browsers: unlike the one for Node, what is not used can be left out.
+  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
   target: 'node20',
   sourcemap: withTests ? 'inline' : false,
   minify: !withTests && !watch,
