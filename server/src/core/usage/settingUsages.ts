@@ -28,7 +28,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const last = setting.path.at(-1) ?? '';
   if (last.length > MAX_KEY || setting.path.length > MAX_KEY) return;
   if (/^(?:description|if|help|comment|title)$/i.test(last)) return;
-  const key = /^(?:\d+|default|value)$/.test(last) ? (setting.path.at(-2) ?? last) : last;
+  const key = /^(?:\d+|[Dd]efault|value)$/.test(last) ? (setting.path.at(-2) ?? last) : last;
   const span = { start: setting.keySpan.start, end: Math.max(setting.keySpan.end, setting.valueSpan.end) };
   const push = (told: Omit<Draft, 'span' | 'weight'>): Draft => {
     const isWhole = told.kind === 'environment' || variable === undefined || isOneLine(setting, facts);

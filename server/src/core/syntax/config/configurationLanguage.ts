@@ -38,6 +38,7 @@ const byName: Readonly<Record<string, LanguageId>> = {
   description: 'description',
   'package.swift': 'swift',
   'dependencies.scala': 'scala',
+  'build.sc': 'scala',
   'mix.exs': 'text',
   '.flaskenv': 'dotenv',
   '.envrc': 'dotenv',
@@ -84,6 +85,9 @@ const byExtension: Readonly<Record<string, LanguageId>> = {
   bicepparam: 'bicep',
   gradle: 'gradle',
   sbt: 'scala',
+  mill: 'scala',
+  // CloudFormation's.
+  template: 'yaml',
   gemspec: 'gemfile',
 };
 

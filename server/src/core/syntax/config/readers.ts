@@ -53,6 +53,6 @@ const byName: Readonly<Record<string, Reader>> = {
 };
 
 export function readerFor(file: ConfigurationFile, language: LanguageId): Reader | undefined {
-  const name = file.name.endsWith('.sbt') ? 'Dependencies.scala' : file.name;
+  const name = /\.(?:sbt|mill)$|^build\.sc$/.test(file.name) ? 'Dependencies.scala' : file.name;
   return (Object.hasOwn(byName, name) ? byName[name] : undefined) ?? byLanguage[language];
 }

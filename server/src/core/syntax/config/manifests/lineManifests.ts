@@ -74,13 +74,19 @@ function withoutSlashComments(text: string): string {
   );
 }
 
-/** `*.sbt` and `project/Dependencies.scala`: `"io.cequence" %% "openai-scala-client" % "1.2.0"`. */
+/**
+ * `*.sbt` and `project/Dependencies.scala`: `"io.cequence" %% "openai-scala-client" % "1.2.0"`; in a build of Mill:
+ * `mvn"io.cequence::openai-scala-client:1.2.0"`.
+ */
 export function readSbt(text: string, out: FactsBuilder): void {
   const code = withoutSlashComments(text);
-  for (const found of code.matchAll(/"([\w.-]+)"\s*%{1,3}\s*"([\w.-]+)"\s*%\s*(?:"([^"\n]*)"|[\w.]+)/g)) {
-    const [all, group = '', artifact = '', version] = found;
+  const dependency =
+    /"([\w.-]+)"\s*%{1,3}\s*"([\w.-]+)"\s*%\s*(?:"([^"\n]*)"|[\w.]+)|\b(?:mvn|ivy)"([\w.-]+):{1,3}([\w.-]+):{1,2}([^"\n]*)"/g;
+  for (const found of code.matchAll(dependency)) {
+    const [all] = found;
+    const [group = '', artifact = '', version] = found[1] === undefined ? found.slice(4) : found.slice(1);
     const start = found.index;
-    const from = start + all.indexOf(`"${artifact}"`, group.length + 2) + 1;
+    const from = start + all.indexOf(artifact, all.indexOf(group) + group.length);
     const span = { start, end: start + all.length };
     out.dependency('maven', `${group}:${artifact}`, version, span, { start: from, end: from + artifact.length });
   }

@@ -9,6 +9,8 @@ import { readYaml } from './readYaml.js';
 /** A YAML file, document by document. */
 export function readYamlFile(file: ConfigurationFile, out: FactsBuilder): void {
   const { name, text } = file;
+  // Templates of another kind go by that name too.
+  if (name.endsWith('.template') && !/^\s*(?:\{|"?Resources"?:)/m.test(text)) return;
   const resources = resourceVisitor(out);
   const visitor: EntryVisitor = (entry, parent, path) =>
     addEmbedded(entry, path, file, out) ? false : resources(entry, parent, path);
