@@ -34,6 +34,23 @@ const kernels: Readonly<Record<string, string>> = {
 const embedded: Readonly<Record<string, LanguageId>> = { '.ipynb': 'notebook', '.qmd': 'quarto', '.rmd': 'quarto' };
 const components = new Set(['.vue', '.svelte', '.astro']);
 
+/** The language that the first line of a script tells: `#!/usr/bin/env bash`. */
+const shebang = /^#!\s*\S*\/(?:env\s+(?:-\S+\s+)*)?([a-z]+)/;
+const interpreters: Readonly<Record<string, LanguageId>> = {
+  sh: 'shell',
+  bash: 'shell',
+  zsh: 'shell',
+  ksh: 'shell',
+  dash: 'shell',
+  python: 'python',
+  ruby: 'ruby',
+  node: 'javascript',
+  php: 'php',
+  pwsh: 'powershell',
+  };
+/** What has no extension and no name that says otherwise may be a script: its first line tells. */
+const mayBeScript = /(?:^|\/)(?!(?:readme|license|licence|changelog|copying|authors|notice|makefile)$)[a-z][\w-]*$/;
+
 function extensionOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
@@ -46,7 +63,7 @@ export function languageOf(path: string): LanguageId | undefined {
   const configuration = configurationLanguageOf(path);
   if (configuration) return configuration;
   const extension = extensionOf(path);
-  return embedded[extension] ?? sourceByExtension.get(extension)?.id;
+  return embedded[extension] ?? sourceByExtension.get(extension)?.id ?? (mayBeScript.test(path) ? 'shell' : undefined);
 }
 
 /**
@@ -54,7 +71,8 @@ export function languageOf(path: string): LanguageId | undefined {
  * undefined for a file of no known language.
  */
 export function readFacts(path: string, text: string): FileFacts | undefined {
-  const language = languageOf(path);
+  let language = languageOf(path);
+  if (language === 'shell' && mayBeScript.test(path)) language = interpreters[shebang.exec(text)?.[1] ?? ''];
   if (!language) return undefined;
   if (text.length > MAX_TEXT) return emptyFacts(path, language, 'too large');
   const configuration = readConfiguration(path, text, language);
