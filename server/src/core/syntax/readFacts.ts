@@ -47,7 +47,7 @@ const interpreters: Readonly<Record<string, LanguageId>> = {
   node: 'javascript',
   php: 'php',
   pwsh: 'powershell',
-  };
+};
 /** What has no extension and no name that says otherwise may be a script: its first line tells. */
 const mayBeScript = /(?:^|\/)(?!(?:readme|license|licence|changelog|copying|authors|notice|makefile)$)[a-z][\w-]*$/;
 

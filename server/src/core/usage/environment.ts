@@ -7,7 +7,7 @@ export function findEnvironment(context: FileContext): void {
   const { facts } = context;
   for (const { name, span } of facts.environment) {
     const certain = environmentName(name, context);
-    const provider = certain ?? context.vendors.inVariable(name);
+    const provider = certain ?? context.vendors.inVariable(name) ?? context.vendors.inSetting(name);
     if (provider === undefined) continue;
     context.drafts.push({
       kind: 'environment',

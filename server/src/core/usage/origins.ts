@@ -257,6 +257,7 @@ export class Origins {
 
   /** A client-like class straight from a provider's module that the catalogue does not list by name. */
   private unlisted(name: string): CatalogueSymbol | undefined {
+    if (this.language === 'powershell') return this.commandOf(name);
     const [root, method, ...more] = name.split('.') as [string, ...string[]];
     if (more.length > 0) return undefined;
     const whole = method === undefined ? undefined : this.byAlias.get(root)?.find((each) => each.alias === root);
@@ -264,16 +265,22 @@ export class Origins {
     const real = whole ? method : imported?.names.find(({ alias }) => alias === root)?.name;
     if (!whole && method !== undefined && !factories.has(method)) return undefined;
     if (!imported || real === undefined || !clientLike.test(real) || notClientLike.test(real)) return undefined;
-    const match = this.catalogue.modules.match(this.language, imported.module);
-    const provider = typeof match?.provider !== 'string' ? undefined : this.catalogue.provider(match.provider);
+    return this.symbolIn(imported.module, { names: [real], does: 'construct' });
+  }
+
+  /** `PSOpenAI\\New-Thread`: a command of a provider's module. */
+  private commandOf(name: string): CatalogueSymbol | undefined {
+    const dot = name.indexOf('.');
+    if (dot === -1) return undefined;
+    return this.symbolIn(name.slice(0, dot), { names: [name], does: 'call', model: ['Model'], key: ['ApiKey'] });
+  }
+
+  private symbolIn(module: string, symbol: CatalogueSymbol['symbol']): CatalogueSymbol | undefined {
+    const id = this.catalogue.modules.find(this.language, module);
+    const provider = id === undefined ? undefined : this.catalogue.provider(id);
     if (!provider) return undefined;
-    return {
-      symbol: { names: [real], does: 'construct' },
-      owner: provider.id,
-      provider: provider.id,
-      modules: [imported.module],
-      calls: new Set(provider.calls ?? []),
-    };
+    const { id: owner, calls } = provider;
+    return { symbol, owner, provider: owner, modules: [module], calls: new Set(calls ?? []) };
   }
 }
 

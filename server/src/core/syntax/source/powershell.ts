@@ -58,15 +58,20 @@ function requests(text: string): CallFact[] {
   return found;
 }
 
-/** `Request-ChatCompletion -Model 'gpt-4o' -Message $text`: a command of a module that asks a service something. */
+/**
+ * `Request-ChatCompletion -Model 'gpt-4o' -Message $text`: a command of a module that asks a service something;
+ * `PSOpenAI\\New-Thread`: any command, of a module that it names.
+ */
 function questions(text: string): CallFact[] {
   const found: CallFact[] = [];
-  for (const match of text.matchAll(/^([^#\n]*?)\b((?:Request|Enter)-[A-Z]\w+)((?:`\r?\n|[^\n|])*)/gm)) {
+  for (const match of text.matchAll(
+    /^([^#\n]*?)\b((?:Request|Enter)-[A-Z]\w+|[A-Z]\w+\\[A-Z][a-z]+-\w+|Set-OpenAIContext)((?:`\r?\n|[^\n|])*)/gm,
+  )) {
     const [, before = '', command = '', rest = ''] = match;
     const start = match.index + before.length;
     const from = start + command.length;
     found.push({
-      callee: command,
+      callee: command.replace('\\', '.'),
       args: [...rest.matchAll(/-(\w+)[ \t]+("[^"\n]*"|'[^'\n]*'|\$[\w:.]+|[\w.:/-]+)/g)].map((argument) => {
         const [all, name = '', value = ''] = argument;
         const at = from + argument.index;
@@ -92,11 +97,14 @@ function valueOf(text: string, start: number): Expr {
   return { t: 'string', value: /^["']/.test(text) ? text.slice(1, -1) : text, span };
 }
 
-/** `Import-Module PSOpenAI`, `using module PSOpenAI`, `#Requires -Modules PSOpenAI`. */
+/**
+ * `Import-Module PSOpenAI`, `using module PSOpenAI`, `#Requires -Modules PSOpenAI`; in a manifest
+ * `@{ ModuleName = 'PSOpenAI'; … }`.
+ */
 function modules(text: string): ImportFact[] {
   const found: ImportFact[] = [];
   const line =
-    /^[ \t]*(?:(?:Import-Module|ipmo)[ \t]+(?:-Name[ \t]+)?|using[ \t]+module[ \t]+|#Requires[ \t]+-Modules?[ \t]+)["']?([\w.]+)/gim;
+    /^[ \t]*(?:(?:Import-Module|ipmo)[ \t]+(?:-Name[ \t]+)?|using[ \t]+module[ \t]+|#Requires[ \t]+-Modules?[ \t]+|@?\{?[ \t]*ModuleName[ \t]*=[ \t]*)["']?([\w.]+)/gim;
   for (const match of text.matchAll(line)) {
     const [all, module = ''] = match;
     const start = match.index + all.length - all.trimStart().length;
@@ -117,7 +125,8 @@ function variablesInStrings(text: string, facts: FileFacts): EnvironmentFact[] {
   const found: EnvironmentFact[] = [];
   for (const { span } of facts.strings) {
     const content = text.slice(span.start, span.end);
-    if (!content.includes('$')) continue;
+    // Between single quotes a variable is only text.
+    if (!content.includes('$') || content.startsWith("'")) continue;
     for (const match of content.matchAll(/\$(?:\(\s*\$)?\{?env:(\w+)/gi)) {
       const start = span.start + match.index;
       if (!known.has(start)) found.push({ name: match[1] as string, span: { start, end: start + match[0].length } });
