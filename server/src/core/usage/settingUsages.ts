@@ -16,7 +16,7 @@ import { isFramework } from './trackedObjects.js';
 
 const noService = new Set(['assistant', 'tool', 'observability']);
 const modelKey =
-  /^(?:.*[_-])?(?:model|deployment|engine)s?(?:[_-]?(?:name|id))?$|model$|Model$|ModelId$|modelName$|DeploymentName$/i;
+  /^(?:.*[_-])?(?:model|deployment|engine)s?(?:[_-]?(?:name|id))?$|models?$|ModelId$|modelName$|DeploymentName$/i;
 
 /** A longer key is none that anyone wrote; a longer value is neither an address nor a name. */
 const MAX_KEY = 200;
@@ -28,7 +28,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const last = setting.path.at(-1) ?? '';
   if (last.length > MAX_KEY || setting.path.length > MAX_KEY) return;
   if (/^(?:description|if|help|comment|title)$/i.test(last)) return;
-  const key = /^(?:\d+|[Dd]efault|value)$/.test(last) ? (setting.path.at(-2) ?? last) : last;
+  const key = setting.path.findLast((each) => !/^(?:\d+|[Dd]efault|value)$/.test(each)) ?? last;
   const span = { start: setting.keySpan.start, end: Math.max(setting.keySpan.end, setting.valueSpan.end) };
   const push = (told: Omit<Draft, 'span' | 'weight'>): Draft => {
     const isWhole = told.kind === 'environment' || variable === undefined || isOneLine(setting, facts);
@@ -110,7 +110,8 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const deployment = deploymentOwner(setting, context);
   // The key of a map may be a short word of another kind: `o1`.
   const isWord = value.length < 4 && setting.keySpan.start === setting.valueSpan.start;
-  const model = isModelKey && !isWord ? ownerOfModel(key, value, catalogue) : undefined;
+  const known = isModelKey && !isWord ? ownerOfModel(key, value, catalogue) : undefined;
+  const model = known === 'openai' && /^azure/i.test(key) ? 'azure-openai' : known;
   const modelProvider = routed ?? deployment ?? inAzure(model, sections, facts);
   const stem = stemOf(key);
   if (role === 'model' || (modelProvider !== undefined && facts.dependencies.length === 0)) {
@@ -120,6 +121,8 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     if (provider === undefined) return;
     const draft = push({
       isGuess,
+      // The name of the model itself tells whose it is.
+      isNamed: isResembling && model !== provider,
       // What is still to be filled in is a variable, and no model yet.
       kind: value !== written && variable !== undefined ? 'environment' : 'model',
       provider,

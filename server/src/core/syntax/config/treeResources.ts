@@ -44,10 +44,14 @@ const resourceType = /^(?:Microsoft\.\w+(?:\/\w+)+(?:@[\w-]+)?|(?:AWS|Custom)(?:
 
 /** What infrastructure files start, use or allow, by the keys that YAML, JSON, HCL and Bicep share for it. */
 export function resourceVisitor(out: FactsBuilder): EntryVisitor {
-  return (entry, parent) => {
+  return (entry, parent, path) => {
     const { key, value } = entry;
     if (/[iI]mage$/.test(key)) addImage(value, out);
     else if (key === 'images') addImages(value, out);
+    else if (key === 'repository' && nodeAt(parent, 'tag')) addImage(parent, out);
+    else if (/images?$/i.test(path.at(-1) ?? '') && value.kind === 'scalar' && imageReference.test(value.value))
+      addImage(value, out);
+    else if (/polic(?:y|ies)/i.test(key)) addPolicies(value, out);
     else if (key === 'services') addServices(value, out);
     else if (key === 'service_name' || key === 'ServiceName') addPrivateEndpoint(value, out);
     else if (key === 'uses' && value.kind === 'scalar') addAction(value.value, value.span, out);
@@ -60,6 +64,19 @@ export function resourceVisitor(out: FactsBuilder): EntryVisitor {
     return undefined;
   };
 }
+
+/** `containerImages: { chat: ghcr.io/owner/name:tag }`. */
+const imageReference = /^(?:[\w.-]+\/){1,4}[\w.-]+(?::[\w.-]+)?$/;
+
+/** What Amazon itself has put together: `arn:aws:iam::aws:policy/AmazonBedrockFullAccess`. */
+function addPolicies(value: ConfigNode, out: FactsBuilder): void {
+  for (const item of value.kind === 'list' ? value.items : [value]) {
+    const name = item.kind === 'scalar' ? managedPolicy.exec(item.value)?.[1] : undefined;
+    if (name !== undefined) out.resource('permission', name, item.span);
+  }
+}
+
+const managedPolicy = /^arn:aws[\w-]*:iam::aws:policy\/(\w+)$/;
 
 /** ARM and CloudFormation. A kind that makes the resource another thing (`OpenAI`) is named with it. */
 function addResource(value: ConfigNode, parent: MapNode, out: FactsBuilder): void {
