@@ -12,6 +12,7 @@ import { isAnybodys, isSharedPath } from './http.js';
 import { isDeployment } from './modelNames.js';
 import { reachOfResolved } from './reach.js';
 import { isStandIn } from './standIns.js';
+import { resourceUsage } from './resourceUsages.js';
 
 const noUse =
   /^(?:redirect_uri|redirectUri|callback\w*|href|homepage|homepage_url|docs?|documentation|docs?_?url|link|links|title|description|label|placeholder|alt|help|helperText|tooltip|message|text|src|icon|logo|image|references?|source|website|console_?url|signup|keys?_?url|get_key|apiKeyUrl|apiKeyLink|comment|example|summary)$/i;
@@ -30,6 +31,7 @@ export function findLiterals(context: FileContext): void {
     if (text.role === 'other' || text.role === 'comparison') continue;
     if (isPrinted(text) || (text.call !== undefined && isStandIn(text.call.callee, context))) continue;
     environment(text, context);
+    infrastructure(text, context);
     if (text.role === 'key' || text.role === 'index') continue;
     if (endpoint(text, context)) continue;
     model(text, context, clients);
@@ -47,6 +49,17 @@ function modelConstant({ name, value }: BindingFact, context: FileContext): void
   const provider = context.origins.moduleProvider(value.path.slice(0, value.path.indexOf('.')));
   if (provider === undefined) return;
   context.drafts.push({ kind: 'model', provider, span: value.span, token: value.path, weight: 1 });
+}
+
+const permission = /^[a-z][a-z-]+:[A-Z*]\w*\*?$|^Amazon\w+$/;
+const startsContainer = /image|container|registry/i;
+
+/** Infrastructure as code: `actions: ['bedrock:InvokeModel']`, `fromRegistry('ollama/ollama')`. */
+function infrastructure({ value, call, span, holes, role }: StringFact, context: FileContext): void {
+  if (holes === true || role === 'key' || role === 'index' || value.length > 200) return;
+  if (permission.test(value)) resourceUsage({ what: 'permission', name: value, span }, context);
+  else if (call && value.includes('/') && startsContainer.test(call.callee))
+    resourceUsage({ what: 'image', name: value, span }, context);
 }
 
 function isPrinted({ call }: StringFact): boolean {
