@@ -103,6 +103,8 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
   }
   const inside = memberOf(path, span, facts, context, steps);
   if (inside) return inside;
+  const built = builtField(path, facts);
+  if (built) return resolve(built, facts, context, steps + 1);
   const last = path.slice(path.lastIndexOf('.') + 1);
   // `config["AzureOpenAI:Endpoint"]`
   if (last.includes(':')) {
@@ -279,6 +281,8 @@ function resolveCall(
   const { call } = expr;
   const last = call.callee.slice(call.callee.lastIndexOf('.') + 1);
   const first = call.args[0]?.value;
+  if (last === 'format!' && first?.t === 'string')
+    return resolveTemplate(formatParts(first.value, call.args.slice(1), first.span), next);
   if (first && passes.has(last)) {
     const inner = next(first);
     if (inner.value !== undefined || inner.variable !== undefined) return inner;
@@ -307,6 +311,25 @@ function resolveCall(
   return /^[\w.]+$/.test(call.callee) && !call.isNew && !passes.has(last)
     ? { source: 'unknown', way: [], variable: `${call.callee}()` }
     : nothing;
+}
+
+/** `format!("{url}/v1/messages", url = self.url)` of Rust: its words and what fills them in. */
+function formatParts(text: string, args: readonly Argument[], span: Span): Expr[] {
+  let nextArg = 0;
+  return text.split(/(\{\w*(?::[^{}]*)?\})/).map((part): Expr => {
+    const name = /^\{(\w*)/.exec(part)?.[1];
+    if (name === undefined) return { t: 'string', value: part, span };
+    const named = name === '' ? args[nextArg++] : (args.find((arg) => arg.name === name) ?? args[Number(name)]);
+    return named?.value ?? { t: 'name', path: name, span };
+  });
+}
+
+/** `self.url` of Rust: what the one value of the type that is built in this file has in that field. */
+function builtField(path: string, facts: FileFacts): Expr | undefined {
+  const name = facts.language === 'rust' && path.startsWith('self.') ? path.slice(5) : '';
+  if (name === '' || name.includes('.')) return undefined;
+  const built = facts.calls.filter(({ isNew }) => isNew).flatMap(({ args }) => args.filter((arg) => arg.name === name));
+  return built.length === 1 ? built[0]?.value : undefined;
 }
 
 const stringMethods = new Set([

@@ -121,7 +121,7 @@ function model(text: StringFact, context: FileContext, clients: ClientsByStart):
   const isSpecific = /\d/.test(text.value) && /[-/.:]/.test(text.value);
   if (
     !aboutModels.test(hint) &&
-    !(isSpecific && text.role !== 'argument') &&
+    !(isSpecific && (text.role !== 'argument' || (text.call && collects.test(text.call.callee)))) &&
     !(isSpecific && clientAround(text, context, clients))
   )
     return;
@@ -169,7 +169,7 @@ function clientAround(
 
 const displayed = /^(?:name|label|title|displayName|display_name)$/;
 const collects =
-  /(?:listOf|setOf|mapOf|SetOf|arrayOf|arrayListOf|mutableListOf|List\.of|Set\.of|asList|Set|Array|tuple|list|frozenset|Literal|z\.enum|oneOf)$/;
+  /(?:listOf|setOf|mapOf|SetOf|arrayOf|arrayListOf|mutableListOf|List\.of|Set\.of|asList|Set|Array|tuple|list|frozenset|Literal|z\.enum|oneOf|vec!|(?:^|\.)c)$/;
 
 /** `val openaiModels = setOf("…")`: the name of the collection. */
 function collectionName({ call }: StringFact): string {

@@ -71,7 +71,8 @@ const imageReference = /^(?:[\w.-]+\/){1,4}[\w.-]+(?::[\w.-]+)?$/;
 /** What Amazon itself has put together: `arn:aws:iam::aws:policy/AmazonBedrockFullAccess`. */
 function addPolicies(value: ConfigNode, out: FactsBuilder): void {
   for (const item of value.kind === 'list' ? value.items : [value]) {
-    const name = item.kind === 'scalar' ? managedPolicy.exec(item.value)?.[1] : undefined;
+    if (item.kind !== 'scalar') continue;
+    const name = managedPolicy.exec(item.value)?.[1];
     if (name !== undefined) out.resource('permission', name, item.span);
   }
 }

@@ -59,7 +59,7 @@ export abstract class EntryFacts extends EntryState {
 
   protected mayDeclare(): boolean {
     const { language, cursor } = this.reader;
-    if (this.declares || language.id === 'python') return true;
+    if (this.declares || language.id === 'python' || language.id === 'rust') return true;
     return language.id === 'typescript' && !cursor.is(',') && !cursor.is('}');
   }
 
@@ -92,7 +92,7 @@ export abstract class EntryFacts extends EntryState {
   /** `Type name`, or in Go `name Type`, without a value. */
   protected declaration(span: Span | undefined): void {
     const { language } = this.reader;
-    if (!language.typeBeforeName && language.id !== 'go') return;
+    if (!language.typeBeforeName && language.id !== 'go' && language.id !== 'php') return;
     const [second, first] = [this.operands.at(-1), this.operands.at(-2)];
     if (second?.t !== 'name' || first?.t !== 'name' || this.joiners.at(-1) !== 'beside' || this.returns) return;
     const [type, name] = language.id === 'go' ? [second, first] : [first, second];
