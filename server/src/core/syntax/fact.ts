@@ -127,6 +127,8 @@ export interface CallFact {
   next?: CallFact;
   /** The name that gets the result: `client`, `self.client`. */
   assignedTo?: string;
+  /** C#: the first type argument, `OpenAIClient` of `AddSingleton<OpenAIClient>(…)`. */
+  typeArgument?: string;
   /** An annotation or attribute (`@Bean(…)`), not an expression. */
   readonly isAnnotation?: boolean;
 }

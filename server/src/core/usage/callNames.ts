@@ -1,6 +1,7 @@
 import { ownName } from '../endpoint/bindings.js';
 import { lastName } from '../names.js';
 import type { CallFact } from '../syntax/fact.js';
+import { argumentOf } from './arguments.js';
 import type { FileContext } from './fileContext.js';
 
 /** Methods that hand on the object they are called on, in another shape. */
@@ -56,6 +57,21 @@ export function vendorsCall(call: CallFact, context: FileContext): string | unde
     if (context.imported.has(provider) || context.vendors.inObject(object) === provider) return provider;
   }
   return undefined;
+}
+
+/**
+ * `client.responses.create(parameters: { model: "gpt-4.1" })`: an SDK's call on an object from elsewhere, that asks for a
+ * model of that vendor.
+ */
+export function modelledCall(call: CallFact, context: FileContext): string | undefined {
+  const { calls } = context.catalogue;
+  const found = calls
+    .get(lastName(call.callee))
+    ?.filter(({ tail }) => tail.includes('.') && call.callee.endsWith(`.${tail}`));
+  if (!found || found.length === 0) return undefined;
+  const value = argumentOf(call, ['model'], context.facts)?.value;
+  const owner = value?.t === 'string' ? context.catalogue.modelProvider(value.value) : undefined;
+  return owner !== undefined && found.some(({ provider }) => provider === owner) ? owner : undefined;
 }
 
 /**

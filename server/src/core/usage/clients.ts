@@ -5,6 +5,7 @@ import { argumentOf, setAfterwards } from './arguments.js';
 import {
   distinctiveTail,
   givesClient,
+  modelledCall,
   opensChat,
   reshapes,
   resources,
@@ -55,9 +56,24 @@ function reached(call: CallFact, context: FileContext, seen: Seen): Reached | un
   if (owner && isOwners && !isFramework(owner.provider, context)) symbol = undefined;
   const found = symbol
     ? symbolCall(call, symbol, context, seen)
-    : (methodCall(call, context, seen) ?? joined(call, context, seen));
+    : (methodCall(call, context, seen) ?? registered(call, context) ?? joined(call, context, seen));
   seen.set(call, found);
   return found;
+}
+
+const registers = /(?:^|\.)(?:Try)?Add(?:Keyed)?(?:Singleton|Scoped|Transient)$/;
+
+/** `services.AddSingleton<OpenAIClient>(…)`: a client that is handed out to whoever asks for one. */
+function registered(call: CallFact, context: FileContext): Reached | undefined {
+  const { typeArgument, callee } = call;
+  if (typeArgument === undefined || !registers.test(callee)) return undefined;
+  const symbol = context.origins.symbolNamed(typeArgument);
+  if (symbol?.symbol.does !== 'construct') return undefined;
+  // What it is given is told where it is built, inside the brackets most of the time.
+  const { provider } = symbol;
+  const draft: Draft = { kind: 'client', provider, span: chainSpan(call), token: callee, act: 'construct', weight: 3 };
+  context.drafts.push(draft);
+  return { provider, calls: symbol.calls, draft };
 }
 
 /** `prompt.pipe(model)`, `RunnableSequence.from([prompt, model])`: what is made of an object is one. */
@@ -161,7 +177,11 @@ function methodCall(call: CallFact, context: FileContext, seen: Seen): Reached |
   if (called?.draft?.act === 'construct' && call.args[0]?.value.t !== 'object') return modelOf(call, called, context);
   const owner = object ?? trackedPrefix(call, context);
   if (owner) return callOn(call, owner, context);
-  const distinctive = distinctiveTail(call, context) ?? vendorsCall(call, context) ?? runnableCall(call, context);
+  const distinctive =
+    distinctiveTail(call, context) ??
+    vendorsCall(call, context) ??
+    runnableCall(call, context) ??
+    modelledCall(call, context);
   if (!distinctive) return undefined;
   const reach = distinctive === 'openai' ? parentsReach(call, context) : undefined;
   return pushCall(call, { provider: distinctive, ...reach, calls: new Set() }, context);

@@ -17,6 +17,8 @@ export interface Chain {
   /** Whether a member follows the last call, so that the value is no longer that call. */
   beyondCall: boolean;
   environment?: Expr;
+  /** C#: the type argument that stands before the call. */
+  typeArgument?: string | undefined;
   /** Kotlin's `name.ifBlank { value }`. */
   orElse?: Expr | undefined;
 }
@@ -142,6 +144,7 @@ export class ChainReader {
       } else if (cursor.is('<') && language.hasGenerics) {
         const behind = cursor.afterGenerics(cursor.at);
         if (behind === -1 || (!options.isNew && !this.mayFollowGenerics(behind))) return;
+        if (language.id === 'csharp') chain.typeArgument = cursor.text(cursor.at + 1);
         cursor.at = behind;
       } else if (cursor.is('<>') && language.hasGenerics) {
         cursor.at++;
@@ -227,6 +230,8 @@ export class ChainReader {
       nameSpan: chain.nameSpan,
     };
     if (options.isAnnotation) call.isAnnotation = true;
+    if (chain.typeArgument !== undefined) call.typeArgument = chain.typeArgument;
+    chain.typeArgument = undefined;
     if (previous) {
       call.receiver = previous;
       previous.next = call;
