@@ -16,7 +16,7 @@ import { isFramework } from './trackedObjects.js';
 
 const noService = new Set(['assistant', 'tool', 'observability']);
 const modelKey =
-  /^(?:.*[_-])?(?:model|deployment|engine)s?(?:[_-]?(?:name|id))?$|models?$|ModelId$|modelName$|DeploymentName$/i;
+  /^(?:.*[_-])?(?:model|deployment|engine)s?(?:[_-]?(?:name|id|arn|string))?$|models?$|ModelId$|modelName$|DeploymentName$/i;
 
 /** A longer key is none that anyone wrote; a longer value is neither an address nor a name. */
 const MAX_KEY = 200;
@@ -27,7 +27,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const { catalogue, facts } = context;
   const last = setting.path.at(-1) ?? '';
   if (last.length > MAX_KEY || setting.path.length > MAX_KEY) return;
-  if (/^(?:description|if|help|comment|title)$/i.test(last)) return;
+  if (/^(?:description|documentationUrl|if|help|comment|title)$/i.test(last)) return;
   const key = setting.path.findLast((each) => !/^(?:\d+|[Dd]efault|value)$/.test(each)) ?? last;
   const span = { start: setting.keySpan.start, end: Math.max(setting.keySpan.end, setting.valueSpan.end) };
   const push = (told: Omit<Draft, 'span' | 'weight'>): Draft => {
@@ -65,7 +65,9 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const isText = setting.value === '' || named !== undefined || setting.value.length > MAX_VALUE;
   const resolved = isText ? undefined : followReferences(setting.value, facts.path, context.resolving, 0, [], key);
   const written = resolved?.value ?? (named === undefined ? setting.value : '');
-  const value = isPlaceholder(written) ? '' : written;
+  // `OLLAMA_HOST=ollama:11434`
+  const isHost = role === 'endpoint' && /^[\w-]+:\d+$/.test(written);
+  const value = isPlaceholder(written) ? '' : isHost ? `http://${written}` : written;
   const found =
     /^[a-z]+:\/\/|^localhost|\.[a-z]{2,}(?:[:/]|$)/i.test(value) && !/\s/.test(value)
       ? classify(value, catalogue)

@@ -19,10 +19,14 @@ export function addSettings(
   }
   if (node.kind === 'map') {
     const isModels = path.at(-1) === 'models';
+    // `secrets: { KEY: { description } }` of a dev container, a workflow that is called.
+    const isSecrets = path.at(-1) === 'secrets';
     for (const [index, entry] of node.entries.entries()) {
       // `models: { gpt-4o: { … } }` is a list of their names as well.
       if (isModels && entry.value.kind === 'map')
         out.setting([...path, String(index)], entry.key, entry.keySpan, entry.keySpan);
+      if (isSecrets && entry.value.kind === 'map')
+        out.setting([...path, entry.key], '', entry.keySpan, entry.keySpan, true);
       if (visit?.(entry, node, path) === false) continue;
       if (isTaken(entry)) {
         const { end } = entry.keySpan;
