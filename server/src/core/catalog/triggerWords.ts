@@ -86,7 +86,7 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
 }
 
 /** The path of Azure's interface, also behind a gateway of one's own. */
-export const azurePath = /\/openai\/deployments\/[^/?#]+\/\w/;
+export const azurePath = /(?:^|\/)openai\/deployments\/[^/?#]+\/\w/;
 
 /** Paths of the interfaces that many services share; a call that ends so goes to a model wherever its host comes from. */
 export const endpointPaths = [

@@ -30,6 +30,7 @@ const sends = new Set([
   'create',
   'uri',
   'url',
+  'baseUrl',
   'PostAsync',
   'PostAsJsonAsync',
   'SendAsync',
@@ -164,7 +165,7 @@ function* mayBeAddresses(call: CallFact): Generator<Expr> {
 }
 
 /** Calls that only make an address of a text: the request around them is the use. */
-const onlyAddresses = new Set(['Uri', 'URI', 'URL', 'create', 'uri', 'url', 'parse', 'URLRequest', 'toUri']);
+const onlyAddresses = new Set(['Uri', 'URI', 'URL', 'create', 'uri', 'url', 'baseUrl', 'parse', 'URLRequest', 'toUri']);
 
 /** `client.send(request(URI.create(x)))` is told once, by the outermost. */
 export function withoutInnerRequests(drafts: readonly Draft[]): Draft[] {

@@ -69,13 +69,16 @@ function isPrinted({ call }: StringFact): boolean {
 function endpoint(text: StringFact, context: FileContext): boolean {
   const { value } = text;
   if (!value.includes('/') && !value.includes('.') && !/localhost/i.test(value)) return false;
-  if (value.length > 500 || /\s/.test(value.trim()) || (text.name !== undefined && noUse.test(lastName(text.name))))
-    return false;
+  if (value.length > 500 || /\s/.test(value.trim())) return false;
+  const given = text.name === undefined ? '' : lastName(text.name);
+  // `apiKeyRef: "https://…/api-keys"`: a page for people.
+  if (noUse.test(given) || /(?:[Rr]ef|Docs?|Page|Help|Link)$/.test(given)) return false;
   const url = splitUrl(value);
   const isShared = isSharedPath(value);
   // A path by itself is only a part; with a hole before it, it is an address.
   if (url && /^[a-z][\w+.-]*:\/\//i.test(value) && !/^(?:https?|wss?|grpcs?):/i.test(value)) return false;
-  if (!url && !(isShared && text.holes === true)) return false;
+  const isFilledIn = text.holes === true || (text.role === 'value' && /\{[\w-]+\}/.test(value));
+  if (!url && !(isShared && isFilledIn)) return false;
   const found = url && classify(value, context.catalogue);
   // A local address under a vendor's name: `DEFAULT_LLAMACPP_URL = "http://localhost:8080"`.
   const named = found && text.name !== undefined ? context.vendors.inSetting(lastName(text.name)) : undefined;

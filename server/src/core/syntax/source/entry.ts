@@ -64,6 +64,8 @@ export class Entry extends EntryFacts {
     if (!closed) return this.reader.statementFollows(context);
     if (!language.lineEndsStatement) return false;
     const before = cursor.at - 1;
+    // Scala: a body without brackets starts with a statement of its own.
+    if (language.id === 'scala' && this.isBody(cursor.afterLineEnds())) return true;
     if (
       cursor.kind(before) === Kind.Operator &&
       !cursor.is('>', before) &&
@@ -78,6 +80,11 @@ export class Entry extends EntryFacts {
     const next = cursor.afterLineEnds();
     if (cursor.kind(next) !== Kind.Operator) return true;
     return !continues.has(cursor.text(next)) || (cursor.is(':', next) && this.ternary === 0);
+  }
+
+  private isBody(at: number): boolean {
+    const { cursor } = this.reader;
+    return cursor.kind(at) === Kind.Name && /^(?:val|var|def|import)$/.test(cursor.text(at));
   }
 
   /** Handles the operator at the cursor; false when it ends the entry. */

@@ -18,11 +18,22 @@ export function readPowershell(path: string, text: string, language: Language): 
   const isCode = ({ span }: { readonly span: Span }) => !isText(span.start);
   return {
     ...facts,
+    // A text that stands alone is what a function gives back.
+    strings: facts.strings.map((each) =>
+      each.role === 'other' && /^https?:\S+$/.test(each.value) && standsAlone(text, each.span)
+        ? { ...each, role: 'value' }
+        : each,
+    ),
     imports: [...facts.imports, ...modules(text).filter(isCode)],
     calls: [...facts.calls, ...asked.filter(isCode)],
     resources: commandsIn(tokens),
     environment: [...facts.environment, ...variablesInStrings(text, facts)],
   };
+}
+
+function standsAlone(text: string, { start, end }: Span): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  return text.slice(lineStart, start).trim() === '' && /^[ \t]*(?:\r?\n|\}|$)/.test(text.slice(end, end + 40));
 }
 
 /** A command that asks, its address, and what tells whether they belong together: comments and ends of lines. */
