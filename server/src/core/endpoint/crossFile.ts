@@ -31,6 +31,18 @@ export function importedFrom(
       if (name !== '') return { facts, name };
     }
   }
+  // A constant outside any class, of another package: `import nl.voorbeeld.adressen.basisAdres`.
+  const constant = rest.length === 0 && from.language === 'kotlin' ? root : undefined;
+  for (const { module, names } of constant === undefined ? [] : from.imports) {
+    const named = names.find(({ alias }) => alias === constant)?.name;
+    if (named === undefined) continue;
+    for (const base of ancestors(from.path.split('/').slice(0, -1))) {
+      for (const path_ of files.beside([...base, ...module.split('.'), ''].join('/'))) {
+        const facts = files.facts(path_);
+        if (facts?.bindings.some(({ name, value }) => name === named && value)) return { facts, name: named };
+      }
+    }
+  }
   // A constant outside any class, in another file of the same package.
   if (rest.length === 0 && sharesPackage.has(from.language)) {
     for (const path_ of files.beside(from.path)) {

@@ -26,6 +26,8 @@ export interface FileFacts {
   readonly resources: readonly ResourceFact[];
   /** Only comments that hold a directive of this product (`ai-verantwoording…`). */
   readonly directives: readonly CommentFact[];
+  /** Names of the types that a source file itself declares. */
+  readonly declared?: ReadonlySet<string>;
   /** Of a notebook or a document with code: its code by language. What stands above is all of it together. */
   readonly parts?: readonly FileFacts[];
   /** Set when the text could not be read in full: too large, too deep, not valid; says why, for the log. */

@@ -148,6 +148,9 @@ export class Origins {
 
   private lookUpAll(name: string, mayBeFactory: boolean): CatalogueSymbol[] {
     const found: CatalogueSymbol[] = [];
+    const root = name.split('.', 1)[0] as string;
+    // A class of the project's own, whatever an SDK calls one.
+    if (this.facts.declared?.has(root) === true && !this.byAlias.has(root)) return found;
     for (const candidate of this.candidates(name)) {
       found.push(...this.lookUp(candidate.name, candidate.module));
       const cut = candidate.name.lastIndexOf('.');

@@ -11,7 +11,7 @@ import {
 import { grow } from '../../grow.js';
 import { chainOptions } from './definition.js';
 import { nameOf } from './joining.js';
-import { colonFollows, isNullableType, isPlainName } from './lookAhead.js';
+import { colonFollows, isNullableType, isPlainName, startsBody } from './lookAhead.js';
 import { Kind } from './tokens.js';
 import type { Expr } from '../fact.js';
 
@@ -65,7 +65,7 @@ export class Entry extends EntryFacts {
     if (!language.lineEndsStatement) return false;
     const before = cursor.at - 1;
     // Scala: a body without brackets starts with a statement of its own.
-    if (language.id === 'scala' && this.isBody(cursor.afterLineEnds())) return true;
+    if (language.id === 'scala' && startsBody(cursor)) return true;
     if (
       cursor.kind(before) === Kind.Operator &&
       !cursor.is('>', before) &&
@@ -80,11 +80,6 @@ export class Entry extends EntryFacts {
     const next = cursor.afterLineEnds();
     if (cursor.kind(next) !== Kind.Operator) return true;
     return !continues.has(cursor.text(next)) || (cursor.is(':', next) && this.ternary === 0);
-  }
-
-  private isBody(at: number): boolean {
-    const { cursor } = this.reader;
-    return cursor.kind(at) === Kind.Name && /^(?:val|var|def|import)$/.test(cursor.text(at));
   }
 
   /** Handles the operator at the cursor; false when it ends the entry. */
@@ -282,6 +277,7 @@ export class Entry extends EntryFacts {
     const mayDefine = this.definition || (besideName && language.typeBeforeName === true && !this.afterGroup);
     const isFirst = this.operands.length === 0 && this.ternary === 0;
     const { definition: defines, isNew, isHeader } = this;
+    if (defines && /^[A-Z]/.test(word)) this.reader.declared.add(word);
     const expr = this.chains.read(this.inner(), chainOptions(mayDefine, defines, isNew, isHeader, isFirst));
     this.isNew = false;
     this.definition = false;

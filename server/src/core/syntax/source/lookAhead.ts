@@ -50,3 +50,9 @@ function isBehindComma(cursor: Cursor): boolean {
   while (before > 0 && cursor.kind(before) === Kind.LineEnd) before--;
   return cursor.is(',', before) || cursor.is('{', before);
 }
+
+/** The next line starts with a statement of Scala, which is no value. */
+export function startsBody(cursor: Cursor): boolean {
+  const next = cursor.afterLineEnds();
+  return cursor.kind(next) === Kind.Name && /^(?:val|var|def|import)$/.test(cursor.text(next));
+}

@@ -30,6 +30,7 @@ export function readSource(
     environment: reader.environment,
     resources: [],
     directives: reader.directives(),
+    declared: reader.declared,
     ...(reader.isCut && { incomplete: 'too-much' }),
   };
 }

@@ -51,6 +51,8 @@ export class Reader {
   readonly environment: EnvironmentFact[] = [];
   readonly calls: CallFact[] = [];
   readonly definitions = new Set<CallFact>();
+  /** Types that the file itself declares. */
+  readonly declared = new Set<string>();
   /** Where the name of a `name = value` among arguments stands: they may turn out to be parameters. */
   readonly parameterNames = new WeakMap<Argument, Span>();
   readonly cursor: Cursor;
@@ -72,6 +74,7 @@ export class Reader {
       this.environment = parent.environment;
       this.calls = parent.calls;
       this.definitions = parent.definitions;
+      this.declared = parent.declared;
       this.depth = parent.depth;
     }
     this.chains = new ChainReader(this);
