@@ -103,7 +103,7 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
   }
   const inside = memberOf(path, span, facts, context, steps);
   if (inside) return inside;
-  const built = builtField(path, facts);
+  const built = builtField(path, facts) ?? optionDefault(path, facts);
   if (built) return resolve(built, facts, context, steps + 1);
   const last = path.slice(path.lastIndexOf('.') + 1);
   // `config["AzureOpenAI:Endpoint"]`
@@ -322,6 +322,25 @@ function formatParts(text: string, args: readonly Argument[], span: Span): Expr[
     const named = name === '' ? args[nextArg++] : (args.find((arg) => arg.name === name) ?? args[Number(name)]);
     return named?.value ?? { t: 'name', path: name, span };
   });
+}
+
+const options = new WeakMap<FileFacts, Map<string, Expr>>();
+
+/** `args.base_url` of `parser.add_argument("--base-url", default="…")`. */
+function optionDefault(path: string, facts: FileFacts): Expr | undefined {
+  const dot = path.indexOf('.');
+  if (facts.language !== 'python' || dot === -1 || path.includes('.', dot + 1)) return undefined;
+  let known = options.get(facts);
+  if (!known) {
+    options.set(facts, (known = new Map()));
+    for (const { callee, args } of facts.calls) {
+      const value = callee.endsWith('.add_argument') ? args.find(({ name }) => name === 'default')?.value : undefined;
+      for (const { value: name } of value ? args : [])
+        if (value && name.t === 'string' && name.value.startsWith('--'))
+          known.set(name.value.slice(2).replaceAll('-', '_'), value);
+    }
+  }
+  return known.get(path.slice(dot + 1));
 }
 
 /** `self.url` of Rust: what the one value of the type that is built in this file has in that field. */

@@ -80,17 +80,20 @@ const sends = new Set([
 /** `os.environ.get("URL", "https://…")`, `config.get(…)`: a map that is asked, with what it has else. */
 const asksMap = /(?:environ|env|conf|config|configuration|settings|options|kwargs|params|headers|secrets)\.get$/i;
 
+/** Retrofit's `@POST("v1/chat/completions")`; Spring's `@PostMapping` answers, and asks nothing. */
+const asksByAnnotation = /^(?:POST|PostExchange)$/;
+
 /** Direct requests to a generative-AI address, without an SDK. */
 export function findRequests(context: FileContext): void {
   for (const call of context.facts.calls) {
     const last = call.callee.slice(call.callee.lastIndexOf('.') + 1);
-    if (!sends.has(last) || call.isAnnotation === true || isStandIn(call.callee, context)) continue;
-    if (last === 'get' && asksMap.test(call.callee)) continue;
+    if (call.isAnnotation === true ? !asksByAnnotation.test(last) : !sends.has(last)) continue;
+    if (isStandIn(call.callee, context) || (last === 'get' && asksMap.test(call.callee))) continue;
     const resolved = addressOf(call, context);
     if (resolved?.value === undefined) continue;
     const url = splitUrl(resolved.value);
     const found = url && classify(resolved.value, context.catalogue);
-    const isShared = isSharedPath(resolved.value);
+    const isShared = isSharedPath(call.isAnnotation === true ? `/${resolved.value}` : resolved.value);
     // The own server, asked by its tests: `client.post("/v1/chat/completions")`.
     if (!found && context.isTest && !resolved.value.includes(HOLE)) continue;
     if (!isShared && (found?.provider === undefined || !reachesModel(found.provider, context))) continue;
@@ -140,7 +143,11 @@ function addressOf(call: CallFact, context: FileContext): Resolved | undefined {
     if (value.t === 'string' && !/[/.]/.test(value.value)) continue;
     if (value.t === 'name' && isRequest(value, context)) continue;
     const resolved = resolve(value, context.facts, context.resolving);
-    if (resolved.value !== undefined && (splitUrl(resolved.value) || isSharedPath(resolved.value))) return resolved;
+    if (
+      resolved.value !== undefined &&
+      (splitUrl(resolved.value) || isSharedPath(resolved.value) || call.isAnnotation === true)
+    )
+      return resolved;
   }
   return undefined;
 }

@@ -36,13 +36,16 @@ export function findLiterals(context: FileContext): void {
     if (endpoint(text, context)) continue;
     model(text, context, clients);
   }
-  for (const binding of context.facts.bindings) modelConstant(binding, context);
+  for (const binding of context.facts.bindings) constant(binding, context);
 }
 
 const modelWords = /GPT|Claude|Gemini|Model[A-Z0-9]|Mistral|Llama/;
 
 /** `const model = openai.GPT4o`: a model by the name that the SDK gives it. */
-function modelConstant({ name, value }: BindingFact, context: FileContext): void {
+function constant({ name, value }: BindingFact, context: FileContext): void {
+  // `IMAGE=ollama/ollama:latest`
+  if (value?.t === 'string' && value.value.includes('/') && /image/i.test(name))
+    resourceUsage({ what: 'image', name: value.value, span: value.span }, context);
   if (value?.t !== 'name' || !isConstant(value, context)) return;
   const last = lastName(value.path);
   if (!modelWords.test(last) && !(aboutModels.test(name) && /\d/.test(last))) return;

@@ -40,6 +40,7 @@ const byName: Readonly<Record<string, LanguageId>> = {
   'dependencies.scala': 'scala',
   'build.sc': 'scala',
   'mix.exs': 'text',
+  'project.pbxproj': 'text',
   '.flaskenv': 'dotenv',
   '.envrc': 'dotenv',
   '.env': 'dotenv',

@@ -14,6 +14,7 @@ import {
   readMix,
   readPackageSwift,
   readSbt,
+  readXcode,
 } from './manifests/lineManifests.js';
 import { readSetupCfg } from './manifests/python.js';
 import { readRequirements } from './manifests/requirements.js';
@@ -49,6 +50,7 @@ const byLanguage: Partial<Record<LanguageId, Reader>> = {
 const byName: Readonly<Record<string, Reader>> = {
   'Package.swift': ({ text }, out) => readPackageSwift(text, out),
   'mix.exs': ({ text }, out) => readMix(text, out),
+  'project.pbxproj': ({ text }, out) => readXcode(text, out),
   'Dependencies.scala': ({ text }, out) => readSbt(text, out),
 };
 

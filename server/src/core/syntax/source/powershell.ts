@@ -79,6 +79,7 @@ function questions(text: string): CallFact[] {
     /^([^#\n]*?)\b((?:Request|Enter)-[A-Z]\w+|[A-Z]\w+\\[A-Z][a-z]+-\w+|Set-OpenAIContext)((?:`\r?\n|[^\n|])*)/gm,
   )) {
     const [, before = '', command = '', rest = ''] = match;
+    if (/\bfunction\s+$/i.test(before)) continue;
     const start = match.index + before.length;
     const from = start + command.length;
     found.push({

@@ -102,8 +102,19 @@ export function readPackageSwift(text: string, out: FactsBuilder): void {
     if (!url) continue;
     const start = found.index + all.indexOf(url);
     const span = { start: found.index, end: found.index + all.length };
-    const name = url.replace(/^(?:https?:\/\/|git@)(?:github\.com[/:])?/, '').replace(/\.git$/, '');
-    out.dependency('swift', name, version, span, { start, end: start + url.length });
+    out.dependency('swift', repository(url), version, span, { start, end: start + url.length });
+  }
+}
+
+function repository(url: string): string {
+  return url.replace(/^(?:https?:\/\/|git@)(?:github\.com[/:])?/, '').replace(/\.git$/, '');
+}
+
+/** Xcode keeps the packages of an app in its project: `repositoryURL = "https://github.com/…";`. */
+export function readXcode(text: string, out: FactsBuilder): void {
+  for (const { 0: all, 1: url = '', index } of text.matchAll(/repositoryURL = "([^"\n]+)"/g)) {
+    const span = { start: index, end: index + all.length };
+    out.dependency('swift', repository(url), undefined, span, { start: span.end - 1 - url.length, end: span.end - 1 });
   }
 }
 
