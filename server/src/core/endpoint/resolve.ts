@@ -101,10 +101,10 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
     const binding = nearestBinding(imported.facts, imported.name, 0);
     if (binding?.value) return behind(binding, binding.value, imported.facts, context, steps);
   }
-  const inside = memberOf(path, span, facts, context, steps);
-  if (inside) return inside;
   const built = builtField(path, facts) ?? optionDefault(path, facts);
   if (built) return resolve(built, facts, context, steps + 1);
+  const inside = memberOf(path, span, facts, context, steps);
+  if (inside) return inside;
   const last = path.slice(path.lastIndexOf('.') + 1);
   // `config["AzureOpenAI:Endpoint"]`
   if (last.includes(':')) {

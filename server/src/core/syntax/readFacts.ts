@@ -2,6 +2,7 @@ import { lineStartsOf } from '../place.js';
 import { configurationLanguageOf, readConfiguration } from './config/readConfiguration.js';
 import type { FileFacts, LanguageId } from './fact.js';
 import type { Language } from './source/language.js';
+import { withTags } from './source/goTags.js';
 import { languageById, languages } from './source/languages/index.js';
 import { keepCells, keepScripts } from './source/mask.js';
 import { notebookCode } from './source/notebook.js';
@@ -83,6 +84,7 @@ export function readFacts(path: string, text: string): FileFacts | undefined {
   if (!source) return undefined;
   if (source.id === 'shell') return readShell(path, text, source);
   if (source.id === 'powershell') return readPowershell(path, text, source);
+  if (source.id === 'go') return withTags(readSource(path, text, source), text);
   return readSource(path, components.has(extensionOf(path)) ? keepScripts(text) : text, source, text);
 }
 

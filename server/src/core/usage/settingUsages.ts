@@ -119,7 +119,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   if (role === 'model' || (modelProvider !== undefined && facts.dependencies.length === 0)) {
     const chosen = owner !== undefined && isFramework(owner, context) ? routed : undefined;
     const provider = chosen ?? owner ?? modelProvider;
-    const isGuess = owner === undefined && routed === undefined && deployment === undefined;
+    const isGuess = owner === undefined && routed === undefined && deployment === undefined && model === known;
     if (provider === undefined) return;
     const draft = push({
       isGuess,
