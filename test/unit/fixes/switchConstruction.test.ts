@@ -55,6 +55,33 @@ const cases: readonly (readonly [name: string, path: string, text: string, expec
     'OpenAiApi.builder().baseUrl("https://vlam-api.rijksweb.nl").apiKey(key)',
   ],
   [
+    'Java, Spring AI before it had a builder',
+    'A.java',
+    'import org.springframework.ai.openai.api.OpenAiApi;\nclass A { Object a = new OpenAiApi(key); }\n',
+    'new OpenAiApi("https://vlam-api.rijksweb.nl", key)',
+  ],
+  [
+    "TypeScript, Vercel's AI SDK",
+    'a.ts',
+    "import { openai } from '@ai-sdk/openai';\nimport { generateText } from 'ai';\n\nexport const a = () => generateText({ model: openai('gpt-4o'), prompt: 'x' });\n",
+    `import { createOpenAI } from '@ai-sdk/openai';\nimport { generateText } from 'ai';\n\nconst openai = createOpenAI({ baseURL: '${url}' });\n`,
+  ],
+  [
+    'Go, sashabaranov with a configuration',
+    'a.go',
+    go('\topenai "github.com/sashabaranov/go-openai"\n', 'openai.NewClientWithConfig(config)').replace(
+      '\tclient',
+      '\tconfig := openai.DefaultConfig(key)\n\tclient',
+    ),
+    `\tconfig := openai.DefaultConfig(key)\n\tconfig.BaseURL = "${url}"\n\tclient`,
+  ],
+  [
+    'Go, sashabaranov with a key',
+    'a.go',
+    go('\topenai "github.com/sashabaranov/go-openai"\n', 'openai.NewClient(key)'),
+    `\tconfig := openai.DefaultConfig(key)\n\tconfig.BaseURL = "${url}"\n\tclient := openai.NewClientWithConfig(config)`,
+  ],
+  [
     'Kotlin, LangChain4j',
     'A.kt',
     'import dev.langchain4j.model.openai.OpenAiChatModel\nval m = OpenAiChatModel.builder()\n    .apiKey(key)\n    .build()\n',
@@ -203,7 +230,11 @@ const left: readonly (readonly [name: string, path: string, text: string])[] = [
     'a.go',
     go('\topenai "github.com/sashabaranov/go-openai"\n', 'openai.NewClient(k)'),
   ],
-  ['a provider made by a module', 'a.ts', "import { openai } from '@ai-sdk/openai';\nconst m = openai('gpt-4o');\n"],
+  [
+    'a provider made by a module of its own',
+    'a.ts',
+    "import { anthropic } from '@ai-sdk/anthropic';\nconst m = anthropic('claude-sonnet-4');\n",
+  ],
   [
     'options within options that stand there',
     'a.ts',

@@ -1,6 +1,6 @@
 import type { CatalogueSymbol } from '../catalog/symbols.js';
 import { ownName } from '../endpoint/bindings.js';
-import type { CallFact, Expr, FileFacts } from '../syntax/fact.js';
+import type { Argument, CallFact, Expr, FileFacts } from '../syntax/fact.js';
 import { argumentOf, setAfterwards } from './arguments.js';
 import {
   distinctiveTail,
@@ -102,7 +102,7 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   const carried = through_ && objectOf(through_, context, seen);
   const addresses = [...(endpoint ?? []), ...endpointNames];
   let given = argumentOf(call, addresses, facts);
-  if (given && isOnlyPassedOn(given, call, context)) given = undefined;
+  if (given && (isOnlyPassedOn(given, call, context) || isKeyInPlace(given))) given = undefined;
   const set = given ? undefined : setAfterwards(call, addresses, facts);
   if (set && !isOnlyPassedOn(set, call, context)) given = set;
   let modelArgument = argumentOf(call, model ?? modelNames, facts);
@@ -137,7 +137,7 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
     if (routed !== undefined) reach = reachOf(routed, undefined, undefined, context);
   }
   // A client from elsewhere decides where it goes, not the SDK's default.
-  const isTold = modelArgument?.value === through_ && modelValue !== undefined;
+  const isTold = (modelArgument?.value === through_ && modelValue !== undefined) || isSecret(through_);
   if (!carried && !given && !isTold && (through_?.t === 'name' || through_?.t === 'call'))
     reach = { provider: reach.provider };
   const draft: Draft = {
@@ -160,6 +160,22 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   if (call.assignedTo !== undefined && symbol.symbol.does === 'construct') remember(call.assignedTo, found, context);
   return found;
 }
+
+/** What stands in the place of a client is a key by its name: `apiKey`, `viper.GetString("openai.token")`. */
+function isSecret(value: Expr | undefined): boolean {
+  if (value?.t === 'name') return secret.test(value.path);
+  const [first] = value?.t === 'call' ? value.call.args : [];
+  return first?.value.t === 'string' && secret.test(first.value.value);
+}
+
+/** The first of several constructors takes a key where another one takes an address. */
+function isKeyInPlace({ name, value }: Argument): boolean {
+  if (name !== undefined) return false;
+  if (value.t === 'string') return value.value !== '' && !/[:./]/.test(value.value);
+  return isSecret(value) || (value.t === 'environment' && secret.test(value.name));
+}
+
+const secret = /(?:^|[._-]|[a-z])(?:key|token|secret)$/i;
 
 /** The client that options are given to, where it goes elsewhere than clients of its SDK do by themselves. */
 function retargeted({ span }: CallFact, { provider }: CatalogueSymbol, context: FileContext): Draft | undefined {

@@ -5,6 +5,7 @@ import type { CallFact, FileFacts, LanguageId } from '../../syntax/fact.js';
 import type { Usage } from '../../usage/usage.js';
 import type { FileEdit, FixContext } from '../fix.js';
 import { inIdiom } from './idioms.js';
+import { inVercel } from './javascriptIdioms.js';
 import { insertion } from './insertion.js';
 import type { Insertion } from './insertion.js';
 
@@ -40,7 +41,7 @@ function writtenIn(language: LanguageId, construction: Construction): readonly I
   }
   if (language === 'javascript' || language === 'typescript') {
     const name = argumentName(construction, 'javascript', (one) => !one.includes('_'));
-    return name === undefined ? undefined : asOption(construction, name);
+    return (name === undefined ? undefined : asOption(construction, name)) ?? inVercel(construction);
   }
   return inIdiom(language, construction);
 }

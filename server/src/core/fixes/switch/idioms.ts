@@ -1,7 +1,8 @@
 import { providerById } from '../../checks/rules.js';
 import type { CallFact, FileFacts, LanguageId } from '../../syntax/fact.js';
 import type { Construction } from './argumentEdit.js';
-import { insertion } from './insertion.js';
+import { inGo } from './goIdioms.js';
+import { behindLast, insertion } from './insertion.js';
 import type { Insertion } from './insertion.js';
 
 type Idiom = (construction: Construction) => readonly Insertion[] | undefined;
@@ -36,6 +37,14 @@ function inBuilder({ call, usage, facts, text, address }: Construction): Inserti
   // Azure's own client asks for paths that only Azure has.
   if (usage.token === 'OpenAIClientBuilder' && call.isNew && azureHost.test(address))
     return [insertion(call.span.end, `.endpoint(${JSON.stringify(address)})`)];
+  // Before it had a builder: the address comes first.
+  if (
+    usage.token === 'OpenAiApi' &&
+    call.isNew &&
+    call.args.length === 1 &&
+    imports(facts, /^org\.springframework\.ai\./)
+  )
+    return [insertion(call.args[0]?.span.start ?? 0, `${JSON.stringify(withoutVersion(address))}, `)];
   const known = builders.find(([module, token]) => token.test(usage.token) && imports(facts, module));
   if (known === undefined || !call.callee.endsWith(usage.token)) return undefined;
   const method = `.baseUrl(${JSON.stringify(known === builders[2] ? withoutVersion(address) : address)})`;
@@ -106,28 +115,6 @@ function inOptions({ call, usage, facts, text, address, context }: Construction)
   return isText ? [{ span: rename, text: 'credential' }, made] : [made];
 }
 
-const goModule = /^github\.com\/(?:openai\/openai-go|anthropics\/anthropic-sdk-go)(?:\/v\d+)?$/;
-
-/** `openai.NewClient(option.WithBaseURL("…"))`. */
-function inGo({ call, facts, text, address }: Construction): Insertion[] | undefined {
-  const sdk = facts.imports.find((one) => goModule.test(one.module));
-  if (sdk === undefined || !call.callee.endsWith('.NewClient')) return undefined;
-  const option = facts.imports.find((one) => one.module === `${sdk.module}/option`);
-  const made = behindLast(
-    call.args,
-    text,
-    call.span.end,
-    `${option?.alias ?? 'option'}.WithBaseURL(${JSON.stringify(address)})`,
-  );
-  if (option !== undefined) return [made];
-  // The options are a package of their own, imported in the same way.
-  const begin = text.lastIndexOf('\n', sdk.moduleSpan.start) + 1;
-  const end = text.indexOf('\n', sdk.moduleSpan.start);
-  const line = text.slice(begin, end);
-  const lead = /^(\s*|import )(?:\w+ )?"[^"]+"\s*$/.exec(line)?.[1];
-  return lead === undefined ? undefined : [insertion(end, `\n${lead}"${sdk.module}/option"`), made];
-}
-
 /** `OpenAI::factory()->withBaseUri('…')`; `OpenAI::client($key)` is first written out as the factory that it stands for. */
 function inFactory({ call, usage, text, address }: Construction): Insertion[] | undefined {
   const method = `->withBaseUri('${address}')`;
@@ -146,11 +133,4 @@ function inRuby({ call, usage, text, address }: Construction): Insertion[] | und
   const name = has('access_token') ? 'uri_base' : has('api_key') ? 'base_url' : undefined;
   if (name === undefined) return undefined;
   return [behindLast(call.args, text, call.span.end, `${name}: ${JSON.stringify(address)}`)];
-}
-
-/** Behind the last argument, before the bracket that ends at `end`. */
-function behindLast(args: CallFact['args'], text: string, end: number, value: string): Insertion {
-  const before = text.slice(0, end - 1).trimEnd();
-  const gap = before.endsWith(',') ? ' ' : args.length === 0 ? '' : ', ';
-  return insertion(before.length, `${gap}${value}`);
 }
