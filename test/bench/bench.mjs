@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { astGrep, searchStructure } from './astGrep.mjs';
 import { ripgrep, searchWords } from './ripgrep.mjs';
 import { timed, timedNode } from './run.mjs';
 import { median, quantile } from './statistics.mjs';
@@ -35,10 +36,12 @@ async function scans() {
   const scan = ['scan', folder, '--format', 'json', '--fail-on', 'never'];
   const env = { XDG_CACHE_HOME: scratch, LOCALAPPDATA: scratch };
   const rg = await ripgrep();
+  const structure = astGrep();
   const ways = {
     cold: () => timedNode(program, [...scan, '--no-cache'], env),
     warm: () => timedNode(program, scan, env),
     ...(rg && { rg: () => timed(rg, searchWords(wordsFile, folder)) }),
+    ...(structure && { astGrep: () => timed(structure, searchStructure(folder)) }),
   };
   const results = Object.fromEntries(Object.keys(ways).map((way) => [way, []]));
   // One round that is not counted fills the caches: the system's for all, the product's own for the warm scan.
@@ -104,6 +107,13 @@ function readable({ summary, milliseconds, peak, keystroke, bytes, ...about }) {
     milliseconds.rg
       ? [`rg with ${about.words} words`, ms(milliseconds.rg), `${about.rgFiles} files with a word`]
       : ['rg', 'not found', 'install @vscode/ripgrep or ripgrep to compare'],
+    milliseconds.astGrep
+      ? [
+          'ast-grep with ten rules',
+          ms(milliseconds.astGrep),
+          `a cold scan takes ${(milliseconds.cold / milliseconds.astGrep).toFixed(2)} of it`,
+        ]
+      : ['ast-grep', 'not found', 'set AST_GREP to compare'],
     ['memory, cold scan', mb(peak.cold), ''],
     ['memory, warm scan', mb(peak.warm), ''],
     ...keystroke.map((one) => [
