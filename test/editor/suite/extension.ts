@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, languages, Uri, window, workspace, type TextDocument } from 'vscode';
+import {
+  commands,
+  extensions,
+  languages,
+  Uri,
+  window,
+  workspace,
+  type Diagnostic,
+  type TextDocument,
+} from 'vscode';
 import { checkOf, diagnosticsWhen, has, openExample, quickFixes, tabWhen } from './editor.js';
 
 const id = 'handreiking-genai.handreiking-genai';
@@ -107,6 +116,20 @@ describe('the extension in a real editor', () => {
     await commands.executeCommand('handreiking.openAccountability');
     assert.match(window.activeTextEditor?.document.uri.path ?? '', /\/ai-verantwoording\.yml$/);
     assert.match(window.activeTextEditor?.document.getText() ?? '', /^endpoints:/m);
+  });
+
+  it('brings a person to what only they can write, with the note selected', async () => {
+    const record = window.activeTextEditor?.document;
+    assert.ok(record);
+    const isOpen = (diagnostic: Diagnostic) => diagnostic.message.includes('Vul hier nog in: kenmerk');
+    const found = await diagnosticsWhen(record.uri, (now) => now.some(isOpen));
+    const fixes = await quickFixes(record, found.find(isOpen) as Diagnostic);
+    const fix = fixes.find(({ title }) => title === 'Vul in wat hier nog ontbreekt');
+    assert.ok(fix?.command, fixes.map(({ title }) => title).join(', '));
+    await commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+    const { document: shown, selection } = window.activeTextEditor ?? {};
+    assert.equal(shown?.uri.toString(), record.uri.toString());
+    assert.equal(selection && shown?.getText(selection), 'INVULLEN: kenmerk van het contract');
   });
 
   it('searches the workspace on command', async () => {
