@@ -1,14 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  commands,
-  extensions,
-  languages,
-  Uri,
-  window,
-  workspace,
-  type Diagnostic,
-  type TextDocument,
-} from 'vscode';
+import { commands, extensions, languages, Uri, window, workspace, type Diagnostic, type TextDocument } from 'vscode';
 import { checkOf, diagnosticsWhen, has, openExample, quickFixes, tabWhen } from './editor.js';
 
 const id = 'handreiking-genai.handreiking-genai';
