@@ -9,7 +9,7 @@ export interface FileSystem {
    * Files to look at: `.gitignore` honoured, no links followed out of the root, no `.git`, `node_modules` or other
    * vendored trees. Without `trusted` no program is started.
    */
-  list(options: { readonly trusted: boolean; readonly signal?: AbortSignal }): Promise<readonly string[]>;
+  list(options: ListOptions): Promise<readonly string[]>;
   /** Bytes of a file, or undefined when it is not there or not a file. */
   read(path: string): Promise<Uint8Array | undefined>;
   /**
@@ -24,6 +24,13 @@ export interface FileSystem {
    * Left out: no file is ignored.
    */
   ignores?(path: string): Promise<boolean>;
+}
+
+export interface ListOptions {
+  readonly trusted: boolean;
+  readonly signal?: AbortSignal;
+  /** Told of files that are sure to be listed, while others are still looked for: most of them, or none. */
+  readonly early?: (paths: readonly string[]) => void;
 }
 
 export interface FileStat {

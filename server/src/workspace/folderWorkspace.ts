@@ -83,14 +83,21 @@ export class FolderWorkspace implements Workspace {
 
   async #scan({ signal, progress, trusted = false }: ScanOptions): Promise<ScanResult> {
     this.#trusted = trusted;
-    const listing = this.fileSystem.list({ trusted, ...(signal && { signal }) });
+    const ahead = (paths: readonly string[]): void =>
+      this.#verdicts?.ahead?.(paths.filter((path) => this.#gate.readWhen(path) === 'triggered'));
+    let isAhead = false;
+    const early = (paths: readonly string[]): void => {
+      isAhead = true;
+      ahead(paths);
+    };
+    const listing = this.fileSystem.list({ trusted, early, ...(signal && { signal }) });
     // Meanwhile git is at work in a process of its own.
     this.#verdicts?.load();
     const listed = await listing;
     this.#forgetAllBut(new Set(listed));
     this.project.noteDocuments?.(listed.filter(isAnalysisName));
     const wanted = listed.filter((path) => this.#gate.readWhen(path) !== 'never');
-    this.#verdicts?.ahead?.(wanted.filter((path) => this.#gate.readWhen(path) === 'triggered'));
+    if (!isAhead) ahead(wanted);
     const total = wanted.length;
     const rest = breather(signal);
     for (let done = 0; done < total; done += 1) {

@@ -14,6 +14,8 @@ export interface Verdicts {
   load(): void;
   /** The files that a scan is about to look into, in its order: some verdicts can be made ahead of it. */
   ahead?(paths: readonly string[]): void;
+  /** Whether there was a verdict on this file, which may not hold any more. */
+  has?(path: string): boolean;
   get(path: string, stat: FileStat): Verdict | undefined;
   put(path: string, stat: FileStat, verdict: Verdict): void;
   /** Keeps what was got or put since `load` for a next time, and forgets the rest. */

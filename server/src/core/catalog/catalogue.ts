@@ -40,7 +40,6 @@ export class Catalogue {
   readonly nodes = new NameTable<string>();
   private readonly commands = new Map<string, string>();
   private readonly commandWords: RegExp;
-  readonly files: readonly { readonly pattern: string; readonly provider: string }[];
   readonly distinctiveCalls: CallTails;
   readonly calls: CallTails;
   private readonly modelTests: {
@@ -58,7 +57,6 @@ export class Catalogue {
     this.modules = new ModuleTable(providers);
     this.symbols = new SymbolTable(this.byId);
     this.settings = new SettingTable(providers);
-    const files: { pattern: string; provider: string }[] = [];
     for (const provider of providers) {
       const { id } = provider;
       for (const [name, role] of Object.entries(provider.environment ?? {}))
@@ -83,13 +81,11 @@ export class Catalogue {
       for (const extension of provider.extensions ?? []) this.extensions.add(extension.toLowerCase(), id);
       for (const node of provider.nodes ?? []) this.nodes.add(node, id);
       for (const words of provider.commands ?? []) this.commands.set(words, id);
-      for (const pattern of provider.files ?? []) files.push({ pattern, provider: id });
     }
     this.modelTests.sort((a, b) => b.weight - a.weight);
     const words = [...this.commands.keys()].sort((a, b) => b.length - a.length);
     const written = words.map((each) => escapeRegExp(each).replaceAll(' ', '\\s+')).join('|') || '(?!)';
     this.commandWords = new RegExp(`(?<![\\w.-])(?:${written})(?![^\\s"';])`, 'g');
-    this.files = files;
     this.distinctiveCalls = callTails(providers, (provider) => provider.distinctiveCalls);
     this.calls = callTails(providers, (provider) => provider.calls);
   }

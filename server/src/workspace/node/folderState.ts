@@ -15,7 +15,11 @@ export async function folderState(
   gate: Gate,
   options: Parameters<FileSystem['list']>[0],
 ): Promise<FolderState> {
-  const listed = await fileSystem.list(options);
+  // While git looks for files that it does not track, those that it does are measured.
+  const early = (paths: readonly string[]): void => {
+    for (const path of paths) if (gate.readWhen(path) !== 'never') void fileSystem.stat(path);
+  };
+  const listed = await fileSystem.list({ ...options, early });
   const seen: string[] = [String(listed.length)];
   let newest = 0;
   for (const path of listed) {

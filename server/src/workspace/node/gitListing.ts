@@ -27,10 +27,31 @@ const harmless = [
 /** `<mode> <object> <stage>\t<path>` of a tracked file. */
 const tracked = /^(\d{6}) [0-9a-f]{40,64} \d\t/;
 
-/** Lists a folder with git; undefined when there is no git, no repository, or git does not want to. */
-export function listWithGit(folder: string, signal?: AbortSignal): Promise<GitListing | undefined> {
+/**
+ * Lists a folder with git; undefined when there is no git, no repository, or git does not want to. What git tracks is
+ * told to `early` at once; for the other files it has to walk through the folder, in a process of its own.
+ */
+export async function listWithGit(
+  folder: string,
+  signal?: AbortSignal,
+  early?: (paths: readonly string[]) => void,
+): Promise<GitListing | undefined> {
+  const others = outputOf(folder, ['-o', '--exclude-standard'], signal);
+  const tracked = await outputOf(folder, ['-c', '-s'], signal);
+  const known = tracked === undefined ? undefined : parse(tracked);
+  if (known) early?.(known.files);
+  const rest = await others;
+  if (known === undefined || rest === undefined) return undefined;
+  const found = parse(rest);
+  return {
+    files: [...new Set([...found.files, ...known.files])],
+    repositories: [...new Set([...found.repositories, ...known.repositories])],
+  };
+}
+
+function outputOf(folder: string, what: readonly string[], signal?: AbortSignal): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const arguments_ = [...harmless, '-C', folder, 'ls-files', '-c', '-o', '-s', '--exclude-standard', '-z'];
+    const arguments_ = [...harmless, '-C', folder, 'ls-files', ...what, '-z'];
     // The home folder as working directory: on Windows a `git.exe` in the repository would otherwise be found first.
     const child = spawn('git', arguments_, {
       cwd: homedir(),
@@ -42,7 +63,7 @@ export function listWithGit(folder: string, signal?: AbortSignal): Promise<GitLi
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', () => resolve(undefined));
-    child.on('close', (code) => resolve(code === 0 ? parse(Buffer.concat(chunks).toString('utf8')) : undefined));
+    child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined));
   });
 }
 

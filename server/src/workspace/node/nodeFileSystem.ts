@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, posix, resolve, sep } from 'node:path';
-import type { FileStat, FileSystem } from '../fileSystem.js';
+import type { FileStat, FileSystem, ListOptions } from '../fileSystem.js';
 import { isFolderLeftOut, isLeftOut } from '../leftOut.js';
 import { limits } from '../limits.js';
 import { listFolder } from './folderListing.js';
@@ -47,10 +47,15 @@ export function nodeFileSystem(folder: string): FileSystem {
 
   return {
     root,
-    async list({ trusted, signal }) {
+    async list({ trusted, signal, early }) {
       inside.clear();
       rules = new IgnoreRules(root);
-      const files = await listDeep(root, trusted, signal);
+      const files = await listDeep(
+        root,
+        trusted,
+        signal,
+        early && ((paths) => early(paths.filter((path) => !isLeftOut(path)))),
+      );
       return files.filter((path) => !isLeftOut(path));
     },
     async read(path) {
@@ -74,8 +79,14 @@ export function nodeFileSystem(folder: string): FileSystem {
 }
 
 /** The files of a folder and of the repositories inside it. */
-async function listDeep(folder: string, trusted: boolean, signal?: AbortSignal, depth = 0): Promise<string[]> {
-  const listing = trusted ? await listWithGit(folder, signal) : undefined;
+async function listDeep(
+  folder: string,
+  trusted: boolean,
+  signal?: AbortSignal,
+  early?: ListOptions['early'],
+  depth = 0,
+): Promise<string[]> {
+  const listing = trusted ? await listWithGit(folder, signal, early) : undefined;
   signal?.throwIfAborted();
   // Nothing at all: the folder is itself ignored by a repository around it, and still someone asks for it.
   if (listing === undefined || listing.files.length + listing.repositories.length === 0) {
@@ -85,7 +96,7 @@ async function listDeep(folder: string, trusted: boolean, signal?: AbortSignal, 
   if (depth >= limits.nestedRepositories) return files;
   for (const nested of listing.repositories) {
     if (isFolderLeftOut(nested) || !isRealFolder(join(folder, nested))) continue;
-    for (const file of await listDeep(join(folder, nested), trusted, signal, depth + 1))
+    for (const file of await listDeep(join(folder, nested), trusted, signal, undefined, depth + 1))
       files.push(`${nested}/${file}`);
   }
   return files;

@@ -44,8 +44,9 @@ export class Sieve implements Verdicts {
     this.earlier?.load();
   }
 
-  ahead(paths: readonly string[]): void {
+  ahead(all: readonly string[]): void {
     this.#end();
+    const paths = all.filter((path) => this.earlier?.has?.(path) !== true);
     if (paths.length < least) return;
     const share: SieveShare = {
       scan: new Int32Array(new SharedArrayBuffer(8)),

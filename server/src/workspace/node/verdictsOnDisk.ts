@@ -27,6 +27,10 @@ export class VerdictsOnDisk implements Verdicts {
     this.#loadedAt = Date.now();
   }
 
+  has(path: string): boolean {
+    return Object.hasOwn(this.#old, path);
+  }
+
   get(path: string, { size, modified }: FileStat): Verdict | undefined {
     const row = Object.hasOwn(this.#old, path) ? this.#old[path] : undefined;
     if (!Array.isArray(row) || row[0] !== size || row[1] !== modified) return undefined;
