@@ -4,8 +4,7 @@ import { kindNamed } from '../checks/verwijzing-onvindbaar.js';
 import { lineStartsOf, rangeOf } from '../place.js';
 import type { FileEdit } from './fix.js';
 import type { FixMaker } from './fixMaker.js';
-import { editsOfAll, recordFor, useCaseIndex } from './record.js';
-import { readRecord } from './record.js';
+import { editsOfAll, readRecord, recordFor, useCaseIndex } from './record.js';
 import { putValue } from './yaml/edit.js';
 
 /** The line that says that a text is a concept, and the one with its date. */
