@@ -33,10 +33,15 @@ export function recordedEndpointFor(
 /** The code says whose service it is and no address; so does the record. */
 function bySupplier({ value, provider }: Endpoint, records: readonly RecordedEndpoint[]): RecordedEndpoint | undefined {
   const name = provider === undefined ? undefined : theCatalogue().provider(provider)?.name;
-  if (name === undefined || (value !== name && !value.includes('…'))) return undefined;
+  if (name === undefined || !isWithoutAddress(value)) return undefined;
   return records.find(
     ({ data }) => data.url === undefined && data.leverancier?.trim().toLowerCase() === name.toLowerCase(),
   );
+}
+
+/** Only the name of a service stands there, a path on it, or an address of which a part is open. */
+export function isWithoutAddress(value: string): boolean {
+  return value.includes('…') || !/^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^/\s]*[.:][^/\s]*|localhost)(?:\/|$)/i.test(value);
 }
 
 function covers(recorded: string, address: Address): boolean {

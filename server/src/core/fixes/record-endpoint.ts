@@ -1,3 +1,4 @@
+import { isWithoutAddress } from '../accountability/matchEndpoint.js';
 import { groundings } from '../accountability/schema.js';
 import { displayEndpoint } from '../checks/display.js';
 import type { Finding } from '../checks/finding.js';
@@ -63,7 +64,7 @@ function addressLine(endpoint: Endpoint): string | undefined {
   if (isHost) return `url: ${scalar(`${match?.[1] ?? 'https://'}${host}`)}`;
   if (endpoint.variable !== undefined) return `variabele: ${scalar(endpoint.variable)}`;
   const supplier = endpoint.provider === undefined ? '' : providerName(endpoint.provider);
-  const isNamedOnly = endpoint.class === 'tenant' && (endpoint.value === supplier || endpoint.value.includes('…'));
+  const isNamedOnly = endpoint.class === 'tenant' && supplier !== '' && isWithoutAddress(endpoint.value);
   return isNamedOnly ? `leverancier: ${scalar(supplier)}` : undefined;
 }
 
