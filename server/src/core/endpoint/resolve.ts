@@ -283,7 +283,10 @@ function resolveCall(
   const first = call.args[0]?.value;
   if (last === 'format!' && first?.t === 'string')
     return resolveTemplate(formatParts(first.value, call.args.slice(1), first.span), next);
-  if (first && passes.has(last)) {
+  const receiver = call.callee.slice(0, Math.max(0, call.callee.length - last.length - 1));
+  // `endpoint.rstrip('/')`: what is taken off is no part of the address.
+  const isTrimmed = first?.t === 'string' && receiver !== '' && /^(?:[lr]?strip|[Tt]rim(?:End)?)$/.test(last);
+  if (first && !isTrimmed && passes.has(last)) {
     const inner = next(first);
     if (inner.value !== undefined || inner.variable !== undefined) return inner;
   }
@@ -305,7 +308,7 @@ function resolveCall(
   }
   // `url.rstrip("/")`, `builder.uri(x).build()`: what it is called on.
   if (call.receiver && !first) return next({ t: 'call', call: call.receiver, span: call.receiver.span });
-  const receiver = call.callee.slice(0, Math.max(0, call.callee.length - last.length - 1));
+  if (isTrimmed && call.receiver) return next({ t: 'call', call: call.receiver, span: call.receiver.span });
   if (receiver !== '' && stringMethods.has(last)) return resolveName(receiver, call.span, facts, context, steps + 1);
   // What a function works out is not followed; its name is what a person can record.
   return /^[\w.]+$/.test(call.callee) && !call.isNew && !passes.has(last)
