@@ -13,6 +13,7 @@ export function environmentName(name: string, context: Pick<FileContext, 'catalo
   const bare = name.replace(publicPrefix, '');
   const exact = table.exactly(name) ?? table.exactly(bare);
   // A family (`GEMINI_*`) holds words of a project's own too: the rest of the name must say what it carries.
-  const found = exact ?? (carries.test(name) ? (table.get(name) ?? table.get(bare)) : undefined);
+  const isFamily = carries.test(name) && context.catalogue.sharedVariable(name) === undefined;
+  const found = exact ?? (isFamily ? (table.get(name) ?? table.get(bare)) : undefined);
   return found?.provider;
 }

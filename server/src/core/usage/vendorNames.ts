@@ -14,7 +14,7 @@ export class VendorNames {
   private readonly services: { readonly name: string; readonly id: string }[] = [];
   private readonly inSettings = new Memo<string | undefined>();
 
-  constructor(catalogue: Catalogue) {
+  constructor(private readonly catalogue: Catalogue) {
     for (const { id, kind } of catalogue.providers) {
       if (kind === 'assistant' || kind === 'tool' || kind === 'observability') continue;
       const name = id.replace(/-/g, '');
@@ -54,6 +54,7 @@ export class VendorNames {
   inVariable(name: string): string | undefined {
     if (name === '') return undefined;
     return this.inVariables.of(name, () => {
+      if (this.catalogue.sharedVariable(name)) return undefined;
       const padded = `_${name}_`;
       return this.stems.find(({ stem }) => padded.includes(`_${stem}_`))?.provider;
     });
@@ -71,7 +72,7 @@ export class VendorNames {
 
   private wordsIn(name: string): string | undefined {
     const words = toWords(name);
-    if (!carries.test(words) || ofAnother.test(words)) return undefined;
+    if (!carries.test(words) || ofAnother.test(words) || this.catalogue.sharedVariable(words)) return undefined;
     const squashed = words.replace(/_/g, '');
     return (
       this.inVariable(words) ??
