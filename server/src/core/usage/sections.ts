@@ -37,6 +37,8 @@ export class Sections {
   private readonly open: Open[] = [];
   /** Whether the file builds with Azure's resources; asked once. */
   isAzure?: boolean;
+  /** The keys of such a file, squashed; collected once. */
+  azureKeys?: ReadonlySet<string>;
 
   tell(path: readonly string[], tie: string, provider: string): void {
     const section = path.slice(0, -1);

@@ -58,7 +58,10 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     (named === undefined ? undefined : environmentName(named, context)) ??
     (table && serviceNamed(setting.path, table.provider, context)) ??
     variable;
-  const owner = told === 'openai' && certain === undefined && isOfAzure(setting, context) ? 'azure-openai' : told;
+  const isOwnName = certain === undefined || catalogue.environment.exactly(key) === undefined;
+  const isAzure =
+    (certain === undefined && isOfAzure(setting, context)) || (isOwnName && isDeployed(key, sections, facts));
+  const owner = told === 'openai' && isAzure ? 'azure-openai' : told;
 
   const isResembling = resembling !== undefined && table === undefined;
 
@@ -212,6 +215,18 @@ function isOfAzure({ path, value, reference }: SettingFact, { catalogue }: FileC
   const name = reference === true ? /[A-Z][A-Z0-9_]{5,}/.exec(value)?.[0] : undefined;
   return name !== undefined && catalogue.environment.exactly(name)?.provider === 'azure-openai';
 }
+
+/**
+ * What Bicep passes on about OpenAI's models and where they are, under a name of the project's own, is of what it builds;
+ * not where the project has the same of Azure's beside it: `OPENAI_DEPLOYMENT` and `AZURE_OPENAI_DEPLOYMENT`.
+ */
+function isDeployed(key: string, sections: Sections, { language, settings }: FileFacts): boolean {
+  if (language !== 'bicep' || !/model|deployment|endpoint/i.test(key) || /openai_?com/i.test(key)) return false;
+  sections.azureKeys ??= new Set(settings.map(({ path }) => squashed(path.at(-1) ?? '')));
+  return !sections.azureKeys.has(`azure${squashed(key)}`);
+}
+
+const squashed = (key: string): string => key.replace(/[-_]/g, '').toLowerCase();
 
 /** `language_model_api_name`, `chatModelId`; not what is shown to people. */
 function namesModel(key: string): boolean {

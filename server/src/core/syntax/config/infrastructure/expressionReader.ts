@@ -159,11 +159,7 @@ export class ExpressionReader {
   private transparentCall(): ConfigNode | undefined {
     const all = this.list(')');
     if (all?.kind !== 'list') return undefined;
-    if (all.items.length === 1) return all.items[0];
-    if (all.items.some((item) => item.kind === 'list')) {
-      return { kind: 'list', items: all.items.flatMap((item) => (item.kind === 'list' ? item.items : [item])) };
-    }
-    return { kind: 'map', entries: all.items.flatMap((item) => (item.kind === 'map' ? item.entries : [])) };
+    return together(all.items);
   }
 
   private list(close = ']'): ConfigNode | undefined {
@@ -250,10 +246,14 @@ export class ExpressionReader {
     return scalar(value, start + lead, start + lead + value.length);
   }
 
-  /** Anything else, as it stands: up to the end of the line or the bracket that closes around it. */
+  /**
+   * Anything else, as it stands: up to the end of the line or the bracket that closes around it. Of a choice between
+   * collections (`given ? […] : []`) what may be chosen.
+   */
   private expression(atLeast: number): ConfigNode {
     const { text } = this;
     const start = this.at;
+    const chosen: ConfigNode[] = [];
     let depth = 0;
     let end = start;
     while (this.at < text.length) {
@@ -265,16 +265,42 @@ export class ExpressionReader {
       }
       if ('([{'.includes(char)) depth++;
       else if (')]}'.includes(char) && --depth < 0) break;
-      else if (depth <= 0 && (char === ',' || (char === '\n' && this.at >= atLeast))) break;
+      else if (depth <= 0 && (char === ',' || (char === '\n' && this.at >= atLeast && !this.choosesOn()))) break;
       else if (this.isComment()) {
         this.skipComment();
         continue;
       }
       this.at++;
       if (!' \t\r\n'.includes(char)) end = this.at;
+      if (depth > 0 || (char !== '?' && char !== ':') || !' \r\n'.includes(text[this.at] ?? '')) continue;
+      this.skipTrivia();
+      const before = this.at;
+      const node = this.operand();
+      if (node === undefined || node.kind === 'scalar') this.at = before;
+      else {
+        chosen.push(node);
+        end = this.at;
+      }
     }
-    return scalar(text.slice(start, end), start, end, true);
+    return chosen.length === 0 ? scalar(text.slice(start, end), start, end, true) : together(chosen);
   }
+
+  /** A choice that goes on at the next line: `? a`, `: b`. */
+  private choosesOn(): boolean {
+    const next = /\s*(.?.?)/y;
+    next.lastIndex = this.at;
+    return /^[?:]\s/.test(next.exec(this.text)?.[1] ?? '');
+  }
+}
+
+/** Lists as one list, objects as one object. */
+function together(items: readonly ConfigNode[]): ConfigNode {
+  const [only] = items;
+  if (only && items.length === 1) return only;
+  if (items.some((item) => item.kind === 'list')) {
+    return { kind: 'list', items: items.flatMap((item) => (item.kind === 'list' ? item.items : [item])) };
+  }
+  return { kind: 'map', entries: items.flatMap((item) => (item.kind === 'map' ? item.entries : [])) };
 }
 
 function unescape(raw: string): string {
