@@ -31,7 +31,20 @@ export function findClients(context: FileContext): void {
   }
   trackBindings(context, seen);
   // A second look finds the calls on objects that were bound below or through other names.
-  for (const call of context.facts.calls) if (!seen.get(call)) seen.set(call, methodCall(call, context, seen));
+  for (const call of context.facts.calls) {
+    if (!seen.get(call)) seen.set(call, methodCall(call, context, seen));
+    handedOn(call, context, seen);
+  }
+}
+
+/** `retry(client.chat.completions.create, model=…)`: the method is called there, with what is given beside it. */
+function handedOn(call: CallFact, context: FileContext, seen: Seen): void {
+  for (const { value } of call.args) {
+    if (value.t !== 'name' || !resources.test(value.path)) continue;
+    const args = call.args.filter(({ name }) => name !== undefined);
+    const method = { callee: value.path, args, isNew: false, span: value.span, nameSpan: value.span };
+    methodCall(method, context, seen);
+  }
 }
 
 /** What each call leads to, as far as it was looked at. */
@@ -98,14 +111,18 @@ const joins = new Set(['pipe', 'from', 'from_llm', 'fromLLM', 'from_chain_type',
 function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContext, seen: Seen): Reached | undefined {
   const { facts } = context;
   const { endpoint, key, model, region, through } = symbol.symbol;
-  const through_ = argumentOf(call, through, facts)?.value;
-  const carried = through_ && objectOf(through_, context, seen);
+  const handed = argumentOf(call, through, facts);
+  const through_ = handed?.value;
+  // `azure.AddChatClient("deployment")`: on the registration of a service, which gets the name of the model.
+  const isNamed = through_?.t === 'string' && /\.Add\w+$/.test(call.callee);
+  const carried =
+    (isNamed ? trackedPrefix(call, context) : undefined) ?? (through_ && objectOf(through_, context, seen));
   const addresses = [...(endpoint ?? []), ...endpointNames];
   let given = argumentOf(call, addresses, facts);
   if (given && (isOnlyPassedOn(given, call, context) || isKeyInPlace(given))) given = undefined;
   const set = given ? undefined : setAfterwards(call, addresses, facts);
   if (set && !isOnlyPassedOn(set, call, context)) given = set;
-  let modelArgument = argumentOf(call, model ?? modelNames, facts);
+  let modelArgument = argumentOf(call, model ?? modelNames, facts) ?? (isNamed ? handed : undefined);
   // An object that is passed on is no name of a model.
   if (carried && through_?.t === 'name' && modelArgument?.value === through_) modelArgument = undefined;
   const modelValue = modelArgument && textOf(modelArgument.value, context);
