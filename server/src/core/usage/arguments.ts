@@ -14,14 +14,17 @@ export function argumentOf(
 ): Argument | undefined {
   if (!names) return undefined;
   for (const name of names) {
-    const found = typeof name === 'number' ? positional(call, name) : named(call, name, facts);
+    const found = typeof name === 'number' ? positional(call, name, facts) : named(call, name, facts);
     if (found) return found;
   }
   return undefined;
 }
 
-function positional(call: CallFact, index: number): Argument | undefined {
-  const argument = call.args.filter(({ name }) => name === undefined)[index];
+function positional({ args }: CallFact, index: number, { language }: FileFacts): Argument | undefined {
+  // `Add(modelId: a, key, address)`: in C# what has a name in front of the others keeps its place.
+  const last = language === 'csharp' ? args.findLastIndex(({ name }) => name === undefined) : -1;
+  const argument = args.filter(({ name }, at) => at < last || name === undefined)[index];
+  if (argument?.name !== undefined) return undefined;
   // Options are found by what they set: an object, or Go's `option.WithBaseURL(…)`.
   const isOption = argument?.value.t === 'call' && /(?:^|\.)With[A-Z]/.test(argument.value.call.callee);
   return argument?.value.t === 'object' || isOption ? undefined : argument;
