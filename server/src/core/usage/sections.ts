@@ -17,6 +17,8 @@ export const ties = {
   uses: ' uses',
   /** The service that a router's model name begins with. */
   routed: ' routed',
+  /** `format: 'OpenAI'` of a model that Azure deploys. */
+  format: ' format',
 } as const;
 
 const isPart = /^(?:options|config|settings|env|environment|params|parameters|connection|client|kwargs)$/i;

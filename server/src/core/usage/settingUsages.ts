@@ -119,6 +119,13 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const model = known === 'openai' && /^azure/i.test(key) ? 'azure-openai' : known;
   const modelProvider = routed ?? deployment ?? inAzure(model, sections, facts);
   const stem = stemOf(key);
+  // `model: { format: 'OpenAI', name: chatModel }`: what Azure deploys, under a name that comes from elsewhere.
+  if (parent === 'model' && last === 'format' && value === 'OpenAI')
+    sections.tell(setting.path, ties.format, 'azure-openai');
+  else if (parent === 'model' && last === 'name' && setting.reference === true) {
+    const draft: Draft = { kind: 'model', provider: '', token: value, weight: 3, span };
+    sections.ask(draft, setting.path, [ties.format], 1, true);
+  }
   if (role === 'model' || (modelProvider !== undefined && facts.dependencies.length === 0)) {
     const chosen = owner !== undefined && isFramework(owner, context) ? routed : undefined;
     const provider = chosen ?? owner ?? modelProvider;
