@@ -114,15 +114,16 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   const handed = argumentOf(call, through, facts);
   const through_ = handed?.value;
   // `azure.AddChatClient("deployment")`: on the registration of a service, which gets the name of the model.
-  const isNamed = through_?.t === 'string' && /\.Add\w+$/.test(call.callee);
-  const carried =
-    (isNamed ? trackedPrefix(call, context) : undefined) ?? (through_ && objectOf(through_, context, seen));
+  const isNamed = through_?.t === 'string' && /\.Add(?!Keyed)\w+$/.test(call.callee);
+  const { receiver } = call;
+  const service = isNamed ? (receiver ? seen.get(receiver) : trackedPrefix(call, context)) : undefined;
+  const carried = service ?? (through_ && objectOf(through_, context, seen));
   const addresses = [...(endpoint ?? []), ...endpointNames];
   let given = argumentOf(call, addresses, facts);
   if (given && (isOnlyPassedOn(given, call, context) || isKeyInPlace(given))) given = undefined;
   const set = given ? undefined : setAfterwards(call, addresses, facts);
   if (set && !isOnlyPassedOn(set, call, context)) given = set;
-  let modelArgument = argumentOf(call, model ?? modelNames, facts) ?? (isNamed ? handed : undefined);
+  let modelArgument = argumentOf(call, model ?? modelNames, facts) ?? (service ? handed : undefined);
   // An object that is passed on is no name of a model.
   if (carried && through_?.t === 'name' && modelArgument?.value === through_) modelArgument = undefined;
   const modelValue = modelArgument && textOf(modelArgument.value, context);
