@@ -310,6 +310,9 @@ function resolveCall(
   if (call.receiver && !first) return next({ t: 'call', call: call.receiver, span: call.receiver.span });
   if (isTrimmed && call.receiver) return next({ t: 'call', call: call.receiver, span: call.receiver.span });
   if (receiver !== '' && stringMethods.has(last)) return resolveName(receiver, call.span, facts, context, steps + 1);
+  // Ruby's constant of another class looks like a call: `Settings.url`.
+  if (facts.language === 'ruby' && !first && receiver !== '')
+    return resolveName(call.callee, call.span, facts, context, steps + 1);
   // What a function works out is not followed; its name is what a person can record.
   return /^[\w.]+$/.test(call.callee) && !call.isNew && !passes.has(last)
     ? { source: 'unknown', way: [], variable: `${call.callee}()` }
@@ -372,6 +375,10 @@ const stringMethods = new Set([
   'clone',
   'to_string',
   'chomp',
+  'removesuffix',
+  'removeSuffix',
+  'delete_suffix',
+  'trim_end_matches',
   'asString',
   'getValue',
 ]);

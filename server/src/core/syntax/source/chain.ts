@@ -123,7 +123,7 @@ export class ChainReader {
         }
         if (language.id === 'ruby') {
           command(this.reader, chain, surround, options);
-          if (this.goesOn()) bareCall(this.reader, chain);
+          if (this.goesOn() || this.endsHere()) bareCall(this.reader, chain);
         }
       } else if (cursor.is('!') && (this.isMember(cursor.at + 1) || this.isCallBehind(cursor.at))) {
         cursor.at++;
@@ -197,6 +197,12 @@ export class ChainReader {
   private goesOn(): boolean {
     const { cursor } = this.reader;
     return cursor.text(cursor.at - 1) === 'new' || cursor.text() === 'do' || cursor.is('{') || this.isMember(cursor.at);
+  }
+
+  /** `chat = RubyLLM.chat` */
+  private endsHere(): boolean {
+    const { cursor } = this.reader;
+    return cursor.kind() === Kind.LineEnd;
   }
 
   private mayFollowGenerics(at: number): boolean {
