@@ -21,6 +21,8 @@ export function readDockerfile(text: string, out: FactsBuilder): void {
     else if (name === 'ARG') addArguments(body, start, out);
     else if (name === 'COPY' || name === 'RUN') addSources(body, start, stages, out);
     if (name === 'RUN' || name === 'CMD' || name === 'ENTRYPOINT') addCommand(instruction, out);
+    // `COPY <<EOF start.sh`: a script that stands in the file.
+    else if (name === 'COPY' && instruction.heredoc?.text.startsWith('#!')) addCommand(instruction, out);
   }
 }
 
