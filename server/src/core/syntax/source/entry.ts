@@ -186,7 +186,7 @@ export class Entry extends EntryFacts {
       cursor.at++;
       return true;
     }
-    const only = this.operands.length === 1 ? this.operands[0] : undefined;
+    const only = this.operands.length === 1 || this.isLabelled() ? this.operands.at(-1) : undefined;
     const name = only && only.t !== 'call' ? this.keyOf(only) : undefined;
     const mayBeKey =
       this.key === undefined && this.names.length === 0 && !this.isHeader && !this.returns && !this.isLambda;

@@ -57,6 +57,12 @@ export abstract class EntryFacts extends EntryState {
     this.reader.imports.push({ module: module.value, names, span, moduleSpan: module.span });
   }
 
+  /** Swift: `func ask(with client: OpenAI)`, a parameter under two names. */
+  protected isLabelled(): boolean {
+    const { language } = this.reader;
+    return language.id === 'swift' && this.surround.context === 'parameters' && this.operands.length === 2;
+  }
+
   protected mayDeclare(): boolean {
     const { language, cursor } = this.reader;
     if (this.declares || language.id === 'python' || language.id === 'rust') return true;
