@@ -112,6 +112,9 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   )
     return 'dotenv';
   if (/\.env\.(?:example|sample|template|dist|local)$/.test(lower)) return 'dotenv';
+  // HOCON, which writes blocks and values as HCL does: `openai { api-key = ${?OPENAI_API_KEY} }`.
+  if (/(?:^|\/)(?:application|reference)[\w.-]*\.conf$|(?:^|\/)src\/\w+\/resources\/[\w.-]+\.conf$/.test(path))
+    return 'hcl';
   if (lower.endsWith('.gradle.kts')) return 'gradle';
   if (/\.(?:txt|in|pip)$/.test(lower)) return isRequirements(path.toLowerCase(), lower) ? 'requirements' : undefined;
   if (

@@ -26,8 +26,11 @@ const dialect: Dialect = {
  * Terraform and OpenTofu. A block is a path of its type and labels: `resource "t" "n" { a = 1 }` gives the resource `t`
  * and the setting `resource › t › n › a`.
  */
-export function readHcl({ text }: ConfigurationFile, out: FactsBuilder): void {
-  const root = new HclReader(new ExpressionReader(text, dialect, out), out).body(0);
+export function readHcl({ name, text }: ConfigurationFile, out: FactsBuilder): void {
+  // HOCON has more than this reads: values without quotes, `include`.
+  const isLoose = name.endsWith('.conf');
+  const notRead = (why: string) => isLoose || out.notRead(why);
+  const root = new HclReader(new ExpressionReader(text, dialect, out), out, notRead).body(0);
   addSettings(root, out, [], resourceVisitor(out));
 }
 
@@ -35,6 +38,7 @@ class HclReader {
   constructor(
     private readonly reader: ExpressionReader,
     private readonly out: FactsBuilder,
+    private readonly notRead: (why: string) => void,
   ) {}
 
   /** Attributes and blocks up to the closing bracket or the end. */
@@ -53,19 +57,19 @@ class HclReader {
       const start = reader.at;
       const key = reader.word() ?? this.quotedKey();
       if (key === undefined) {
-        this.out.notRead('not valid HCL: neither an attribute nor a block');
+        this.notRead('not valid HCL: neither an attribute nor a block');
         reader.skipLine();
         continue;
       }
       const keySpan = { start, end: reader.at };
       reader.skipSpaces();
-      if (reader.text[reader.at] === '=') {
+      if (reader.text[reader.at] === '=' || reader.text[reader.at] === ':') {
         reader.at++;
         reader.skipSpaces();
         entries.push({ key, keySpan, value: reader.value() });
       } else this.block(key, keySpan, entries, depth);
     }
-    if (depth > 0 && reader.text[reader.at - 1] !== '}') this.out.notRead('not valid HCL: a block is not closed');
+    if (depth > 0 && reader.text[reader.at - 1] !== '}') this.notRead('not valid HCL: a block is not closed');
     return { kind: 'map', entries: grouped(entries) };
   }
 
@@ -88,7 +92,7 @@ class HclReader {
       end = reader.at;
     }
     if (reader.text[reader.at] !== '{' || depth >= MAX_DEPTH) {
-      this.out.notRead(
+      this.notRead(
         depth >= MAX_DEPTH ? `nested deeper than ${MAX_DEPTH} levels` : 'not valid HCL: a line without a value',
       );
       reader.skipLine();
