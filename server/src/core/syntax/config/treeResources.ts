@@ -58,7 +58,7 @@ export function resourceVisitor(out: FactsBuilder): EntryVisitor {
     else if (commandKeys.has(key) && addCommand(entry, parent, out)) return false;
     else if (key === 'args') addArguments(value, parent, out);
     else if (key === 'type' || key === 'Type') addResource(value, parent, out);
-    else if (key === 'resources') addChildResources(value, parent, out);
+    else if (key === 'Resource' || key === 'resources') addAllowed(value, parent, out);
     else if (permissionKey.test(key)) addPermissions(value, out);
     else if (roleKey.test(key)) addRoles(value, out);
     return undefined;
@@ -102,6 +102,16 @@ function bicepValue(name: string, { settings }: FactsBuilder): string | undefine
   const isIt = ({ path }: SettingFact) =>
     path.length === 2 && path[1] === name && /^(?:param|var)$/.test(path[0] ?? '');
   return settings.find(isIt)?.value;
+}
+
+/** What a policy allows its actions on, `arn:aws:bedrock:*::foundation-model/…`; in ARM, resources inside a resource. */
+function addAllowed(value: ConfigNode, parent: MapNode, out: FactsBuilder): void {
+  for (const item of value.kind === 'list' ? value.items : [value]) {
+    if (item.kind !== 'scalar') continue;
+    const found = /^arn:[^:]+:([a-z][\w-]*):[^:]*:[^:]*:([a-z-]+)\//.exec(item.value);
+    if (found) out.resource('permission', `${found[1]}:${found[2]}`, item.span);
+  }
+  addChildResources(value, parent, out);
 }
 
 /** A resource inside a resource of ARM has a type that goes on where that of its parent ends. */
