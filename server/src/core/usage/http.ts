@@ -98,6 +98,7 @@ export function findRequests(context: FileContext): void {
     if (!found && context.isTest && !resolved.value.includes(HOLE)) continue;
     if (!isShared && (found?.provider === undefined || !reachesModel(found.provider, context))) continue;
     const reach = reachOfAddress(found?.provider ?? 'openai-compatible', resolved, context);
+    const isRetrofit = /(?:^|\.)Retrofit\b/.test(call.callee);
     const isClient = call.assignedTo !== undefined && /^(?:create|Client|AsyncClient|HttpClient)$/.test(last);
     if (isClient && call.assignedTo !== undefined) {
       context.objects.set(ownName(call.assignedTo), {
@@ -111,8 +112,10 @@ export function findRequests(context: FileContext): void {
       provider: reach.provider,
       span: call.span,
       token: call.callee,
-      act: isClient ? 'construct' : 'call',
+      act: isClient || isRetrofit ? 'construct' : 'call',
       weight: 3,
+      // The interface has the path; the one `Retrofit.Builder().baseUrl(…)` of the project has the address.
+      ...(call.isAnnotation === true && { declared: 'baseUrl' }),
       ...(!isShared && isAnybodys(found, url) && { isNamed: true }),
       ...(reach.endpoint && { endpoint: reach.endpoint }),
     });

@@ -150,7 +150,7 @@ const siblings: Readonly<Record<string, readonly string[]>> = {
 function settleOne(usage: Usage, all: readonly Usage[], view: ProjectView, catalogue: Catalogue): Usage {
   const { sole, asked, built } = view;
   // A client that is handed over goes where the project's clients of its class go.
-  const reach = usage.declared === undefined || usage.endpoint ? undefined : built.get(usage.declared);
+  const reach = usage.declared === undefined || isSettled(usage) ? undefined : built.get(usage.declared);
   if (reach) return { ...usage, ...reach };
   const only = sole ?? (usage.provider === 'openai' ? asked : undefined);
   if (!only) return usage;
@@ -164,6 +164,10 @@ function settleOne(usage: Usage, all: readonly Usage[], view: ProjectView, catal
     return { ...usage, provider: only.provider, endpoint: only.endpoint };
   }
   return usage;
+}
+
+function isSettled({ endpoint }: Usage): boolean {
+  return endpoint !== undefined && endpoint.class !== 'unknown';
 }
 
 /** Environment names that other things use too: they count beside another token of their provider. */
