@@ -30,14 +30,15 @@ export function newWhole(text: string, endsEarly: ReadonlySet<number>): Whole {
  */
 export function brokenString(text: string, { longStrings, unclosed }: Whole): number | undefined {
   if (!unclosed) return undefined;
-  const found = longStrings.find((string) => string.open === unclosed.open && isInsideOut(text, string));
+  const found = longStrings.find((string) => isInsideOut(text, string));
   return (found ?? unclosed).start;
 }
 
 function isInsideOut(text: string, { contentStart, contentEnd, end }: LongString): boolean {
   if (/[\w$/<{%\\]/.test(text.charAt(end))) return true;
   const lineStart = text.lastIndexOf('\n', contentEnd - 1) + 1;
-  return /[=(,:[{+]\s*$/.test(text.slice(Math.max(contentStart, lineStart), contentEnd));
+  // Behind a space starts a word of its own: `-d "…"`. A string that ends on a line of its own has only spaces there.
+  return /[=(,:[{+]\s*$|\S[ \t]+$/.test(text.slice(Math.max(contentStart, lineStart), contentEnd));
 }
 
 /** End of the block comment that starts here; of its line when it does not close before the next one starts. */
