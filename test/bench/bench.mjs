@@ -89,6 +89,7 @@ function sizes() {
     client: of('dist/client.cjs'),
     command: [
       program,
+      'dist/sieve.mjs',
       ...(existsSync('dist/chunks') ? readdirSync('dist/chunks').map((name) => `dist/chunks/${name}`) : []),
     ]
       .map((path) => of(path) ?? 0)

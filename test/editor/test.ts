@@ -71,7 +71,9 @@ function emptyExtension(scratch: string): string {
 function runOutside(): boolean {
   const outdir = 'out/editor/outside';
   esbuild.buildSync({
-    entryPoints: ['vsix', 'commandLine', 'workbench', 'neovim'].map((name) => `test/editor/${name}.test.ts`),
+    entryPoints: ['vsix', 'commandPackage', 'commandLine', 'workbench', 'neovim'].map(
+      (name) => `test/editor/${name}.test.ts`,
+    ),
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -3,14 +3,14 @@ import type { FixMaker } from './fixMaker.js';
 import { editsOf, endpointIndex, recordFor } from './record.js';
 import { putValue, replaceScalar } from './yaml/edit.js';
 
-/** What most contracts say, by the word that a finding uses for what is missing. */
-const usual: readonly (readonly [word: string, path: readonly string[], value: string])[] = [
+/** The examples of the schema, by the word that a finding uses for what is missing. */
+const examples: readonly (readonly [word: string, path: readonly string[], value: string])[] = [
   ['voorwaarden', ['contract', 'voorwaarden'], 'ARBIT-2022'],
   ['datadeling', ['contract', 'afspraken', 'datadeling'], 'geen'],
   ['hertraining', ['contract', 'afspraken', 'hertraining'], 'nee'],
 ];
 
-/** The usual answers on conditions and data of a contract, for a person who knows that the contract says so. */
+/** Short answers on conditions and data, for a person who knows that the contract says so. */
 export const agreeOnData: FixMaker = {
   id: 'agree-on-data',
   offer(finding, context) {
@@ -19,7 +19,7 @@ export const agreeOnData: FixMaker = {
       return [];
     const open = (finding.values['afspraken'] ?? '').split(', ');
     const { language } = context.project.settings;
-    return usual
+    return examples
       .filter(([word]) => open.includes(word))
       .map(([sleutel, path, waarde]) => ({
         id: this.id,

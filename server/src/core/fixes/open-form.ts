@@ -2,8 +2,6 @@ import { textOf } from '../checks/message.js';
 import { kindNamed } from '../checks/verwijzing-onvindbaar.js';
 import type { FixMaker } from './fixMaker.js';
 
-/** Where the government's forms for these analyses are filled in and exported. */
-const forms = 'https://invulhulpen.rijksapp.nl';
 const inForm: ReadonlySet<string> = new Set(['prescan', 'dpia', 'iama']);
 const checks: ReadonlySet<string> = new Set([
   'risicoanalyse-concept',
@@ -18,7 +16,9 @@ export const openForm: FixMaker = {
     const soort = finding.values['soort'];
     const kind = kindNamed(soort);
     if (!checks.has(finding.check) || soort === undefined || kind === undefined || !inForm.has(kind)) return [];
-    const title = textOf('fix-formulier', context.project.settings.language, { soort });
-    return [{ id: this.id, title, preferred: false, edits: () => undefined, shows: { url: forms } }];
+    const { language } = context.project.settings;
+    const title = textOf('fix-formulier', language, { soort });
+    const url = textOf('adres-invulhulpen', language);
+    return [{ id: this.id, title, preferred: false, edits: () => undefined, shows: { url } }];
   },
 };
