@@ -59,7 +59,7 @@ const endpoint = z
     ),
     variabele: optional(
       text,
-      'Naam van de omgevingsvariabele of instelling die het adres bepaalt, als het adres niet in het project staat.',
+      'Naam van de omgevingsvariabele, instelling of functie die het adres bepaalt, als het adres niet in het project staat.',
     ),
     grondslag: required(
       z.enum(groundings),

@@ -1,3 +1,4 @@
+import type { Endpoint } from '../endpoint/endpoint.js';
 import type { Check } from './place.js';
 import { providerName } from './rules.js';
 
@@ -11,11 +12,14 @@ export const endpointOnbekend: Check = {
     if (usage.act === 'call' && endpoint.variable === undefined) return undefined;
     const provider = providerName(usage.provider);
     if (endpoint.variable !== undefined)
-      return {
-        variant: endpoint.isParameter ? 'parameter' : 'variabele',
-        values: { provider, variabele: endpoint.variable },
-      };
+      return { variant: variantOf(endpoint), values: { provider, variabele: endpoint.variable } };
     if (endpoint.value !== '') return { variant: 'expressie', values: { provider, expressie: endpoint.value } };
     return { variant: 'default', values: { provider } };
   },
 };
+
+/** What decides: whoever calls this code, what a function works out, or a variable without a value in the project. */
+function variantOf({ variable, isParameter }: Endpoint): string {
+  if (isParameter) return 'parameter';
+  return variable?.endsWith('()') === true ? 'functie' : 'variabele';
+}
