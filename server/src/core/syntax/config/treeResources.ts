@@ -1,7 +1,8 @@
 import type { FactsBuilder } from './factsBuilder.js';
+import { addPrivateEndpoint, addPurpose } from './infrastructure/granted.js';
+import { bicepValue, identifier, identifierIn, resourceType } from './infrastructure/azureNames.js';
 import { addScript } from './script.js';
 import type { Span } from '../../place.js';
-import type { SettingFact } from '../fact.js';
 import type { EntryVisitor } from './treeFacts.js';
 import { type ConfigNode, itemsAt, type MapEntry, type MapNode, nodeAt, type ScalarNode, scalarAt } from './tree.js';
 
@@ -39,8 +40,6 @@ const permission =
 const permissionKey = /^(?:not_?|data_?)?actions?$|^(?:included_?)?permissions$/i;
 /** A role of Azure goes by its name or by a fixed identifier, which may stand inside an expression. */
 const roleKey = /roles?$|role_?(?:definition|name|id|assignment)/i;
-const identifier = /\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b/i;
-const resourceType = /^(?:Microsoft\.\w+(?:\/\w+)+(?:@[\w-]+)?|(?:AWS|Custom)(?:::\w+)+|azure_open_ai)$/;
 
 /** What infrastructure files start, use or allow, by the keys that YAML, JSON, HCL and Bicep share for it. */
 export function resourceVisitor(out: FactsBuilder): EntryVisitor {
@@ -53,7 +52,7 @@ export function resourceVisitor(out: FactsBuilder): EntryVisitor {
       addImage(value, out);
     else if (/polic(?:y|ies)/i.test(key)) addPolicies(value, out);
     else if (key === 'services') addServices(value, out);
-    else if (key === 'service_name' || key === 'ServiceName') addPrivateEndpoint(value, out);
+    else if (key === 'service_name' || key === 'ServiceName') addPrivateEndpoint(value, undefined, out);
     else if (key === 'uses' && value.kind === 'scalar') addAction(value.value, value.span, out);
     else if (commandKeys.has(key) && addCommand(entry, parent, out)) return false;
     else if (key === 'args') addArguments(value, parent, out);
@@ -104,14 +103,20 @@ function addResource(value: ConfigNode, parent: MapNode, out: FactsBuilder): voi
   const type = value.value.replace(/@.*$/, '');
   out.resource('resource', type, value.span);
   addKind(type, parent, out, value.span);
+  addPurpose(type, parent, value.span, out);
 }
 
-/** `head`: where the resource is declared, which says with its kind what is built. */
-export function addKind(type: string, resource: ConfigNode, out: FactsBuilder, head?: Span): void {
+/**
+ * `head`: where the resource is declared, which says with its kind what is built. Where the kind comes from elsewhere, the
+ * name that the file itself gives to the resource tells.
+ */
+export function addKind(type: string, resource: ConfigNode, out: FactsBuilder, head?: Span, own = ''): void {
   // `azapi_resource` has it in its body.
   const kind = scalarAt(resource, 'kind') ?? scalarAt(resource, 'body', 'kind');
-  const value = kind?.expression ? bicepValue(kind.value, out) : kind?.value;
-  if (!kind || value === undefined) return;
+  if (!kind) return;
+  const given = kind.expression ? bicepValue(kind.value, out) : kind.value;
+  const value = given ?? (/open_?ai/i.test(own) ? 'OpenAI' : undefined);
+  if (value === undefined) return;
   const named = `${type}:${value}`;
   if (head) out.resource('resource', named, head);
   out.resource('resource', named, kind.span);
@@ -120,13 +125,6 @@ export function addKind(type: string, resource: ConfigNode, out: FactsBuilder, h
 /** A module for an account of Azure, one's own or of a registry, is told the kind that it makes. */
 export function addModule(source: string, given: ConfigNode | undefined, out: FactsBuilder, head: Span): void {
   if (given && /cognitive-?services/i.test(source)) addKind('Microsoft.CognitiveServices/accounts', given, out, head);
-}
-
-/** What a parameter of Bicep is by default, or a variable of it is. */
-function bicepValue(name: string, { settings }: FactsBuilder): string | undefined {
-  const isIt = ({ path }: SettingFact) =>
-    path.length === 2 && path[1] === name && /^(?:param|var)$/.test(path[0] ?? '');
-  return settings.find(isIt)?.value;
 }
 
 /** What a policy allows its actions on, `arn:aws:bedrock:*::foundation-model/…`; in ARM, resources inside a resource. */
@@ -149,13 +147,6 @@ function addChildResources(value: ConfigNode, parent: MapNode, out: FactsBuilder
   }
 }
 
-/** `com.amazonaws.${var.region}.bedrock-runtime`: a service of AWS inside one's own network; the region is left out. */
-function addPrivateEndpoint(value: ConfigNode, out: FactsBuilder): void {
-  if (value.kind !== 'scalar') return;
-  const service = /^com\.amazonaws\..*\.([a-z][\w-]*)$/.exec(value.value)?.[1];
-  if (service !== undefined) out.resource('resource', `com.amazonaws.${service}`, value.span);
-}
-
 function addRoles(node: ConfigNode, out: FactsBuilder): void {
   for (const item of node.kind === 'list' ? node.items : [node]) if (item.kind === 'scalar') addRole(item, out);
 }
@@ -163,7 +154,7 @@ function addRoles(node: ConfigNode, out: FactsBuilder): void {
 function addRole(value: ScalarNode, out: FactsBuilder): void {
   const found = identifier.exec(value.value);
   const start = value.span.start + (found?.index ?? 0);
-  const behind = value.expression && !found ? identifier.exec(bicepValue(value.value, out) ?? '')?.[0] : undefined;
+  const behind = found ? undefined : identifierIn(value, out);
   if (behind !== undefined) out.resource('permission', behind, value.span);
   else if (found) out.resource('permission', found[0], { start, end: start + found[0].length });
   else if (!value.expression) out.resource('permission', value.value, value.span);

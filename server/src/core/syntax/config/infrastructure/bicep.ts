@@ -3,6 +3,7 @@ import { type ConfigNode, nodeAt } from '../tree.js';
 import { addSettings } from '../treeFacts.js';
 import { addKind, addModule, resourceVisitor } from '../treeResources.js';
 import { type Dialect, ExpressionReader } from './expressionReader.js';
+import { addGranted, addPurpose } from './granted.js';
 
 const dialect: Dialect = {
   quote: "'",
@@ -40,8 +41,14 @@ export function readBicep({ text }: ConfigurationFile, out: FactsBuilder): void 
     if (resource !== undefined) out.resource('resource', resource, head);
     const value = assigned(reader);
     if (value) {
-      if (resource !== undefined) addKind(resource, value, out, head);
-      else if (type?.kind === 'scalar') addModule(type.value, nodeAt(value, 'params'), out, head);
+      const given = nodeAt(value, 'params');
+      if (resource !== undefined) {
+        addKind(resource, value, out, head, name);
+        addPurpose(resource, value, head, out);
+      } else if (type?.kind === 'scalar') {
+        addModule(type.value, given, out, head);
+        addGranted(given, head, out);
+      }
       const path = resource === undefined ? [keyword] : [keyword, resource];
       addSettings({ kind: 'map', entries: [{ key: name, keySpan: nameSpan, value }] }, out, path, visitor);
     }

@@ -2,6 +2,7 @@ import { type ConfigurationFile, FactsBuilder } from '../factsBuilder.js';
 import { type ConfigNode, type MapEntry, MAX_DEPTH, type MapNode, scalarAt, spanOf } from '../tree.js';
 import { addSettings } from '../treeFacts.js';
 import { addKind, addModule, resourceVisitor } from '../treeResources.js';
+import { addPurpose } from './granted.js';
 import { type Dialect, ExpressionReader } from './expressionReader.js';
 
 const dialect: Dialect = {
@@ -131,7 +132,10 @@ class HclReader {
     const head = { start: keySpan.start, end };
     if (kind && (type === 'resource' || type === 'data')) this.out.resource('resource', kind.key, head);
     const body: ConfigNode = this.body(depth + 1);
-    if (kind && type === 'resource') addKind(kind.key, body, this.out, head);
+    if (kind && type === 'resource') {
+      addKind(kind.key, body, this.out, head, labels[1]?.key);
+      addPurpose(kind.key, body, head, this.out);
+    }
     const source = type === 'module' ? scalarAt(body, 'source')?.value : undefined;
     if (source !== undefined) {
       this.out.resource('resource', source, head);

@@ -1,0 +1,25 @@
+import type { SettingFact } from '../../fact.js';
+import type { FactsBuilder } from '../factsBuilder.js';
+import type { ScalarNode } from '../tree.js';
+
+/** The type of a resource of Azure, CloudFormation or a connection, with its version. */
+export const resourceType = /^(?:Microsoft\.\w+(?:\/\w+)+(?:@[\w-]+)?|(?:AWS|Custom)(?:::\w+)+|azure_open_ai)$/;
+
+/** A role of Azure, which every subscription calls the same. */
+export const identifier = /\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b/i;
+
+/** The fixed identifier of a role: as it stands, or in the variable or the declared role that stands there. */
+export function identifierIn(value: ScalarNode, out: FactsBuilder): string | undefined {
+  const here = identifier.exec(value.value)?.[0];
+  if (here !== undefined || !value.expression) return here;
+  return identifier.exec(bicepValue(value.value.replace(/\.(?:id|name)$/, ''), out) ?? '')?.[0];
+}
+
+/** What a parameter of Bicep is by default, a variable of it is, or a role that is declared as existing is called. */
+export function bicepValue(name: string, { settings }: FactsBuilder): string | undefined {
+  const isIt = ({ path }: SettingFact) =>
+    path.length === 2
+      ? path[1] === name && /^(?:param|var)$/.test(path[0] ?? '')
+      : path.length === 4 && path[2] === name && path[3] === 'name' && path[1]?.endsWith('/roleDefinitions') === true;
+  return settings.find(isIt)?.value;
+}

@@ -1,0 +1,43 @@
+import type { Span } from '../../../place.js';
+import type { FactsBuilder } from '../factsBuilder.js';
+import { type ConfigNode, nodeAt, scalarAt } from '../tree.js';
+import { identifierIn, resourceType } from './azureNames.js';
+
+/** Resources that do nothing but give someone a role, in Bicep and ARM, Terraform for Azure and for Google. */
+const assignment = /\/roleAssignments$|_role_assignment$|_iam_(?:member|binding)$/i;
+const roleKeys = ['roleDefinitionId', 'role_definition_name', 'role_definition_id', 'role'];
+
+/**
+ * What a resource is for where its type does not tell it: the role that it gives, the service of AWS that it brings into
+ * one's own network, what azapi makes. Told at its head, which is where a reader looks for the resource.
+ */
+export function addPurpose(type: string, body: ConfigNode, head: Span, out: FactsBuilder): void {
+  if (assignment.test(type)) addGranted(body, head, out);
+  else if (type === 'aws_vpc_endpoint') addPrivateEndpoint(scalarAt(body, 'service_name'), head, out);
+  else if (type === 'azapi_resource') addBuilt(scalarAt(body, 'type')?.value, body, head, out);
+}
+
+/** A module that is told which role to give, as Bicep's own examples have it: `module x 'security/role.bicep'`. */
+export function addGranted(body: ConfigNode | undefined, head: Span, out: FactsBuilder): void {
+  if (!body) return;
+  const places = [body, nodeAt(body, 'properties')].filter((node) => node !== undefined);
+  const role = places.flatMap((node) => roleKeys.map((key) => scalarAt(node, key))).find((one) => one !== undefined);
+  if (!role) return;
+  const name = identifierIn(role, out) ?? (role.expression ? undefined : role.value);
+  if (name !== undefined) out.resource('permission', name, head);
+}
+
+function addBuilt(written: string | undefined, body: ConfigNode, head: Span, out: FactsBuilder): void {
+  if (written === undefined || !resourceType.test(written)) return;
+  const type = written.replace(/@.*$/, '');
+  out.resource('resource', type, head);
+  const kind = scalarAt(body, 'body', 'kind');
+  if (kind && !kind.expression) out.resource('resource', `${type}:${kind.value}`, head);
+}
+
+/** `com.amazonaws.${var.region}.bedrock-runtime`: a service of AWS inside one's own network; the region is left out. */
+export function addPrivateEndpoint(value: ConfigNode | undefined, at: Span | undefined, out: FactsBuilder): void {
+  if (value?.kind !== 'scalar') return;
+  const service = /^com\.amazonaws\..*\.([a-z][\w-]*)$/.exec(value.value)?.[1];
+  if (service !== undefined) out.resource('resource', `com.amazonaws.${service}`, at ?? value.span);
+}
