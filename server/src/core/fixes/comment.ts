@@ -23,6 +23,8 @@ const marks: Partial<Record<LanguageId, Marks>> = {
   dockerfile: hash,
   hcl: hash,
   gemfile: hash,
+  make: hash,
+  http: hash,
   ini: ['; ', ''],
   javascript: slashes,
   typescript: slashes,

@@ -69,6 +69,8 @@ export type LanguageId =
   | 'gomod'
   | 'gemfile'
   | 'description'
+  | 'make'
+  | 'http'
   | 'markdown'
   | 'text';
 

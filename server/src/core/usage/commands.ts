@@ -36,7 +36,8 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
   }
   if (facts.language !== 'powershell') installedPackages(line, context, add);
   if (found.length === 0 && !tells.test(line)) return;
-  const server = image === undefined ? undefined : imageProvider(image, catalogue);
+  const started = startedImages(line, context, add);
+  const server = image === undefined ? started : imageProvider(image, catalogue);
   commandModels(line, found, server, context, add);
   if (facts.language === 'powershell') return;
   requests(line, span.start, context, add);
@@ -50,11 +51,19 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
     const provider = certain ?? context.vendors.inSetting(name) ?? context.vendors.inVariable(name);
     if (provider !== undefined) add('environment', provider, match.index, name, { isNamed: certain === undefined });
   }
-  if (!/\b(?:docker|podman|nerdctl|docker_args)\b/.test(line)) return;
+}
+
+/** What `docker run` and its like start: the provider of the first image that is known. */
+function startedImages(line: string, { catalogue }: FileContext, add: Add): string | undefined {
+  if (!/\b(?:docker|podman|nerdctl|docker_args)\b/.test(line)) return undefined;
+  let first: string | undefined;
   for (const match of line.matchAll(/(?<![\w./-])[\w./-]+\/[\w.-]+(?::[\w.-]+)?/g)) {
     const provider = catalogue.images.get(imageName(match[0]));
-    if (provider !== undefined) add('container', provider, match.index, match[0]);
+    if (provider === undefined) continue;
+    add('container', provider, match.index, match[0]);
+    first ??= provider;
   }
+  return first;
 }
 
 /** Without any of these a command names no model, address, package, variable or image. */

@@ -179,6 +179,7 @@ module m 'x.bicep' = {
         'resource Microsoft.CognitiveServices/accounts/deployments',
         'resource Microsoft.CognitiveServices/accounts/deployments',
         'permission a001fd3d-188f-4b5d-821b-7da978bf7442',
+        'permission a001fd3d-188f-4b5d-821b-7da978bf7442',
       ],
     );
   });

@@ -31,6 +31,9 @@ const lockFiles = new Set([
 const byName: Readonly<Record<string, LanguageId>> = {
   dockerfile: 'dockerfile',
   containerfile: 'dockerfile',
+  makefile: 'make',
+  gnumakefile: 'make',
+  justfile: 'make',
   pipfile: 'toml',
   gemfile: 'gemfile',
   'gems.rb': 'gemfile',
@@ -90,6 +93,10 @@ const byExtension: Readonly<Record<string, LanguageId>> = {
   // CloudFormation's.
   template: 'yaml',
   gemspec: 'gemfile',
+  mk: 'make',
+  just: 'make',
+  http: 'http',
+  rest: 'http',
 };
 
 /**

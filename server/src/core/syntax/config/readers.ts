@@ -6,6 +6,7 @@ import { readDockerfile } from './infrastructure/dockerfile.js';
 import { readHcl } from './infrastructure/hcl.js';
 import { readIni } from './ini.js';
 import { readJsonFile } from './jsonFile.js';
+import { readHttpFile } from './httpFile.js';
 import { readGradle } from './manifests/gradle.js';
 import {
   readDescription,
@@ -18,6 +19,7 @@ import {
 } from './manifests/lineManifests.js';
 import { readSetupCfg } from './manifests/python.js';
 import { readRequirements } from './manifests/requirements.js';
+import { readMakefile } from './makefile.js';
 import { readProperties } from './properties.js';
 import { readTomlFile } from './tomlFile.js';
 import { readXmlFile } from './xml/xmlFile.js';
@@ -44,6 +46,8 @@ const byLanguage: Partial<Record<LanguageId, Reader>> = {
   gomod: ({ text }, out) => readGoMod(text, out),
   gemfile: ({ text }, out) => readGemfile(text, out),
   description: ({ text }, out) => readDescription(text, out),
+  make: readMakefile,
+  http: readHttpFile,
 };
 
 /** Manifests that are written in a programming language. */
