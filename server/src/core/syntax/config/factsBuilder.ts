@@ -35,6 +35,17 @@ export class FactsBuilder {
   readonly directives: CommentFact[] = [];
   incomplete: string | undefined;
 
+  /** `readInside` reads a file that a script writes; without it such a text is left alone. */
+  constructor(private readonly readInside?: (name: string, text: string, out: FactsBuilder) => boolean) {}
+
+  /** A file that stands inside this one from `start`. Whether it was of a kind that is read. */
+  inside(name: string, text: string, start: number): boolean {
+    const inner = new FactsBuilder();
+    if (this.readInside?.(name, text, inner) !== true) return false;
+    this.embed(inner, start, [name]);
+    return true;
+  }
+
   /** Takes over the facts of a file inside this one, whose text starts at `offset` and whose keys go on from `path`. */
   embed(inner: FactsBuilder, offset: number, path: readonly string[]): void {
     const moved = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });

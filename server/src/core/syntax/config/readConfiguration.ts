@@ -3,6 +3,7 @@ import type { FileFacts, LanguageId } from '../fact.js';
 import { configurationLanguageOf } from './configurationLanguage.js';
 import { addDirectives } from './directives.js';
 import { type ConfigurationFile, FactsBuilder } from './factsBuilder.js';
+import { writtenBy } from './heredocs.js';
 import { readerFor } from './readers.js';
 
 export { configurationLanguageOf };
@@ -21,7 +22,7 @@ export function readConfiguration(path: string, text: string, language: Language
   const file: ConfigurationFile = { path, name, text: readable, readEmbedded };
   const reader = readerFor(file, language);
   if (!reader) return undefined;
-  const out = new FactsBuilder();
+  const out = new FactsBuilder((inner, own, facts) => readEmbedded({ path, name: inner, text: own }, facts));
   if (isTooLong) out.notRead(`longer than ${MAX_CONFIGURATION_LENGTH} characters`);
   try {
     reader(file, out);
@@ -47,6 +48,21 @@ export function readConfiguration(path: string, text: string, language: Language
     directives,
   };
   return incomplete === undefined ? facts : { ...facts, incomplete };
+}
+
+/** What a shell script writes into files of configuration, as settings and resources of the script. */
+export function readWritten(path: string, text: string): Pick<FileFacts, 'settings' | 'resources'> {
+  const out = new FactsBuilder();
+  for (let at = text.indexOf('<<'); at !== -1; at = text.indexOf('<<', at + 2)) {
+    const lineEnd = text.indexOf('\n', at);
+    const written = writtenBy(text, text.lastIndexOf('\n', at) + 1, lineEnd === -1 ? text.length : lineEnd);
+    if (!written) continue;
+    const inner = new FactsBuilder();
+    const file = { path, name: written.name, text: text.slice(written.start, written.end) };
+    if (readEmbedded(file, inner)) out.embed(inner, written.start, [written.name]);
+    at = written.end;
+  }
+  return { settings: out.settings, resources: out.resources };
 }
 
 /** A file inside a file is read as its name says, but not what stands inside that again. */

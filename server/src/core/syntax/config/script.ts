@@ -1,4 +1,5 @@
 import type { FactsBuilder } from './factsBuilder.js';
+import { writtenBy } from './heredocs.js';
 
 /**
  * The commands of a shell script that stands in configuration: one resource a line, a line with `\` at its end together
@@ -16,7 +17,9 @@ export function addScript(script: string, start: number, out: FactsBuilder, imag
       out.resource('command', command, { start: from, end: from + command.length }, image);
     }
     if (end === -1) return;
-    at = end + 1;
+    const written = writtenBy(script, at, end);
+    const isRead = written && out.inside(written.name, script.slice(written.start, written.end), start + written.start);
+    at = isRead ? written.end : end + 1;
   }
 }
 

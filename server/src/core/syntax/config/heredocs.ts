@@ -1,0 +1,29 @@
+/** A file that a shell command writes from the lines below it. */
+export interface WrittenFile {
+  /** The last part of its path. */
+  readonly name: string;
+  /** Where its text starts, and where it ends: at the label. In UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const label = /<<-?[ \t]*\\?(?:"([\w-]+)"|'([\w-]+)'|([A-Za-z_]\w*))/;
+const target = /(?:>|\btee\b(?:[ \t]+-\w+)*)[ \t]*["']?([^\s"'<>|;&]+)/;
+const readable = /(?:^|\/)([^/]*\.(?:ya?ml|json|toml|ini|conf|properties)|[^/]*\.env(?:\.\w+)?)$/;
+
+/** `cat > config.yaml <<EOF`, `tee .env << 'EOF'`: undefined where the command from `start` to `end` writes no configuration. */
+export function writtenBy(script: string, start: number, end: number): WrittenFile | undefined {
+  const command = script.slice(start, end);
+  const found = command.includes('<<') ? label.exec(command) : null;
+  if (!found || end >= script.length) return undefined;
+  const name = readable.exec(target.exec(command.replace(found[0], ' '))?.[1] ?? '')?.[1];
+  if (name === undefined) return undefined;
+  const word = found[1] ?? found[2] ?? found[3];
+  for (let at = end + 1; at < script.length; ) {
+    const next = script.indexOf('\n', at);
+    const lineEnd = next === -1 ? script.length : next;
+    if (script.slice(at, lineEnd).trim() === word) return { name, start: end + 1, end: at };
+    at = lineEnd + 1;
+  }
+  return undefined;
+}
