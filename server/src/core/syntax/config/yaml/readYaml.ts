@@ -15,7 +15,8 @@ import { YamlSource } from './yamlSource.js';
 /**
  * YAML as configuration uses it, in one pass over the text. The library `yaml` needs 20 to 50 ms for 2,000 lines, more
  * than an editor can spend on a keystroke, and gives up where a Helm template makes the text no valid YAML; it is the
- * judge of this reader in the tests. Aliases are never expanded, so a text cannot grow while it is read.
+ * judge of this reader in the tests. An alias gives the leaves of what it stands for and nothing deeper, so a text cannot
+ * grow much while it is read.
  */
 export function readYaml(text: string, out: FactsBuilder): ConfigNode[] {
   const source = new YamlSource(text);
@@ -28,6 +29,9 @@ export function readYaml(text: string, out: FactsBuilder): ConfigNode[] {
   return documents;
 }
 
+/** So many leaves of aliases are taken over in one file; who writes more does it to grow the text. */
+const MAX_REPEATED = 2000;
+
 interface Key {
   readonly node: ScalarNode;
   /** Behind the colon. */
@@ -35,7 +39,8 @@ interface Key {
 }
 
 class YamlReader {
-  private readonly anchors = new Map<string, ScalarNode>();
+  private readonly anchors = new Map<string, ConfigNode>();
+  private repeated = 0;
   private depth = 0;
 
   constructor(
@@ -122,7 +127,8 @@ class YamlReader {
       const key = this.keyAt(at, indent);
       if (key) {
         const value = this.content(source.skipSpaces(key.after), key.after, indent, true);
-        if (value) map.entries.push({ key: key.node.value, keySpan: key.node.span, value });
+        if (value?.kind === 'map' && key.node.value === '<<') map.entries.push(...value.entries);
+        else if (value) map.entries.push({ key: key.node.value, keySpan: key.node.span, value });
         this.strays(indent, map.entries);
       } else if (source.text[at] === '-' && source.isBlank(at + 1)) {
         break;
@@ -164,7 +170,7 @@ class YamlReader {
       at = source.skipSpaces(at + property.length);
     }
     const keep = (node: ConfigNode | undefined): ConfigNode | undefined => {
-      if (anchor !== undefined && node?.kind === 'scalar') this.anchors.set(anchor, node);
+      if (anchor !== undefined && node) this.anchors.set(anchor, node);
       return node;
     };
     if (!source.isLineRest(at)) {
@@ -238,11 +244,22 @@ class YamlReader {
     return this.plain(start, parentIndent);
   }
 
-  private alias(start: number): ScalarNode | undefined {
+  private alias(start: number): ConfigNode | undefined {
     const end = plainEnd(this.source, start, false);
     this.source.leaveLine(end);
     const target = this.anchors.get(this.source.text.slice(start + 1, end));
-    return target && scalar(target.value, start, end, target.expression);
+    if (target?.kind === 'scalar') return scalar(target.value, start, end, target.expression);
+    return target && this.leaves(target);
+  }
+
+  /** The leaves of what an anchor stands before, where they were written, for as long as there are not too many. */
+  private leaves(target: MapNode | ListNode): ConfigNode {
+    const count = target.kind === 'map' ? target.entries.length : target.items.length;
+    this.repeated += count;
+    const isFew = this.repeated <= MAX_REPEATED;
+    if (target.kind === 'list')
+      return { kind: 'list', items: isFew ? target.items.filter(({ kind }) => kind === 'scalar') : [] };
+    return { kind: 'map', entries: isFew ? target.entries.filter(({ value }) => value.kind === 'scalar') : [] };
   }
 
   /** A plain scalar with the lines that continue it. */
