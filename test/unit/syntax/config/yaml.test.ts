@@ -42,7 +42,7 @@ last: a # b
     ]);
   });
 
-  it('reads several documents, anchors, tags and aliases without expanding collections', () => {
+  it('reads several documents, anchors, tags and aliases, of collections the leaves', () => {
     const text = `--- # first
 base: &url https://x.example
 copy: *url
@@ -60,6 +60,7 @@ tagged: !!str 12
       'base = https://x.example',
       'copy = https://x.example (text «*url»)',
       'all › k = v',
+      'more › k = v',
       'tagged = 12',
       '0 = ${A} (reference)',
       '1 › 0 = x',

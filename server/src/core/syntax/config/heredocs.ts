@@ -7,6 +7,9 @@ export interface WrittenFile {
   readonly end: number;
 }
 
+/** A script that writes more files than this is no script that a person wrote. */
+export const MAX_WRITTEN = 100;
+
 const label = /<<-?[ \t]*\\?(?:"([\w-]+)"|'([\w-]+)'|([A-Za-z_]\w*))/;
 const target = /(?:>|\btee\b(?:[ \t]+-\w+)*)[ \t]*["']?([^\s"'<>|;&]+)/;
 const readable = /(?:^|\/)([^/]*\.(?:ya?ml|json|toml|ini|conf|properties)|[^/]*\.env(?:\.\w+)?)$/;

@@ -1,5 +1,5 @@
 import type { FactsBuilder } from './factsBuilder.js';
-import { writtenBy } from './heredocs.js';
+import { MAX_WRITTEN, writtenBy } from './heredocs.js';
 
 /**
  * The commands of a shell script that stands in configuration: one resource a line, a line with `\` at its end together
@@ -7,6 +7,7 @@ import { writtenBy } from './heredocs.js';
  */
 export function addScript(script: string, start: number, out: FactsBuilder, image?: string): void {
   let at = 0;
+  let looks = 0;
   while (at < script.length) {
     let end = script.indexOf('\n', at);
     while (end !== -1 && isContinued(script, at, end)) end = script.indexOf('\n', end + 1);
@@ -17,7 +18,7 @@ export function addScript(script: string, start: number, out: FactsBuilder, imag
       out.resource('command', command, { start: from, end: from + command.length }, image);
     }
     if (end === -1) return;
-    const written = writtenBy(script, at, end);
+    const written = line.includes('<<') && looks++ < MAX_WRITTEN ? writtenBy(script, at, end) : undefined;
     const isRead = written && out.inside(written.name, script.slice(written.start, written.end), start + written.start);
     at = isRead ? written.end : end + 1;
   }
