@@ -50,6 +50,9 @@ export function ownerOfModel(key: string, value: string, catalogue: Catalogue): 
   const known = catalogue.modelProvider(value);
   if (known !== undefined || value.length > 500) return known;
   if (isDeployment(key, value)) return 'azure-openai';
+  // Under a name of one's own for who serves it: `eigen-poort/gpt-5.4`.
+  const [, bare] = /^[a-z][\w.-]*\/([\w.:-]*\d[\w.:-]*)$/i.exec(value) ?? [];
+  if (bare !== undefined) return catalogue.modelProvider(bare);
   if (!value.includes(',') || !/s$/i.test(key)) return undefined;
   for (const each of value.split(',')) {
     const found = catalogue.modelProvider(each.trim());

@@ -76,7 +76,7 @@ function contextOf(facts: FileFacts, catalogue: Catalogue, resolving: ResolveCon
   const language = languageById.get(facts.language)?.catalogueAs ?? 'python';
   return {
     facts,
-    isTest: isTestPath(facts.path),
+    isTest: isTestPath(facts.path) && !isTable(facts),
     catalogue,
     language,
     origins: new Origins(
@@ -94,6 +94,18 @@ function contextOf(facts: FileFacts, catalogue: Catalogue, resolving: ResolveCon
     objects: new Map(),
   };
 }
+
+/** What evaluations and tests are run with: names and addresses alone, in a file that takes in nothing it could test. */
+function isTable({ imports, calls, bindings }: FileFacts): boolean {
+  return (
+    bindings.length > 0 &&
+    imports.every(({ module }) => offered.test(module)) &&
+    calls.every(({ callee }) => converts.test(callee))
+  );
+}
+
+const offered = /^(?:os|typing|enum|dataclasses|pathlib|collections|__future__|dotenv|(?:node:)?process)$/;
+const converts = /^(?:os\.\w+(?:\.\w+)*|getenv|str|int|float|bool|list|dict|tuple|set|frozenset|load_dotenv|Path)$/;
 
 function finish(drafts: readonly Draft[], facts: FileFacts, catalogue: Catalogue): Usage[] {
   const told = withoutInnerRequests(drafts);
