@@ -49,6 +49,7 @@ export function isLocal(host: string): boolean {
   if (bare === 'host.docker.internal' || bare === 'host.containers.internal' || bare === 'model-runner.docker.internal')
     return true;
   if (/\.(?:svc|svc\.cluster\.local|localhost|local|internal\.docker)$/.test(bare)) return true;
-  // A name without a dot is a service of the same network; a hole in it says nothing.
-  return /^[a-z0-9][a-z0-9_-]*$/.test(bare);
+  // A name without a dot, or with what can be no top level domain behind it (`llama-3.2-1b`), is a service of the same
+  // network; a hole in it says nothing.
+  return /^[a-z0-9][a-z0-9_-]*$/.test(bare) || /^[a-z][\w-]*\.(?!xn--)\w+(?:-\w+)+$/.test(bare);
 }
