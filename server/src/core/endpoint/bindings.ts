@@ -39,6 +39,18 @@ function around(bindings: readonly BindingFact[], offset: number): readonly Bind
   return bindings.slice(Math.max(0, low - MAX_AROUND), low + MAX_AROUND);
 }
 
+const parameters = new WeakMap<FileFacts, readonly number[]>();
+
+/** Whether two bindings stand in one function, as far as can be seen: no parameter of another stands between them. */
+export function isOneBody(facts: FileFacts, first: BindingFact, second: BindingFact): boolean {
+  let starts = parameters.get(facts);
+  if (!starts) {
+    starts = facts.bindings.filter(({ isParameter }) => isParameter).map(({ nameSpan }) => nameSpan.start);
+    parameters.set(facts, starts);
+  }
+  return !starts.some((start) => start > first.nameSpan.start && start < second.nameSpan.start);
+}
+
 /** The first binding of a name from an offset on. */
 export function bindingAfter(facts: FileFacts, path: string, offset: number): BindingFact | undefined {
   return around(bindingsOf(facts, path), offset).find(({ nameSpan }) => nameSpan.start >= offset);

@@ -1,7 +1,7 @@
 import { rangeOf, type Span } from '../place.js';
 import type { Argument, BindingFact, Expr, FileFacts } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
-import { bindingsOf, nearestBinding, ownName } from './bindings.js';
+import { bindingsOf, isOneBody, nearestBinding, ownName } from './bindings.js';
 import type { EndpointSource, EndpointStep } from './endpoint.js';
 import { builtField, optionDefault } from './heldValues.js';
 import { followReferences, fromConfiguration } from './references.js';
@@ -100,6 +100,7 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
     return firstKnown([
       behind(local, local.value, facts, context, steps),
       ...defaults(path, local, facts, context, steps),
+      ...earlier(path, local, facts, context, steps),
     ]);
   // What a caller hands over is no constant of another file.
   const imported = local?.isParameter === true ? undefined : context.imported?.(facts, path);
@@ -161,6 +162,25 @@ function* defaults(
   if (local.value?.t !== 'name' || ownName(local.name) === local.name) return;
   const declared = bindingsOf(facts, path).find(({ name, value }) => name === ownName(name) && value);
   if (declared?.value) yield behind(declared, declared.value, facts, context, steps);
+}
+
+/** A name with more values than this is none that an address is kept under. */
+const MANY = 50;
+
+/** `url = standard`, and behind an `if` in the same function `url = given`: what it is when nobody gives another. */
+function* earlier(
+  path: string,
+  local: BindingFact,
+  facts: FileFacts,
+  context: ResolveContext,
+  steps: number,
+): Generator<Resolved> {
+  if (local.value?.t === 'string' || local.value?.t === 'template') return;
+  const others = bindingsOf(facts, path);
+  if (others.length > MANY) return;
+  const before = others[others.indexOf(local) - 1];
+  if (before?.value && before.value.t !== 'call' && before.isParameter !== true && isOneBody(facts, before, local))
+    yield behind(before, before.value, facts, context, steps);
 }
 
 /** `addresses.vlam.url` in an object literal, `settings.base_url` in the class that the object is made of. */

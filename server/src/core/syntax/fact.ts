@@ -145,8 +145,6 @@ export interface BindingFact {
   readonly type?: string;
   readonly span: Span;
   readonly nameSpan: Span;
-  /** Dotted names of the classes and functions around it, outermost first: `Settings`. */
-  readonly scope?: string;
   /** A parameter of a function or constructor. */
   readonly isParameter?: boolean;
 }
