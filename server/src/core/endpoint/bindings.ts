@@ -67,7 +67,9 @@ export function nearestBinding(facts: FileFacts, path: string, offset: number): 
       before = binding;
       continue;
     }
-    if (binding.value === undefined && (before ?? after)) continue;
+    // Of two parameters the nearest is meant.
+    const isNearer = binding.parameterOf && before?.parameterOf && before.value === undefined;
+    if (binding.value === undefined && (before ?? after) && !(isNearer && binding.nameSpan.start < offset)) continue;
     // `x = x or default` speaks of the earlier x.
     if (binding.span.start <= offset && binding.span.end >= offset) continue;
     if (binding.nameSpan.start < offset) before = binding;

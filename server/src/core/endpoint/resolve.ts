@@ -5,7 +5,9 @@ import { bindingsOf, isOneBody, nearestBinding, ownName } from './bindings.js';
 import type { EndpointSource, EndpointStep } from './endpoint.js';
 import { builtField, optionDefault } from './heldValues.js';
 import { followReferences, fromConfiguration } from './references.js';
+import { handedOver } from './handedOver.js';
 import { MAX_STEPS, type ResolveContext, type Resolved } from './resolved.js';
+import { formatParts, passes, readsSetting, stringMethods } from './textCalls.js';
 
 /** Before the first character, where another file looks from. */
 const OUTSIDE = -1;
@@ -102,6 +104,8 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
       ...defaults(path, local, facts, context, steps),
       ...earlier(path, local, facts, context, steps),
     ]);
+  const handed = local && handedOver(path, local, facts, (given) => resolve(given, facts, context, steps + 1));
+  if (handed) return handed;
   // What a caller hands over is no constant of another file.
   const imported = local?.isParameter === true ? undefined : context.imported?.(facts, path);
   if (imported) {
@@ -260,57 +264,6 @@ function annotationValue(facts: FileFacts, binding: BindingFact): string | undef
   return undefined;
 }
 
-/** Calls that hand their argument on: `new Uri(x)`, `URI.create(x)`, `str(x)`; and those that read a setting by its key. */
-const passes = new Set([
-  'Uri',
-  'URL',
-  'URI',
-  'create',
-  'str',
-  'String',
-  'parse',
-  'fromString',
-  'HttpUrl',
-  'Endpoint',
-  'Some',
-  'to_string',
-  'strip',
-  'trim',
-  'rstrip',
-  'format',
-  'Secret',
-  'SecretStr',
-  'AnyHttpUrl',
-  'BaseUrl',
-  'must',
-  'Must',
-  'required',
-  'cast',
-  'AzureKeyCredential',
-  'ApiKeyCredential',
-]);
-const readsSetting = new Set([
-  'config',
-  'get',
-  'getProperty',
-  'GetValue',
-  'GetSection',
-  'getOrDefault',
-  'getString',
-  'getRequiredProperty',
-  'GetString',
-  'env',
-  'getenv',
-  'get_env',
-  'getEnv',
-  'requireEnv',
-  'get_secret',
-  'getOptional',
-  'required',
-  'optional',
-  'fetch',
-]);
-
 function resolveCall(
   expr: Extract<Expr, { t: 'call' }>,
   facts: FileFacts,
@@ -358,40 +311,3 @@ function resolveCall(
     ? { source: 'unknown', way: [], variable: `${call.callee}()` }
     : nothing;
 }
-
-/** `format!("{url}/v1/messages", url = self.url)` of Rust: its words and what fills them in. */
-function formatParts(text: string, args: readonly Argument[], span: Span): Expr[] {
-  let nextArg = 0;
-  return text.split(/(\{\w*(?::[^{}]*)?\})/).map((part): Expr => {
-    const name = /^\{(\w*)/.exec(part)?.[1];
-    if (name === undefined) return { t: 'string', value: part, span };
-    const named = name === '' ? args[nextArg++] : (args.find((arg) => arg.name === name) ?? args[Number(name)]);
-    return named?.value ?? { t: 'name', path: name, span };
-  });
-}
-
-const stringMethods = new Set([
-  'rstrip',
-  'lstrip',
-  'strip',
-  'trim',
-  'trimEnd',
-  'TrimEnd',
-  'replace',
-  'toString',
-  'ToString',
-  'as_str',
-  'unwrap',
-  'unwrap_or_default',
-  'expect',
-  'get_secret_value',
-  'clone',
-  'to_string',
-  'chomp',
-  'removesuffix',
-  'removeSuffix',
-  'delete_suffix',
-  'trim_end_matches',
-  'asString',
-  'getValue',
-]);

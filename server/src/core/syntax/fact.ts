@@ -147,6 +147,8 @@ export interface BindingFact {
   readonly nameSpan: Span;
   /** A parameter of a function or constructor. */
   readonly isParameter?: boolean;
+  /** Of which function it is a parameter, and which one, the object that a method is of left out. */
+  readonly parameterOf?: { readonly name: string; readonly index: number };
 }
 
 export type StringRole =

@@ -253,6 +253,7 @@ export class ChainReader {
       reader.definitions.add(call);
       if (previous) delete previous.next;
       if (!isDefinition) this.argumentsToParameters(entries, bindingsBefore);
+      reader.tellParameters(chain.path, entries, bindingsBefore);
       delete chain.call;
       chain.beyondCall = false;
       return false;

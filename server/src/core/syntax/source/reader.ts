@@ -39,6 +39,19 @@ const MAX_FACTS = 20_000;
 /** Brackets deeper than this are passed over: no code is so deep, and the reader calls itself for each level. */
 const MAX_DEPTH = 200;
 
+/** The object that a method is of, which no caller hands over. */
+const isOwner = /^(?:self|cls|this)$/;
+/** Of parameters without a type or a default only these are kept: they can hold where a call goes. */
+const mayBeAddress = /^\w*(?:ur[il]|endpoint|host|addr|adres|api|base|server|target)\w*$/i;
+
+/** Which parameter it is, the object that a method is of left out. */
+function placeOf({ nameSpan }: BindingFact, entries: readonly Argument[]): number | undefined {
+  const own = entries[0]?.value;
+  const isMethod = own?.t === 'name' && isOwner.test(own.path);
+  const at = entries.findIndex(({ span }) => span.start <= nameSpan.start && nameSpan.end <= span.end);
+  return at === -1 ? undefined : at - (isMethod ? 1 : 0);
+}
+
 /**
  * Reads tokens into facts without a grammar: every bracket holds entries, an entry is a run of operands with operators
  * between, perhaps with a name before `=` or `:`. This holds in every language of the tables closely enough for calls,
@@ -99,6 +112,23 @@ export class Reader {
 
   liveCalls(): CallFact[] {
     return this.calls.filter((call) => !this.definitions.has(call));
+  }
+
+  /** `entries` are the parameters of the function `path`; those with a type or a default are bindings from `from` on. */
+  tellParameters(path: string, entries: readonly Argument[], from: number): void {
+    const name = path.slice(path.lastIndexOf('.') + 1);
+    let index = 0;
+    for (let at = from, end = this.bindings.length; at < end; at++) {
+      const binding = this.bindings[at] as Mutable<BindingFact>;
+      if (binding.isParameter !== true || isOwner.test(binding.name)) continue;
+      binding.parameterOf = { name, index: placeOf(binding, entries) ?? index };
+      index += 1;
+    }
+    for (const { name: key, value, span } of entries) {
+      if (key !== undefined || value.t !== 'name' || !mayBeAddress.test(value.path)) continue;
+      const binding = { name: value.path, nameSpan: span, span, isParameter: true } as const;
+      this.bindings.push({ ...binding, parameterOf: { name, index: placeOf(binding, entries) ?? 0 } });
+    }
   }
 
   directives(): CommentFact[] {
