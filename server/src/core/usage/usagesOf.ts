@@ -105,7 +105,8 @@ function isTable({ imports, calls, bindings }: FileFacts): boolean {
 }
 
 const offered = /^(?:os|typing|enum|dataclasses|pathlib|collections|__future__|dotenv|(?:node:)?process)$/;
-const converts = /^(?:os\.\w+(?:\.\w+)*|getenv|str|int|float|bool|list|dict|tuple|set|frozenset|load_dotenv|Path)$/;
+const converts =
+  /^(?:os\.\w+(?:\.\w+)*|getenv|str|int|float|bool|list|dict|tuple|set|frozenset|load_dotenv|Path|print|len|sorted|\w*Error|\w+\.(?:append|extend|get|split|strip|lower|items|keys|values))$/;
 
 function finish(drafts: readonly Draft[], facts: FileFacts, catalogue: Catalogue): Usage[] {
   const told = withoutInnerRequests(drafts);
