@@ -20,8 +20,10 @@ const installers: readonly { readonly command: RegExp; readonly ecosystem: Ecosy
 const installs = /\b(?:pip[3x]?|uv|poetry|npm|yarn|pnpm|bun|gem|cargo|composer|dotnet|go) /;
 
 /** Packages that a command installs: a manifest of one line. */
-export function installedPackages(line: string, { catalogue }: FileContext, add: Add): void {
-  if (!installs.test(line)) return;
+export function installedPackages(written: string, { catalogue }: FileContext, add: Add): void {
+  if (!installs.test(written)) return;
+  // What goes on behind a backslash is one line, each package at its own place.
+  const line = written.replace(/\\\s*\n/g, (end) => ' '.repeat(end.length));
   for (const { command, ecosystem } of installers) {
     for (const match of line.matchAll(command)) {
       const list = match[1] as string;
