@@ -66,7 +66,12 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
       for (const value of symbol.when?.is ?? []) if (value.length >= 8) add(longestPart(value, '*'));
     }
     for (const call of provider.distinctiveCalls ?? []) add(lastParts(call));
-    for (const name of Object.keys(provider.environment ?? {})) add(longestPart(name, '*'));
+    for (const name of Object.keys(provider.environment ?? {})) {
+      const start = ownStart(name, provider);
+      add(start ?? longestPart(name, '*'));
+      // `mistral.api.key`
+      if (start !== undefined) add(start.toLowerCase().replace('_', '.api'));
+    }
     for (const key of Object.keys(provider.settings ?? {})) for (const form of settingForms(key)) add(form);
     for (const model of provider.models ?? []) {
       const literal = longestPart(model, '*');
@@ -75,6 +80,8 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
     for (const list of [provider.images, provider.resources, provider.actions, provider.nodes, provider.extensions]) {
       for (const word of list ?? []) add(longestPart(word, '*'));
     }
+    // Editors take a name in capitals too: `GitHub.copilot`.
+    for (const word of provider.extensions ?? []) add(word.slice(word.indexOf('.')));
     for (const command of provider.commands ?? []) add(command);
     for (const { pattern } of provider.keys ?? []) for (const start of keyStarts(pattern)) add(start);
   }
@@ -140,6 +147,12 @@ const everywhere = new Set([
   'endpoint',
   'location',
 ]);
+
+/** `OLLAMA_`: what a project makes up itself begins as the catalogue's own names do, `OLLAMA_LLM_KEY`. */
+function ownStart(name: string, { id, kind }: CompiledProvider): string | undefined {
+  const start = /^(?!VERTEX|LUMA|NOVA|INCEPTION)[A-Z]{4,}(?=_)/.exec(name)?.[0] ?? '-';
+  return /^(?:service|gateway|local)$/.test(kind) && id.includes(start.toLowerCase()) ? `${start}_` : undefined;
+}
 
 /** How keys of a pattern begin: `sk-(?:proj|admin)-…` gives `sk-proj` and `sk-admin`. */
 function keyStarts(pattern: string): string[] {
