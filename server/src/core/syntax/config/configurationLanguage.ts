@@ -111,7 +111,7 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   const named = Object.hasOwn(byName, lower) ? byName[lower] : undefined;
   if (named) return named;
   if (/^(?:dockerfile|containerfile)[.-]/.test(lower) && !/\.(?:md|sh|py|js|ts)$/.test(lower)) return 'dockerfile';
-  if (/^\.env[._-]/.test(lower) || /^env\.(?:example|sample|template|dist)$/.test(lower)) return 'dotenv';
+  if (/^\.env[._-]/.test(lower) || /^env[._-](?:example|sample|template|tmpl|dist|local)$/.test(lower)) return 'dotenv';
   // `env.d/development/common.dist`
   if (
     /(?:^|\/)env\.d\/(?:.*\/)?[\w-]+(?:\.[\w-]+)?(?:\.dist)?$/.test(path) &&
@@ -119,7 +119,8 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   )
     return 'dotenv';
   // `.env.example`, and what stands in a folder of its own: `env/app.example`. A `.template` there is CloudFormation's.
-  if (/\.env\.(?:example|sample|template|dist|local)$/.test(lower)) return 'dotenv';
+  if (/(?:^|\.)env\.(?:example|sample|template|dist|local|(?:ctmpl\.)?(?:tmpl|tpl|ctmpl|erb|j2|jinja2?))$/.test(lower))
+    return 'dotenv';
   if (/(?:^|\/)\.?envs?\/[\w-]+\.(?:example|sample|dist)$/i.test(path)) return 'dotenv';
   // HOCON, which writes blocks and values as HCL does: `openai { api-key = ${?OPENAI_API_KEY} }`.
   if (/(?:^|\/)(?:application|reference)[\w.-]*\.conf$|(?:^|\/)src\/\w+\/resources\/[\w.-]+\.conf$/.test(path))
