@@ -12,7 +12,12 @@ export const identifier = /\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b/i;
 export function identifierIn(value: ScalarNode, out: FactsBuilder): string | undefined {
   const here = identifier.exec(value.value)?.[0];
   if (here !== undefined || !value.expression) return here;
-  return identifier.exec(bicepValue(value.value.replace(/\.(?:id|name)$/, ''), out) ?? '')?.[0];
+  // `subscriptionResourceId('Microsoft.Authorization/roleDefinitions', openAiUserRoleId)`: a word of it is that name.
+  for (const [word] of value.value.slice(0, 500).matchAll(/(?<!['\w/.])[A-Za-z_]\w*(?![\w(/'])/g)) {
+    const found = identifier.exec(bicepValue(word, out) ?? '')?.[0];
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** What a parameter of Bicep is by default, a variable of it is, or a role that is declared as existing is called. */
