@@ -51,7 +51,7 @@ export function commandModels(
   for (const { 0: all, 1: name, 3: model = '', index } of line.matchAll(option)) {
     // Elsewhere it is a message or a module.
     const isFile = model.endsWith('.gguf');
-    if (name === '-m' && found.length === 0 && !isFile) continue;
+    if (/^-[mh]/.test(name as string) && found.length === 0 && !isFile && (name === '-m' || server === undefined)) continue;
     const known = catalogue.modelProvider(model);
     const own = name === '-m' && known === undefined && !isFile ? undefined : owner;
     const provider = (isGateway ? routedProvider(model, catalogue) : undefined) ?? own ?? known;
@@ -68,7 +68,7 @@ export function commandModels(
 }
 
 const option =
-  /(?<!\S)["']?(--model(?:[-_](?:name|id))?|--deployment(?:-name)?|-m)(?:=|\s+)(["']?)([A-Za-z/][\w./:-]*)\2(?![^\s;&|)"'])/g;
+  /(?<!\S)["']?(--model(?:[-_](?:name|id))?|--deployment(?:-name)?|--hf-repo|-hfr?|-m)(?:=|\s+)(["']?)([A-Za-z/][\w./:-]*)\2(?![^\s;&|)"'])/g;
 
 function serves(provider: string | undefined, catalogue: Catalogue): boolean {
   const kind = provider === undefined ? undefined : catalogue.provider(provider)?.kind;

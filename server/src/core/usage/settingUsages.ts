@@ -17,7 +17,7 @@ import { isFramework } from './trackedObjects.js';
 
 const noService = new Set(['assistant', 'tool', 'observability']);
 const modelKey =
-  /^(?:.*[_-])?(?:model|deployment|engine|llm)s?(?:[_-]?(?:name|id|arn|string))?$|models?$|ModelId$|modelName$|DeploymentName$/i;
+  /^(?:.*[_-])?(?:model|deployment|engine|llm)s?(?:[_-]?(?:name|id|arn|string|turbo|weak|reasoning|fast|small|large|primary))?$|models?$|ModelId$|modelName$|DeploymentName$/i;
 
 /** A longer key is none that anyone wrote; a longer value is neither an address nor a name. */
 const MAX_KEY = 200;
@@ -35,7 +35,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const span = { start: setting.keySpan.start, end: Math.max(setting.keySpan.end, setting.valueSpan.end) };
   const push = (told: Omit<Draft, 'span' | 'weight'>): Draft => {
     const isWhole = told.kind === 'environment' || isOneLine(setting, facts);
-    const draft: Draft = { isNamed: isResembling, ...told, weight: 3, span: isWhole ? span : setting.valueSpan };
+    const draft: Draft = { isNamed: isResembling && !isFilledFrom(setting, resembling, context), ...told, weight: 3, span: isWhole ? span : setting.valueSpan };
     context.drafts.push(draft);
     if (isWhole || variable === undefined) return draft;
     // `name: OPENAI_BASE_URL` with its `value:` on the next line.
@@ -72,7 +72,11 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
 
   const isText = setting.value === '' || named !== undefined || setting.value.length > MAX_VALUE;
   const resolved = isText ? undefined : followReferences(setting.value, facts.path, context.resolving, 0, [], key);
-  const written = sections.defaultOf(setting, facts) ?? resolved?.value ?? (named === undefined ? setting.value : '');
+  const held = sections.defaultOf(setting, facts) ?? resolved?.value ?? (named === undefined ? setting.value : '');
+  // `arn:aws:bedrock:${region}::foundation-model/…`: the region and the account are no part of the model's name.
+  const written = /^arn:.*-model\/[\w.:-]+$/.test(held)
+    ? held.replace(/(?<=^arn:)(?:\0|\$\{[^}]*\})/, 'aws').replace(/\0|\$\{[^}]*\}/g, '*')
+    : held;
   // A model that is fetched: `ollama://gemma2:2b`, `hf://meta-llama/Llama-3.1-8B-Instruct`.
   const [, source, fetched] = fetchedModel.exec(written) ?? [];
   if (fetched !== undefined) {
@@ -130,7 +134,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     role === 'model' ||
     modelKey.test(key) ||
     (/^(?:name|id|(?:api|provider|base)[-_]?(?:name|id))$/i.test(key) &&
-      (modelKey.test(parent) || /deployments$/i.test(parent))) ||
+      (modelKey.test(parent) || /deployments$|modelproperties$/i.test(parent))) ||
     namesModel(key) ||
     isUnmistakable(value, catalogue);
   const routed = isModelKey ? (routedProvider(value, catalogue) ?? sectionVendor(setting, value, context)) : undefined;
@@ -150,7 +154,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const stem = stemOf(key);
   if (isModelKey && value !== '') sections.tell(setting.path, `${ties.model}${stem}`, '');
   // `model: { format: 'OpenAI', name: chatModel }`: what Azure deploys, under a name that comes from elsewhere.
-  if (parent === 'model' && last === 'format' && value === 'OpenAI')
+  if (/model(?:properties)?$/i.test(parent) && last === 'format' && value === 'OpenAI')
     sections.tell(setting.path, ties.format, 'azure-openai');
   else if (parent === 'model' && last === 'name' && setting.reference === true) {
     const draft: Draft = { kind: 'model', provider: '', token: value, weight: 3, span };
@@ -182,7 +186,11 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
         [...(provider === 'openai' ? [owner ?? stem] : []), `${ties.hosts}${stem}`, ties.uses],
         2,
       );
-    else sections.ask(draft, setting.path, [provider], setting.path.length);
+    else {
+      sections.ask(draft, setting.path, [provider], setting.path.length);
+      // `deepseek-chat: { provider: openrouter, model: … }`: what is called so need not come from there.
+      if (isResembling) sections.ask(draft, setting.path, [`${ties.named}${stem}`], 1);
+    }
     return;
   }
   if (owner === undefined && setting.reference !== true && facts.dependencies.length === 0) {
@@ -197,7 +205,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
       sections.ask(
         { ...draft, kind: 'model', model: value },
         setting.path,
-        [stem, `${ties.named}${stem}`, ...(/^models?$/.test(key) ? [ties.all] : [])],
+        [stem, `${ties.named}${stem}`, ties.uses, ...(/^models?$/.test(key) ? [ties.all] : [])],
         /^\d+$/.test(last) ? 2 : 1,
         true,
       );
@@ -331,12 +339,19 @@ function isLabelled(path: readonly string[], { facts }: FileContext): boolean {
   return facts.language === 'hcl' && path.length === 4 && /^(?:resource|data)$/.test(path[0] as string);
 }
 
+/** `gemini.api.key=${GEMINI_API_KEY}`: what fills it says for certain whose it is. */
+function isFilledFrom({ value, reference }: SettingFact, provider: string, context: FileContext): boolean {
+  if (reference !== true && !value.includes('${')) return false;
+  return (value.match(/\b[A-Z][A-Z0-9_]{5,}\b/g) ?? []).some((name) => environmentName(name, context) === provider);
+}
+
 function vendorSetting({ path }: SettingFact, context: FileContext): string | undefined {
-  const [parent, last] = [path.at(-2) ?? '', path.at(-1) ?? ''];
-  return (
-    context.vendors.inSetting(last) ??
-    (/^\d+$/.test(parent) || isLabelled(path, context) ? undefined : context.vendors.inSetting(`${parent}_${last}`))
-  );
+  const [above = '', parent = '', last = ''] = ['', '', ...path].slice(-3);
+  const found = context.vendors.inSetting(last);
+  if (found !== undefined || /^\d+$/.test(parent) || isLabelled(path, context)) return found;
+  // `gemini.api.key`, `openai.chat.model`
+  const before = /^(?:api|chat|llm|embedding)$/i.test(parent) ? `${above}_` : '';
+  return context.vendors.inSetting(`${before}${parent}_${last}`);
 }
 
 /** A framework's key names the service on its way: `langchain4j.open-ai.chat-model.api-key`. */

@@ -16,7 +16,7 @@ export function tellService({ path, value }: SettingFact, span: Span, sections: 
     if (provider !== undefined && kind !== 'assistant' && kind !== 'tool') sections.tell(path, ties.uses, provider);
     return;
   }
-  const server = key === 'image' ? imageProvider(value, catalogue) : undefined;
+  const server = /image$/i.test(key) ? imageProvider(value, catalogue) : undefined;
   if (server !== undefined && catalogue.provider(server)?.kind === 'local') sections.tell(path, ties.uses, server);
   const node = key === 'type' ? nodeService(value, context) : undefined;
   if (node !== undefined) {

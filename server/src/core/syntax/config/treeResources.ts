@@ -37,6 +37,8 @@ const wordKeys = new Set(['command', 'entrypoint', 'cmd', 'entryPoint']);
 /** `bedrock:InvokeModel`, `roles/aiplatform.user`, `aiplatform.endpoints.predict`, `Microsoft.X/y/OpenAI/*`. */
 const permission =
   /^[a-z][a-z0-9-]*:[A-Za-z*][\w*]*$|^roles\/[\w.]+$|^[a-z]+(?:\.[a-zA-Z]+){2,}$|^Microsoft\.\w+(?:\/[\w*]+)+$/;
+/** Where a policy of AWS says who may take a role or start a function: a service of its own. */
+const principalKey = /^(?:Service|identifiers|[pP]rincipal)$/;
 const permissionKey = /^(?:not_?|data_?)?actions?$|^(?:included_?)?permissions$/i;
 /** A role of Azure goes by its name or by a fixed identifier, which may stand inside an expression. */
 const roleKey = /roles?$|role_?(?:definition|name|id|assignment)/i;
@@ -62,6 +64,7 @@ export function resourceVisitor(out: FactsBuilder): EntryVisitor {
     else if (path.includes('predictor') && (key === 'runtime' || path.at(-1) === 'modelFormat')) addServed(entry, out);
     else if (key === 'Resource' || key === 'resources') addAllowed(value, parent, out);
     else if (permissionKey.test(key)) addPermissions(value, out);
+    else if (principalKey.test(key)) addPrincipals(value, out);
     else if (roleKey.test(key)) addRoles(value, out);
     return undefined;
   };
@@ -69,6 +72,8 @@ export function resourceVisitor(out: FactsBuilder): EntryVisitor {
 
 /** `containerImages: { chat: ghcr.io/owner/name:tag }`. */
 const imageReference = /^(?:[\w.-]+\/){1,4}[\w.-]+(?::[\w.-]+)?$/;
+
+const imageInRegistry = /^(?:[\w.-]*\$\{[\w.[\]]+\})+[\w.-]*(?:\/[\w.-]+)+:[^\s{]*(?:\$\{[\w.]+\})?$/;
 
 /** What Amazon itself has put together: `arn:aws:iam::aws:policy/AmazonBedrockFullAccess`. */
 function addPolicies(value: ConfigNode, out: FactsBuilder): void {
@@ -179,7 +184,8 @@ function addServices(value: ConfigNode, out: FactsBuilder): void {
 
 function addImage(value: ConfigNode, out: FactsBuilder): void {
   if (value.kind === 'scalar') {
-    if (!value.expression) out.resource('image', value.value, value.span);
+    // `${local.registry}/owner/name:tag`: where it comes from does not matter.
+    if (!value.expression || imageInRegistry.test(value.value)) out.resource('image', value.value, value.span);
     return;
   }
   // Helm: `image: { registry, repository, tag }`; GitLab: `image: { name }`.
@@ -201,6 +207,12 @@ function addPermissions(value: ConfigNode, out: FactsBuilder): void {
   for (const item of items) {
     if (item.kind === 'scalar' && permission.test(item.value)) out.resource('permission', item.value, item.span);
   }
+}
+
+function addPrincipals(value: ConfigNode, out: FactsBuilder): void {
+  for (const item of value.kind === 'list' ? value.items : [value])
+    if (item.kind === 'scalar' && item.value.endsWith('.amazonaws.com'))
+      out.resource('permission', item.value, item.span);
 }
 
 /**
@@ -236,7 +248,7 @@ function addArguments(value: ConfigNode, parent: MapNode, out: FactsBuilder): vo
 }
 
 function imageOf(parent: MapNode): string | undefined {
-  return scalarAt(parent, 'image')?.value;
+  return (scalarAt(parent, 'image') ?? scalarAt(parent, 'image', 'repository'))?.value;
 }
 
 function wordsOf(node: ConfigNode): ScalarNode[] {
