@@ -1,4 +1,6 @@
 import { assistantOf } from '../catalog/trigger.js';
+import { FactsBuilder } from '../syntax/config/factsBuilder.js';
+import { addRequirement } from '../syntax/config/manifests/pep508.js';
 import type { DependencyFact } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
 import { resourceUsage } from './resourceUsages.js';
@@ -8,12 +10,27 @@ import { settingUsage } from './settingUsages.js';
 /** Usages of configuration files, manifests and infrastructure. */
 export function findConfigured(context: FileContext): void {
   for (const dependency of context.facts.dependencies) dependencyUsage(dependency, context);
+  if (/(?:^|\/)setup\.py$/.test(context.facts.path)) findRequired(context);
   for (const resource of context.facts.resources) resourceUsage(resource, context);
   if (/json|yaml/.test(context.facts.language) && isRecording.test(context.facts.path)) return;
   const sections = new Sections();
   for (const setting of context.facts.settings) settingUsage(setting, sections, context);
   sections.settle(context.drafts, context.catalogue);
 }
+
+/** `setup(install_requires=[…])`: the lists of a call of `setup`, but those that describe the package, and lists before it. */
+function findRequired(context: FileContext): void {
+  const out = new FactsBuilder();
+  for (const { value, span, name = '', call, role } of context.facts.strings) {
+    if (role !== 'element') continue;
+    const isGiven = call !== undefined && /(?:^|\.)setup$/.test(call.callee) && !describes.test(name);
+    if (isGiven || /requires?$|requirements$|dependencies$|extras$|^(?:deps|reqs)$/i.test(name))
+      addRequirement(value, span.start + 1, out);
+  }
+  for (const dependency of out.dependencies) dependencyUsage(dependency, context);
+}
+
+const describes = /keyword|package|classif|script|module|platform|data|author|command/;
 
 /** Recorded traffic and snapshots of tests: nothing is called from there. */
 const isRecording = /(?:^|\/)(?:_?vcr|cassettes?|vcr_cassettes|__snapshots__|snapshots|recordings|fixtures)\//i;
