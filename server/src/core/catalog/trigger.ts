@@ -18,7 +18,7 @@ export function theTriggerWords(): readonly string[] {
  * usages by their name alone.
  */
 const always =
-  /^(?:\.env(?:[._-].*)?|.*\.env|ai-verantwoording.*\.ya?ml|(?:docker-)?compose.*\.ya?ml|appsettings.*\.json|local\.settings\.json|application.*\.(?:ya?ml|properties)|bootstrap\.ya?ml|values.*\.ya?ml|publiccode\.ya?ml)$/i;
+  /^(?:\.env(?:[._-].*)?|.*\.env|ai-verantwoording.*\.ya?ml|(?:docker-)?compose.*\.ya?ml|appsettings.*\.json|local\.settings\.json|application.*\.(?:ya?ml|properties)|bootstrap\.ya?ml|values.*\.ya?ml|publiccode\.ya?ml|modelfile)$/i;
 
 /** Of a Helm chart: what fills a variable of the environment from a value. */
 const template = /(?:^|\/)templates\/[^/]+\.ya?ml$/i;

@@ -43,6 +43,8 @@ const byName: Readonly<Record<string, LanguageId>> = {
   'dependencies.scala': 'scala',
   'build.sc': 'scala',
   'mix.exs': 'text',
+  modelfile: 'text',
+  jenkinsfile: 'text',
   'project.pbxproj': 'text',
   '.flaskenv': 'dotenv',
   '.envrc': 'dotenv',
@@ -69,6 +71,8 @@ const byExtension: Readonly<Record<string, LanguageId>> = {
   env: 'dotenv',
   properties: 'properties',
   ini: 'ini',
+  // systemd's.
+  service: 'ini',
   cfg: 'ini',
   xml: 'xml',
   csproj: 'xml',
@@ -125,6 +129,7 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   // HOCON, which writes blocks and values as HCL does: `openai { api-key = ${?OPENAI_API_KEY} }`.
   if (/(?:^|\/)(?:application|reference)[\w.-]*\.conf$|(?:^|\/)src\/\w+\/resources\/[\w.-]+\.conf$/.test(path))
     return 'hcl';
+  if (/^supervisord?(?:[.-].*)?\.conf$/.test(lower)) return 'ini';
   if (lower.endsWith('.gradle.kts')) return 'gradle';
   if (/\.(?:txt|in|pip)$/.test(lower)) return isRequirements(path.toLowerCase(), lower) ? 'requirements' : undefined;
   if (

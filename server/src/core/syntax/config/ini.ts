@@ -1,5 +1,6 @@
 import type { Span } from '../../place.js';
 import type { FactsBuilder } from './factsBuilder.js';
+import { addScript } from './script.js';
 
 /** One `key = value` of an INI file; the value includes the indented lines that carry it on. */
 export interface IniEntry {
@@ -63,7 +64,20 @@ function withoutComment(text: string): string {
 export function readIni(text: string, out: FactsBuilder): void {
   for (const { section, key, keySpan, value, valueSpan } of iniEntries(text)) {
     const quoted = /^(["'])([^]*)\1$/.exec(value);
+    // systemd and supervisor: what is started, and what it is given.
+    if (/^(?:Exec\w+|command)$/.test(key)) addScript(value, valueSpan.start, out);
+    else if (/^environment$/i.test(key)) addVariables(section, value, valueSpan.start, out);
     const span = quoted ? { start: valueSpan.start + 1, end: valueSpan.end - 1 } : valueSpan;
     out.setting(section === '' ? [key] : [section, key], quoted?.[2] ?? value, keySpan, span);
   }
 }
+
+/** `Environment="KEY=value" OTHER=value` */
+function addVariables(section: string, text: string, start: number, out: FactsBuilder): void {
+  for (const { 0: all, 1: name = '', 2: value = '', index } of text.matchAll(assignments)) {
+    const [from, end] = [start + index, start + index + all.length];
+    out.setting([section, name], value, { start: from, end: from + name.length }, { start: end - value.length, end });
+  }
+}
+
+const assignments = /\b([A-Z][A-Z0-9_]{3,})=["']?([^"'\s,]*)/g;

@@ -5,6 +5,7 @@ import { readBicep } from './infrastructure/bicep.js';
 import { readDockerfile } from './infrastructure/dockerfile.js';
 import { readHcl } from './infrastructure/hcl.js';
 import { readIni } from './ini.js';
+import { readJenkinsfile, readModelfile } from './infrastructure/scripts.js';
 import { readJsonFile } from './jsonFile.js';
 import { readHttpFile } from './httpFile.js';
 import { readGradle } from './manifests/gradle.js';
@@ -54,6 +55,8 @@ const byLanguage: Partial<Record<LanguageId, Reader>> = {
 const byName: Readonly<Record<string, Reader>> = {
   'Package.swift': ({ text }, out) => readPackageSwift(text, out),
   'mix.exs': ({ text }, out) => readMix(text, out),
+  Modelfile: ({ text }, out) => readModelfile(text, out),
+  Jenkinsfile: ({ text }, out) => readJenkinsfile(text, out),
   'project.pbxproj': ({ text }, out) => readXcode(text, out),
   'Dependencies.scala': ({ text }, out) => readSbt(text, out),
 };
