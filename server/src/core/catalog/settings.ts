@@ -32,7 +32,7 @@ export class SettingTable {
   find(path: readonly string[]): SettingMatch | undefined {
     // A dotted key in YAML or properties is as good as a nested one.
     const segments = path
-      .flatMap((key) => key.split(/[.:]|__/))
+      .flatMap((key) => key.split(/[.:[]|__/))
       .filter((key) => key !== '')
       .map(relax);
     const last = segments.at(-1);

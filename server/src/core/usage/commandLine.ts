@@ -10,6 +10,8 @@ export type Add = (kind: UsageKind, provider: string, at: number, token: string,
 const installers: readonly { readonly command: RegExp; readonly ecosystem: Ecosystem }[] = [
   { command: /\b(?:pip3?|uv pip|uv add|poetry add|pipx) (?:install )?([^;&|\n]+)/g, ecosystem: 'pypi' },
   { command: /\b(?:npm (?:i|install|add)|yarn add|pnpm add|bun add) ([^;&|\n]+)/g, ecosystem: 'npm' },
+  { command: /\b(?:npx|bunx|pnpm dlx) (?:-\S+ )*([^\s;&|]+)/g, ecosystem: 'npm' },
+  { command: /\buvx (?:-\S+ )*([^\s;&|]+)/g, ecosystem: 'pypi' },
   { command: /\bgem install ([^;&|\n]+)/g, ecosystem: 'rubygems' },
   { command: /\bcargo (?:add|install) ([^;&|\n]+)/g, ecosystem: 'cargo' },
   { command: /\bcomposer require ([^;&|\n]+)/g, ecosystem: 'composer' },
@@ -17,7 +19,7 @@ const installers: readonly { readonly command: RegExp; readonly ecosystem: Ecosy
   { command: /\bgo (?:get|install) ([^;&|\n]+)/g, ecosystem: 'go' },
 ];
 
-const installs = /\b(?:pip[3x]?|uv|poetry|npm|yarn|pnpm|bun|gem|cargo|composer|dotnet|go) /;
+const installs = /\b(?:pip[3x]?|uvx?|poetry|np[mx]|bunx|yarn|pnpm|bun|gem|cargo|composer|dotnet|go) /;
 
 /** Packages that a command installs: a manifest of one line. */
 export function installedPackages(written: string, { catalogue }: FileContext, add: Add): void {
@@ -51,7 +53,8 @@ export function commandModels(
   for (const { 0: all, 1: name, 3: model = '', index } of line.matchAll(option)) {
     // Elsewhere it is a message or a module.
     const isFile = model.endsWith('.gguf');
-    if (/^-[mh]/.test(name as string) && found.length === 0 && !isFile && (name === '-m' || server === undefined)) continue;
+    if (/^-[mh]/.test(name as string) && found.length === 0 && !isFile && (name === '-m' || server === undefined))
+      continue;
     const known = catalogue.modelProvider(model);
     const own = name === '-m' && known === undefined && !isFile ? undefined : owner;
     const provider = (isGateway ? routedProvider(model, catalogue) : undefined) ?? own ?? known;

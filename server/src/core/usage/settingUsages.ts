@@ -35,7 +35,12 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const span = { start: setting.keySpan.start, end: Math.max(setting.keySpan.end, setting.valueSpan.end) };
   const push = (told: Omit<Draft, 'span' | 'weight'>): Draft => {
     const isWhole = told.kind === 'environment' || isOneLine(setting, facts);
-    const draft: Draft = { isNamed: isResembling && !isFilledFrom(setting, resembling, context), ...told, weight: 3, span: isWhole ? span : setting.valueSpan };
+    const draft: Draft = {
+      isNamed: isResembling && !isFilledFrom(setting, resembling, context),
+      ...told,
+      weight: 3,
+      span: isWhole ? span : setting.valueSpan,
+    };
     context.drafts.push(draft);
     if (isWhole || variable === undefined) return draft;
     // `name: OPENAI_BASE_URL` with its `value:` on the next line.
@@ -134,8 +139,10 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     role === 'model' ||
     modelKey.test(key) ||
     (/^(?:name|id|(?:api|provider|base)[-_]?(?:name|id))$/i.test(key) &&
-      (modelKey.test(parent) || /deployments$|modelproperties$/i.test(parent))) ||
+      (modelKey.test(parent) || /deployments$|modelproperties$|^providers$/i.test(parent))) ||
     namesModel(key) ||
+    // `providers: [openai:gpt-4o]`
+    (key === 'providers' && /^[a-z]+:./.test(value)) ||
     isUnmistakable(value, catalogue);
   const routed = isModelKey ? (routedProvider(value, catalogue) ?? sectionVendor(setting, value, context)) : undefined;
   // `claude_args: --model claude-opus-4-1`

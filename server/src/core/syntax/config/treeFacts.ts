@@ -21,12 +21,14 @@ export function addSettings(
     const isModels = path.at(-1) === 'models';
     // `secrets: { KEY: { description } }` of a dev container, a workflow that is called.
     const isSecrets = path.at(-1) === 'secrets';
+    // `env: { KEY: { description } }` of Heroku.
+    const isDeclared = ({ key, value }: MapEntry) =>
+      value.kind === 'map' && (isSecrets || (path.at(-1) === 'env' && /^[A-Z][A-Z0-9_]{3,}$/.test(key)));
     for (const [index, entry] of node.entries.entries()) {
       // `models: { gpt-4o: { … } }` is a list of their names as well.
       if (isModels && entry.value.kind === 'map')
         out.setting([...path, String(index)], entry.key, entry.keySpan, entry.keySpan);
-      if (isSecrets && entry.value.kind === 'map')
-        out.setting([...path, entry.key], '', entry.keySpan, entry.keySpan, true);
+      if (isDeclared(entry)) out.setting([...path, entry.key], '', entry.keySpan, entry.keySpan, true);
       if (visit?.(entry, node, path) === false) continue;
       if (isTaken(entry)) {
         const { end } = entry.keySpan;
@@ -42,7 +44,7 @@ export function addSettings(
   // `args` are build arguments in Compose and plain arguments elsewhere: only `KEY=value` tells.
   const assignment = isEnvironmentKey(key)
     ? passedOrAssigned
-    : /^(?:args|parameter_overrides)$/.test(key)
+    : /^(?:args|parameter_overrides|literals)$/.test(key)
       ? assigned
       : undefined;
   node.items.forEach((item, index) => {
