@@ -30,6 +30,8 @@ export function distinctiveTail(call: CallFact, context: FileContext): string | 
   const entries = context.catalogue.distinctiveCalls.get(last);
   // A method of the file's own class is its own: `self.ainvoke(…)`.
   if (!entries || !ownName(path).includes('.')) return undefined;
+  // `event.getChatCompletions()`: what an answer holds.
+  if (call.args.length === 0 && /^get[A-Z]/.test(last)) return undefined;
   const fitting = entries.filter(({ tail }) => path === tail || path.endsWith(`.${tail}`));
   if (fitting.length === 0) return undefined;
   // Several providers may share a call; the file's own imports say which.

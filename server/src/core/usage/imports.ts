@@ -1,3 +1,4 @@
+import type { ImportFact } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
 import { libraries } from './origins.js';
 
@@ -22,8 +23,19 @@ export function findImports(context: FileContext): void {
       })
       .filter((provider): provider is string => typeof provider === 'string');
     const excluded = match?.provider === null && named.length === 0;
+    if (match && isOwn(each, context)) continue;
     const provider = new Set(named).size === 1 ? named[0] : (match?.provider ?? named[0]);
     if (excluded || provider === undefined || provider === null) continue;
     context.drafts.push({ kind: 'import', provider, span: each.span, token: each.module, weight: 3 });
   }
+}
+
+/** `package com.microsoft.semantickernel.sample`: a class of the project itself, in a package below a vendor's. */
+function isOwn({ module, names, alias }: ImportFact, { language, facts, resolving }: FileContext): boolean {
+  const [name] = names;
+  const known = alias ?? name?.alias;
+  if (language !== 'java' || known === undefined) return false;
+  const found = resolving.imported?.(facts, `${known}.x`)?.facts.path;
+  const path = name ? `${module}.${name.name}` : module;
+  return found?.replace(/\.\w+$/, '').endsWith(path.replaceAll('.', '/')) === true;
 }
