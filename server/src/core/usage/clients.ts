@@ -283,7 +283,8 @@ function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileCon
   if (!call.receiver && 'isBuilder' in owner && owner.isBuilder === true && isBuilt(call))
     return pushCall(call, owner, context, 'construct');
   // `var kernel = builder.Build();`: a chain that ends so was told as a whole.
-  if (givesClient.test(last) || reshapes.test(last) || (!call.receiver && last === 'Build')) {
+  const isGiven = givesClient.test(last) && !registersOther.test(last);
+  if (isGiven || reshapes.test(last) || (!call.receiver && last === 'Build')) {
     const found: Reached = {
       provider: owner.provider,
       calls: owner.calls,
@@ -291,7 +292,7 @@ function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileCon
       ...(owner.draft && { draft: owner.draft }),
     };
     if (call.assignedTo !== undefined && owner.calls.size > 0) remember(call.assignedTo, found, context);
-    if (givesClient.test(last) && !call.receiver) pushCall(call, owner, context);
+    if (isGiven && !call.receiver) pushCall(call, owner, context);
     return found;
   }
   // A builder's setters and everything else: the chain goes on with the same object.
@@ -305,6 +306,8 @@ function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileCon
     : undefined;
 }
 
+/** `builder.Services.AddHttpClient<T>(…)`, `AddHostedService`: what is registered beside the client. */
+const registersOther = /Http|^AddHosted/;
 const givesModel = /\.(?:[Gg]et|[Aa]s)\w*(?:Client|Model)$/;
 
 function pushCall(

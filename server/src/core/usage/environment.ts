@@ -3,7 +3,7 @@ import { languageById } from '../syntax/source/languages/index.js';
 import type { FileContext } from './fileContext.js';
 import type { Span } from '../place.js';
 import { textOf } from './clientParts.js';
-import { environmentName } from './environmentNames.js';
+import { environmentName, ofVisitor } from './environmentNames.js';
 import { routedProvider } from './modelNames.js';
 import { carriesSetting } from './vendorNames.js';
 
@@ -43,6 +43,7 @@ export function findEnvironment(context: FileContext): void {
     if (!isField && !/^[A-Z]/.test(last)) continue;
     // Only a name that says what it carries: `OPENAI_PROMPT` is a word of the project's own.
     if (binding.value?.t === 'other') continue;
+    if (binding.value?.t === 'call' && ofVisitor.test(binding.value.call.callee)) continue;
     const isTelling =
       carriesSetting.test(name) || (isField && context.catalogue.environment.exactly(name)?.role === 'key');
     const provider = isTelling ? environmentName(name, context) : undefined;

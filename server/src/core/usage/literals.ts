@@ -9,7 +9,7 @@ import { positionAt } from '../place.js';
 import { covers, enclosingCalls } from '../syntax/enclosing.js';
 import type { Argument, BindingFact, FileFacts, ImportFact, StringFact } from '../syntax/fact.js';
 import type { Draft } from './draft.js';
-import { environmentName } from './environmentNames.js';
+import { environmentName, ofVisitor } from './environmentNames.js';
 import type { FileContext } from './fileContext.js';
 import { isAnybodys, isSharedPath } from './http.js';
 import { isDeployment } from './modelNames.js';
@@ -297,7 +297,7 @@ const namesVariable = /^(?:validation_alias|environ_name|env_?var)$/;
 function environment(text: StringFact, context: FileContext): void {
   const isKey =
     text.role === 'index' ||
-    (text.call !== undefined && readsSettings.test(text.call.callee)) ||
+    (text.call !== undefined && readsSettings.test(text.call.callee) && !ofVisitor.test(text.call.callee)) ||
     (text.name !== undefined && namesVariable.test(text.name));
   // In a test a name that is not read is data, or set for a stand-in.
   if (!isKey && context.isTest) return;
