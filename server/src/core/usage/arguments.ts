@@ -32,7 +32,7 @@ function positional({ args }: CallFact, index: number, { language }: FileFacts):
 
 function named(call: CallFact, name: string, facts: FileFacts): Argument | undefined {
   const path = name.split('.');
-  const direct = inEntries(call.args, path);
+  const direct = inEntries(call.args, path, facts);
   if (direct) return direct;
   const first = path[0] as string;
   if (path.length === 1) {
@@ -52,10 +52,10 @@ function named(call: CallFact, name: string, facts: FileFacts): Argument | undef
 /** Options within options: `new OpenAIClient(key, new OpenAIClientOptions { Endpoint = … })`, or a variable that holds them. */
 function inside(value: Expr, path: readonly string[], facts: FileFacts, depth: number): Argument | undefined {
   if (depth > 3) return undefined;
-  if (value.t === 'object') return inEntries(value.entries, path) ?? firstOf(value.entries, path, facts, depth);
+  if (value.t === 'object') return inEntries(value.entries, path, facts) ?? firstOf(value.entries, path, facts, depth);
   if (value.t === 'call') {
     for (let call: CallFact | undefined = value.call; call; call = call.receiver) {
-      const found = inEntries(call.args, path);
+      const found = inEntries(call.args, path, facts);
       if (found) return found;
       const argument = path.length === 1 && sets(call, path[0] as string) ? call.args[0] : undefined;
       if (argument) return argument;
@@ -128,17 +128,24 @@ function firstOf(
   return undefined;
 }
 
-function inEntries(entries: readonly Argument[], path: readonly string[]): Argument | undefined {
+function inEntries(entries: readonly Argument[], path: readonly string[], facts: FileFacts): Argument | undefined {
   const [first, ...rest] = path as [string, ...string[]];
   const wanted = relax(first);
   for (const entry of entries) {
-    if (entry.name !== undefined && relax(entry.name) === wanted) {
-      if (rest.length === 0) return entry;
-      if (entry.value.t === 'object') return inEntries(entry.value.entries, rest);
-      if (entry.value.t === 'call') return inEntries(entry.value.call.args, rest);
-    }
+    if (entry.name !== undefined && relax(entry.name) === wanted)
+      return rest.length === 0 ? entry : deeper(entry.value, rest, facts, 0);
   }
   return undefined;
+}
+
+/** `llm_config={"config_list": config_list}`: also in what the name holds, and in the first of a list. */
+function deeper(value: Expr, path: readonly string[], facts: FileFacts, depth: number): Argument | undefined {
+  if (value.t === 'object') return inEntries(value.entries, path, facts);
+  if (value.t === 'call') return inEntries(value.call.args, path, facts);
+  if (depth > 3) return undefined;
+  if (value.t === 'list') return value.items[0] && deeper(value.items[0], path, facts, depth + 1);
+  const held = value.t === 'name' ? nearestBinding(facts, value.path, value.span.start)?.value : undefined;
+  return held && deeper(held, path, facts, depth + 1);
 }
 
 /** Whether the call is `.baseUrl(…)` or `.withBaseUrl(…)` for `base_url`. */

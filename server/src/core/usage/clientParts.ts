@@ -61,14 +61,20 @@ export function parts(
   )
     add('model', found.model, carrier.model ?? 'model');
   if (found.model?.value.t === 'name') namedModel(found.model.value, carrier, context);
+  // In a list of settings that is handed over, any name of the service's own: `config_list = [{"model": "mistral"}]`.
+  if (found.model?.value.t === 'string' && !isHere(found.model)) modelAt(found.model.value, carrier, context);
   if (found.key && isHere(found.key) && says(found.key.value, context))
     add('environment', found.key, found.key.name ?? 'key');
 }
 
 /** `SNEL = 'sonar'`, `def vraag(model="sonar")`: the constant or default that a client takes its model from. */
-function namedModel({ path, span: at }: Expr & { t: 'name' }, carrier: Draft, { facts, drafts, isTest }: FileContext) {
-  const value = nearestBinding(facts, path, at.start)?.value;
-  if (value?.t !== 'string' || value.value.length < 2 || isPlaceholder(value.value) || isTest) return;
+function namedModel({ path, span }: Expr & { t: 'name' }, carrier: Draft, context: FileContext): void {
+  const value = nearestBinding(context.facts, path, span.start)?.value;
+  if (value?.t === 'string') modelAt(value, carrier, context);
+}
+
+function modelAt(value: Expr & { t: 'string' }, carrier: Draft, { drafts, isTest }: FileContext): void {
+  if (value.value.length < 2 || isPlaceholder(value.value) || isTest) return;
   const { span, value: model } = value;
   const { endpoint } = carrier;
   drafts.push({

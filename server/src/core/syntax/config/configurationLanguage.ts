@@ -145,6 +145,6 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
 }
 
 function isRequirements(path: string, name: string): boolean {
-  if (/(?:^|[-_.])(?:requirements|constraints|reqs)(?:[-_.].*)?\.(?:txt|in|pip)$/.test(name)) return true;
+  if (/(?:^|[-_.])(?:requirements?|constraints|reqs?)(?:[-_.].*)?\.(?:txt|in|pip)$/.test(name)) return true;
   return /(?:^|\/)(?:requirements|constraints)\/[^/]+$/.test(path);
 }
