@@ -29,8 +29,12 @@ export function classify(value: string, catalogue: Catalogue): Classified | unde
   if (!url || url.host === '') return undefined;
   const { host, path } = url;
   const known = catalogue.hosts.find(host, path);
-  if (known) return known;
-  if (isLocal(host)) return { class: 'local' };
+  if (known && known.class !== 'unknown') return known;
+  return { ...known, class: whereIs(host) };
+}
+
+function whereIs(host: string): EndpointClass {
+  if (isLocal(host)) return 'local';
   // Nothing but a hole: the host itself is not known.
   if (
     host
@@ -38,8 +42,8 @@ export function classify(value: string, catalogue: Catalogue): Classified | unde
       .split('.')
       .every((label) => label.includes(HOLE))
   )
-    return { class: 'unknown' };
-  return { class: 'tenant' };
+    return 'unknown';
+  return 'tenant';
 }
 
 /** On the machine, in the container's network or in the cluster. */

@@ -14,6 +14,8 @@ export interface ProjectView {
   readonly sole?: { readonly provider: string; readonly endpoint?: Endpoint };
   /** The same among those that are asked with OpenAI's SDK, whatever else the project uses. */
   readonly asked?: ProjectView['sole'];
+  /** The one gateway that the project asks: it names a model with its maker, `anthropic/claude-sonnet-4`. */
+  readonly gateway?: string;
   /** Where the clients of a class go, when all that the project builds of it go to one place. */
   readonly built: ReadonlyMap<string, Pick<Usage, 'provider' | 'endpoint'> | undefined>;
   /** Lines of configuration and constants that code takes an address from: path → usages to add. */
@@ -31,11 +33,14 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
   const asks = new Map<string, Endpoint | undefined>();
   const built = new Map<string, Pick<Usage, 'provider' | 'endpoint'> | undefined>();
   const addresses = new Map<string, Map<number, Usage>>();
+  const gateways = new Set<string>();
   for (const usages of byFile) {
     for (const usage of usages) {
       if (usage.isGuess !== true && usage.isNamed !== true) present.add(usage.provider);
       const { endpoint } = usage;
       if (!endpoint) continue;
+      if (usage.provider !== 'openai-compatible' && catalogue.provider(usage.provider)?.kind === 'gateway')
+        gateways.add(usage.provider);
       if (usage.kind === 'client' && usage.act === 'construct') {
         const name = lastName(usage.token);
         const same = built.get(name);
@@ -68,18 +73,29 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
   }
   const sole = onlyOf([...services]);
   const asked = onlyOf([...asks]);
+  const [only, ...others] = gateways;
+  const gateway = others.length === 0 ? only : undefined;
   const listed = new Map([...addresses].map(([path, lines]) => [path, [...lines.values()]]));
   const signature = [
     [...present].sort().join(),
     sole?.provider ?? '',
     sole?.endpoint?.value ?? '',
     asked?.provider ?? '',
+    gateway ?? '',
     ...[...built].map(([name, reach]) => `${name} ${reach?.provider ?? ''} ${reach?.endpoint?.value ?? ''}`),
     ...[...listed].flatMap(([path, usages]) =>
       usages.map((usage) => `${path}:${usage.range.start.line}:${usage.provider}`),
     ),
   ].join('\n');
-  return { present, built, addresses: listed, signature, ...(sole && { sole }), ...(asked && { asked }) };
+  return {
+    present,
+    built,
+    addresses: listed,
+    signature,
+    ...(sole && { sole }),
+    ...(asked && { asked }),
+    ...(gateway !== undefined && { gateway }),
+  };
 }
 
 function onlyOf([first, ...more]: readonly (readonly [string, Endpoint | undefined])[]): ProjectView['sole'] {
@@ -148,10 +164,12 @@ const siblings: Readonly<Record<string, readonly string[]>> = {
 };
 
 function settleOne(usage: Usage, all: readonly Usage[], view: ProjectView, catalogue: Catalogue): Usage {
-  const { sole, asked, built } = view;
+  const { sole, asked, built, gateway } = view;
   // A client that is handed over goes where the project's clients of its class go.
   const reach = usage.declared === undefined || isSettled(usage) ? undefined : built.get(usage.declared);
   if (reach) return { ...usage, ...reach };
+  if (gateway !== undefined && usage.isGuess === true && ofGateway.test(usage.token))
+    return { ...usage, provider: gateway };
   const only = sole ?? (usage.provider === 'openai' ? asked : undefined);
   if (!only) return usage;
   const hasClient = all.some(({ kind, act }) => kind === 'client' && act === 'construct');
@@ -165,6 +183,9 @@ function settleOne(usage: Usage, all: readonly Usage[], view: ProjectView, catal
   }
   return usage;
 }
+
+/** In small letters, as makers of open models do not write theirs. */
+const ofGateway = /^[a-z][a-z\d-]*\/(?!.*(?:embed|bge|rerank))[a-z\d][a-z\d.:-]*$/;
 
 function isSettled({ endpoint }: Usage): boolean {
   return endpoint !== undefined && endpoint.class !== 'unknown';
