@@ -40,7 +40,7 @@ export function parts(
     if (!argument) return;
     context.drafts.push({
       kind,
-      provider: kind === 'environment' ? (keyOwner(argument.value, context) ?? carrier.provider) : carrier.provider,
+      provider: (kind === 'environment' ? keyOwner(argument.value, context) : undefined) ?? serviceOf(carrier, context),
       span: argument.span,
       token,
       carrier,
@@ -73,13 +73,19 @@ function namedModel({ path, span }: Expr & { t: 'name' }, carrier: Draft, contex
   if (value?.t === 'string') modelAt(value, carrier, context);
 }
 
-function modelAt(value: Expr & { t: 'string' }, carrier: Draft, { drafts, isTest }: FileContext): void {
+/** Of an agent that shows its framework the address may tell the service. */
+function serviceOf({ provider, endpoint }: Draft, { catalogue }: FileContext): string {
+  return (catalogue.provider(provider)?.kind === 'framework' ? endpoint?.provider : undefined) ?? provider;
+}
+
+function modelAt(value: Expr & { t: 'string' }, carrier: Draft, context: FileContext): void {
+  const { drafts, isTest } = context;
   if (value.value.length < 2 || isPlaceholder(value.value) || isTest) return;
   const { span, value: model } = value;
   const { endpoint } = carrier;
   drafts.push({
     kind: 'model',
-    provider: carrier.provider,
+    provider: serviceOf(carrier, context),
     span,
     token: model,
     model,

@@ -159,7 +159,9 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
     );
   // An agent that is given a model by name shows the framework; where it goes is known all the same.
   const isOwn = symbol.symbol.does === 'construct' && through_?.t === 'name';
-  if (carried && isOwn && isFramework(symbol.provider, context)) reach = { ...carried, provider: symbol.provider };
+  const isElsewhere = given && (given.span.start < call.span.start || given.span.start > call.span.end);
+  if ((carried ?? isElsewhere) && isOwn && isFramework(symbol.provider, context))
+    reach = { ...(carried ?? reach), provider: symbol.provider };
   if (!carried && !given && !told && modelValue !== undefined && isFramework(symbol.provider, context)) {
     const routed = routedProvider(modelValue, context.catalogue) ?? context.catalogue.modelProvider(modelValue);
     if (routed !== undefined) reach = reachOf(routed, undefined, undefined, context);

@@ -209,7 +209,8 @@ function model(text: StringFact, context: FileContext, clients: ClientsByStart):
   const request = clientAround(text, context, clients, ({ weight }) => weight === 3);
   context.drafts.push({
     kind: 'model',
-    provider: request?.provider ?? provider,
+    // `getAzureChatOpenAI('gpt-4o-mini')`
+    provider: request?.provider ?? (provider === 'openai' && /azure/i.test(hint) ? 'azure-openai' : provider),
     span: text.span,
     token: text.value,
     model: text.value,

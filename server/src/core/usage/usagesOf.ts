@@ -17,6 +17,7 @@ import { findRequests, withoutInnerRequests } from './http.js';
 import { findImports } from './imports.js';
 import { findLiterals } from './literals.js';
 import { findModelConstants } from './modelConstants.js';
+import { settleByNeighbours } from './modelNeighbours.js';
 import { Origins } from './origins.js';
 import type { Usage } from './usage.js';
 import { VendorNames } from './vendorNames.js';
@@ -64,6 +65,7 @@ function find(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext,
       findRequests(context);
       findClients(context);
       findLiterals(context);
+      settleByNeighbours(context);
       findModelConstants(context);
       findEnvironment(context);
     }

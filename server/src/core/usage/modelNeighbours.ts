@@ -1,0 +1,34 @@
+import { lastName } from '../names.js';
+import type { Argument, Expr } from '../syntax/fact.js';
+import type { FileContext } from './fileContext.js';
+import { routedProvider } from './modelNames.js';
+
+const tells = /^(?:model|llm|ai)?_?(?:provider|backend|service)_?(?:name|id|type)?$/i;
+
+/** `{ name: 'gpt-4o-mini', provider: ModelProvider.Azure }`: what stands beside a model says whose it is. */
+export function settleByNeighbours({ facts, drafts, catalogue, vendors }: FileContext): void {
+  if (!drafts.some(({ kind, isGuess }) => kind === 'model' && isGuess === true)) return;
+  const told = new Map<number, string>();
+  const look = (entries: readonly Argument[]): void => {
+    const teller = entries.find(({ name }) => name !== undefined && tells.test(name))?.value;
+    const word = teller?.t === 'string' ? teller.value : teller?.t === 'name' ? lastName(teller.path) : '';
+    const provider = vendors.named(word) ?? routedProvider(`${word.toLowerCase()}/x`, catalogue);
+    if (provider === undefined || catalogue.provider(provider)?.kind === 'framework') return;
+    for (const { value } of entries) if (value.t === 'string') told.set(value.span.start, provider);
+  };
+  const within = (value: Expr | undefined, depth: number): void => {
+    if (value?.t === 'list') for (const item of value.items) within(item, depth);
+    if (value?.t !== 'object') return;
+    look(value.entries);
+    if (depth < 2) for (const entry of value.entries) within(entry.value, depth + 1);
+  };
+  for (const { value } of facts.bindings) within(value, 0);
+  for (const { args } of facts.calls) look(args);
+  for (const draft of drafts) {
+    const provider = draft.kind === 'model' && draft.isGuess === true ? told.get(draft.span.start) : undefined;
+    // With its maker in front, a gateway passes it on.
+    if (provider === undefined || draft.token.includes('/')) continue;
+    draft.provider = provider;
+    draft.isGuess = false;
+  }
+}
