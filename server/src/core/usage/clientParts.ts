@@ -1,6 +1,6 @@
 import { nearestBinding } from '../endpoint/bindings.js';
 import { resolve } from '../endpoint/resolve.js';
-import type { Span } from '../place.js';
+import { positionAt, type Span } from '../place.js';
 import type { Argument, CallFact, Expr } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
@@ -41,7 +41,7 @@ export function parts(
     context.drafts.push({
       kind,
       provider: (kind === 'environment' ? keyOwner(argument.value, context) : undefined) ?? serviceOf(carrier, context),
-      span: argument.span,
+      span: placeOf(argument, context),
       token,
       carrier,
       weight: 4,
@@ -71,6 +71,13 @@ export function parts(
 function namedModel({ path, span }: Expr & { t: 'name' }, carrier: Draft, context: FileContext): void {
   const value = nearestBinding(context.facts, path, span.start)?.value;
   if (value?.t === 'string') modelAt(value, carrier, context);
+}
+
+/** `model:⏎  "owner/name:version"`: where the name stands. */
+function placeOf({ span, value }: Argument, { facts }: FileContext): Span {
+  if (value.t !== 'string') return span;
+  const lineOf = (offset: number) => positionAt(facts.lineStarts, offset).line;
+  return lineOf(span.start) === lineOf(value.span.start) ? span : value.span;
 }
 
 /** Of an agent that shows its framework the address may tell the service. */
