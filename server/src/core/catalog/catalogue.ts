@@ -23,6 +23,9 @@ export interface FoundCommand {
   readonly end: number;
 }
 
+/** A size for a tag, as only Ollama's library writes it: `smollm2:1.7b`, `nous-hermes2:34b-yi-q4_K_M`. */
+const sized = /^(?:[\w.-]{2,40}\/)?[a-z][\w.-]{2,40}:\d{1,3}(?:\.\d{1,2})?b(?:-[\w.-]+)?$/i;
+
 /** Typed, indexed access to `rules/providers`. Built once, on first use. */
 export class Catalogue {
   readonly byId: ReadonlyMap<string, CompiledProvider>;
@@ -103,7 +106,10 @@ export class Catalogue {
   /** The provider whose model this name is; undefined for a string that is no known model. */
   modelProvider(name: string): string | undefined {
     if (name.length < 2 || name.length > 120 || /[\s\u0000(){}"'<>=,;]/.test(name)) return undefined;
-    return this.modelAnswers.of(name, () => this.modelTestsFor(name).find(({ test }) => test(name))?.provider);
+    return this.modelAnswers.of(
+      name,
+      () => this.modelTestsFor(name).find(({ test }) => test(name))?.provider ?? (sized.test(name) ? 'ollama' : undefined),
+    );
   }
 
   /** Any string of the code may be a model, so only the patterns that begin like it are tried. */

@@ -9,6 +9,7 @@ import { environmentName } from './environmentNames.js';
 import type { FileContext } from './fileContext.js';
 import { isSharedPath } from './http.js';
 import { reachOf, reachOfResolved } from './reach.js';
+import { isScriptsOwn } from './shellVariables.js';
 import type { UsageKind } from './usage.js';
 
 /** A command of a script, a container or a CI step: what it starts, calls, installs and passes on. */
@@ -49,7 +50,8 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
     if (match[0].startsWith('$') && !/^[A-Z]/.test(name)) continue;
     const certain = environmentName(name, context);
     const provider = certain ?? context.vendors.inSetting(name) ?? context.vendors.inVariable(name);
-    if (provider !== undefined) add('environment', provider, match.index, name, { isNamed: certain === undefined });
+    if (provider !== undefined && !isScriptsOwn(name, context))
+      add('environment', provider, match.index, name, { isNamed: certain === undefined });
   }
 }
 
@@ -86,9 +88,10 @@ function requests(line: string, start: number, context: FileContext, add: Add): 
     if (++looks > MANY || isDownload.test(word) || (name !== undefined && bindingsOf(facts, name).length > MANY))
       continue;
     const isLiteral = name === undefined;
-    const resolved = isLiteral
-      ? ({ value: word, source: 'literal', way: [] } as const)
-      : resolve(wordValue(word, start + index), facts, resolving);
+    const resolved =
+      isLiteral && !word.includes('$')
+        ? ({ value: word, source: 'literal', way: [] } as const)
+        : resolve(wordValue(word, start + index), facts, resolving);
     if (resolved.value === undefined) continue;
     // What installs a program is fetched, and asks nothing.
     if (/\/install(?:\.(?:sh|ps1))?$/.test(resolved.value)) continue;

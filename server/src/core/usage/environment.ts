@@ -5,6 +5,7 @@ import type { Span } from '../place.js';
 import { textOf } from './clientParts.js';
 import { environmentName, ofVisitor } from './environmentNames.js';
 import { routedProvider } from './modelNames.js';
+import { isScriptsOwn } from './shellVariables.js';
 import { carriesSetting } from './vendorNames.js';
 
 /** Reads of a provider's environment variables, and names that declare them: settings fields, module-level keys. */
@@ -13,7 +14,7 @@ export function findEnvironment(context: FileContext): void {
   for (const { name, span } of facts.environment) {
     const certain = environmentName(name, context);
     const provider = certain ?? context.vendors.inVariable(name) ?? context.vendors.inSetting(name);
-    if (provider === undefined) continue;
+    if (provider === undefined || isScriptsOwn(name, context)) continue;
     context.drafts.push({
       kind: 'environment',
       provider,

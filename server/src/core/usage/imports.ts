@@ -1,11 +1,11 @@
 import type { ImportFact } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
-import { libraries } from './origins.js';
+import { importsOf } from './origins.js';
 
 /** Import lines of an SDK, a provider's module or a framework's AI part. */
 export function findImports(context: FileContext): void {
   const { catalogue, language, facts, origins } = context;
-  for (const each of [...facts.imports, ...libraries(facts)]) {
+  for (const each of importsOf(facts)) {
     const ordinary = origins.ofOrdinary(each.module);
     const match =
       typeof ordinary === 'string'

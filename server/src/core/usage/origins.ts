@@ -74,7 +74,7 @@ export class Origins {
     private readonly configured: (name: string) => string | undefined,
   ) {
     this.wholesale.push(...globalModules);
-    for (const each of [...facts.imports, ...libraries(facts)]) {
+    for (const each of importsOf(facts)) {
       if (this.ofOrdinary(each.module) === null) continue;
       if (each.alias !== undefined) this.put(each.alias, each);
       for (const name of each.names) {
@@ -289,8 +289,15 @@ export class Origins {
   }
 }
 
+/** What a file imports, but for modules that it has itself: `mod openai;` of Rust's. */
+export function importsOf(facts: FileFacts): ImportFact[] {
+  const isOwn = ({ module }: ImportFact) =>
+    facts.language === 'rust' && facts.declared?.has(module.split('.', 1)[0] as string) === true;
+  return [...facts.imports.filter((each) => !isOwn(each)), ...libraries(facts)];
+}
+
 /** `library(ellmer)` of R and `require "openai"` of Ruby are calls, but they import. */
-export function libraries(facts: FileFacts): ImportFact[] {
+function libraries(facts: FileFacts): ImportFact[] {
   if (facts.language !== 'r' && facts.language !== 'ruby') return [];
   return facts.calls.flatMap((call) => {
     const value = call.args[0]?.value;

@@ -278,7 +278,8 @@ export class Entry extends EntryFacts {
     const mayDefine = this.definition || (besideName && language.typeBeforeName === true && !this.afterGroup);
     const isFirst = this.operands.length === 0 && this.ternary === 0;
     const { definition: defines, isNew, isHeader } = this;
-    if (defines && /^[A-Z]/.test(word)) this.reader.declared.add(word);
+    // A module of Rust's is one's own too: `mod openai;` before `use openai::Klant;`.
+    if (defines && (language.id === 'rust' || /^[A-Z]/.test(word))) this.reader.declared.add(word);
     const expr = this.chains.read(this.inner(), chainOptions(mayDefine, defines, isNew, isHeader, isFirst));
     this.isNew = false;
     this.definition = false;

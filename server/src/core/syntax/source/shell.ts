@@ -16,15 +16,20 @@ export function readShell(path: string, text: string, language: Language): FileF
       ...facts.strings.map((each) => withRole(each, text, isShown(each.span.start, each.span.end))),
       ...facts.bindings.flatMap((each) => plainWord(each, text)),
     ],
-    bindings: facts.bindings.map(withVariables),
+    bindings: facts.bindings.map((each) => withVariables(each, text)),
     resources: commandsIn(tokens),
     environment: [...facts.environment, ...variablesInStrings(tokens)],
   };
 }
 
 /** `URL=$BASE/v1`, `URL="$BASE/v1"`: a value without brackets or calls, in which variables may stand. */
-function withVariables(binding: BindingFact): BindingFact {
+function withVariables(binding: BindingFact, text: string): BindingFact {
   const { value } = binding;
+  if (value?.t === 'other') {
+    // `PORT=11434`: part of an address, perhaps.
+    const number = /^\d{1,5}(?![\w.])/.exec(text.slice(value.span.start, value.span.end))?.[0];
+    return number === undefined ? binding : { ...binding, value: { t: 'string', value: number, span: value.span } };
+  }
   if (value?.t === 'string')
     return value.value.includes('$') ? { ...binding, value: wordValue(value.value, value.span.start) } : binding;
   return value?.t === 'name' ? { ...binding, value: wordValue(value.path, value.span.start) } : binding;

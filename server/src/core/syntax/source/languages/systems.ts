@@ -51,7 +51,7 @@ export const rust: Language = {
     ).split(' '),
   ),
   statementWords: new Set(['let', 'fn', 'pub', 'impl', 'use']),
-  definitionWords: new Set(['fn', 'struct', 'enum', 'trait', 'impl']),
+  definitionWords: new Set(['fn', 'struct', 'enum', 'trait', 'impl', 'mod']),
   matchArms: true,
   lastIsValue: true,
   compositeLiterals: true,
