@@ -35,6 +35,7 @@ export class Catalogue {
   readonly settings: SettingTable;
   readonly environment = new NameTable<EnvironmentName>();
   private readonly shared = new Map<string, string[]>();
+  readonly sharedPaths: { readonly path: string; readonly provider: string }[] = [];
   readonly packages = new Map<string, NameTable<string>>();
   readonly images = new NameTable<string>();
   readonly resources = new NameTable<string>();
@@ -67,6 +68,7 @@ export class Catalogue {
       for (const name of Object.keys(provider.shared?.environment ?? {})) {
         this.shared.set(name, [...(this.shared.get(name) ?? []), id]);
       }
+      for (const path of provider.shared?.paths ?? []) this.sharedPaths.push({ path, provider: id });
       for (const [ecosystem, names] of Object.entries(provider.packages ?? {})) {
         for (const name of names) this.packageTable(ecosystem).add(packageKey(ecosystem, name), id);
       }
@@ -108,7 +110,8 @@ export class Catalogue {
     if (name.length < 2 || name.length > 120 || /[\s\u0000(){}"'<>=,;]/.test(name)) return undefined;
     return this.modelAnswers.of(
       name,
-      () => this.modelTestsFor(name).find(({ test }) => test(name))?.provider ?? (sized.test(name) ? 'ollama' : undefined),
+      () =>
+        this.modelTestsFor(name).find(({ test }) => test(name))?.provider ?? (sized.test(name) ? 'ollama' : undefined),
     );
   }
 

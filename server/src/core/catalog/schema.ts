@@ -161,6 +161,8 @@ export const providerSchema = z.strictObject({
        * names from it (`Agent+Runner`: both) means this library.
        */
       modules: z.record(text, texts.min(1)).optional(),
+      /** Ends of addresses that other servers have too: they count in a file that speaks of the provider by name. */
+      paths: tokens.optional(),
     })
     .optional(),
   /** Container images without registry tag: `ollama/ollama`. */

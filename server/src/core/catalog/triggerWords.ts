@@ -61,6 +61,7 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
       for (const module of modules) if (!module.startsWith('!')) addName(words, bare(module), !unquoted.has(language));
     }
     for (const module of Object.keys(provider.shared?.modules ?? {})) words.add(`from ${module}`);
+    for (const path of provider.shared?.paths ?? []) words.add(path);
     for (const symbol of provider.symbols ?? []) {
       if (symbol.distinctive === true) for (const name of symbol.names) add(lastPart(name));
       for (const value of symbol.when?.is ?? []) if (value.length >= 8) add(longestPart(value, '*'));

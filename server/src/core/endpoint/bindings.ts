@@ -3,7 +3,7 @@ import type { BindingFact, FileFacts } from '../syntax/fact.js';
 /** `self.url`, `this.url`, `$this->url` and `$script:url` are `url`. */
 export function ownName(path: string): string {
   const isOwn = path.startsWith('self.') || path.startsWith('this.');
-  const start = isOwn ? 5 : path.startsWith('cls.') ? 4 : path.startsWith('script:') ? 7 : 0;
+  const start = isOwn ? 5 : path.startsWith('cls.') ? 4 : /^[sS]cript:/.test(path) ? 7 : 0;
   return start === 0 ? path : path.slice(start);
 }
 

@@ -4,10 +4,11 @@ import { HOLE } from '../syntax/source/marks.js';
 import { bindingsOf, isOneBody, nearestBinding, ownName } from './bindings.js';
 import type { EndpointSource, EndpointStep } from './endpoint.js';
 import { builtField, optionDefault } from './heldValues.js';
+import { joinedParts } from './joinedTexts.js';
 import { followReferences, fromConfiguration } from './references.js';
 import { handedOver } from './handedOver.js';
 import { MAX_STEPS, type ResolveContext, type Resolved } from './resolved.js';
-import { formatParts, passes, readsSetting, stringMethods } from './textCalls.js';
+import { passes, readsSetting, stringMethods } from './callNames.js';
 
 /** Before the first character, where another file looks from. */
 const OUTSIDE = -1;
@@ -274,8 +275,8 @@ function resolveCall(
   const { call } = expr;
   const last = call.callee.slice(call.callee.lastIndexOf('.') + 1);
   const first = call.args[0]?.value;
-  if (last === 'format!' && first?.t === 'string')
-    return resolveTemplate(formatParts(first.value, call.args.slice(1), first.span), next);
+  const joined = joinedParts(call);
+  if (joined) return resolveTemplate(joined, next);
   const receiver = call.callee.slice(0, Math.max(0, call.callee.length - last.length - 1));
   // `endpoint.rstrip('/')`: what is taken off is no part of the address.
   const isTrimmed = first?.t === 'string' && receiver !== '' && /^(?:[lr]?strip|[Tt]rim(?:End)?)$/.test(last);

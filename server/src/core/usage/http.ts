@@ -8,6 +8,7 @@ import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { reachOfAddress, reachOfResolved } from './reach.js';
+import { ofSharedPath } from './sharedPaths.js';
 import { isStandIn } from './standIns.js';
 
 /** Last names of calls that send a request to the address among their arguments. */
@@ -101,8 +102,10 @@ export function findRequests(context: FileContext): void {
       (resolved.value.endsWith(vectors) && !context.isTest && asksVectors(call.args, context));
     // The own server, asked by its tests: `client.post("/v1/chat/completions")`.
     if (!found && context.isTest && !resolved.value.includes(HOLE)) continue;
-    if (!isShared && (found?.provider === undefined || !reachesModel(found.provider, context))) continue;
-    const reach = reachOfAddress(found?.provider ?? 'openai-compatible', resolved, context);
+    const named = isShared || found?.provider !== undefined ? undefined : ofSharedPath(resolved.value, context);
+    const provider = found?.provider ?? named;
+    if (!isShared && (provider === undefined || !reachesModel(provider, context))) continue;
+    const reach = reachOfAddress(provider ?? 'openai-compatible', resolved, context);
     const isRetrofit = /(?:^|\.)Retrofit\b/.test(call.callee);
     const made = /^(?:create|Client|AsyncClient|HttpClient)$/.test(last)
       ? call.assignedTo
@@ -126,14 +129,14 @@ export function findRequests(context: FileContext): void {
       weight: 3,
       // The interface has the path; the one `Retrofit.Builder().baseUrl(…)` of the project has the address.
       ...(call.isAnnotation === true && { declared: 'baseUrl' }),
-      ...(!isShared && isAnybodys(found, url) && { isNamed: true }),
+      ...(!isShared && (named !== undefined || isAnybodys(found, url)) && { isNamed: true }),
       ...(reach.endpoint && { endpoint: reach.endpoint }),
     });
   }
 }
 
 const posts =
-  /^(?:\$?fetch|axios|ofetch|got|ky|request|urlopen|[pP]ost(?:Async|AsJsonAsync|ForObject|ForEntity)?|exchange)$/;
+  /^(?:\$?fetch|axios|ofetch|got|ky|request|urlopen|[pP]ost(?:Async|AsJsonAsync|ForObject|ForEntity)?|exchange|POST|URLRequest|curl_init|irm|iwr|Invoke-(?:RestMethod|WebRequest))$/;
 const isAddress = /(?:url|uri|endpoint|host|base|api)$/i;
 
 /** `requests.post(f"{OLLAMA_URL}/api/generate", …)`: nothing tells the address, but its variable tells whose it is. */
@@ -220,6 +223,7 @@ function addressOf(call: CallFact, context: FileContext): Resolved | undefined {
       (splitUrl(resolved.value) ||
         isSharedPath(`/${resolved.value}`) ||
         resolved.value.endsWith(vectors) ||
+        ofSharedPath(resolved.value, context) !== undefined ||
         call.isAnnotation === true)
     )
       return resolved;

@@ -1,5 +1,6 @@
 import { nearestBinding } from '../endpoint/bindings.js';
 import { classify, splitUrl } from '../endpoint/classify.js';
+import { joinedParts } from '../endpoint/joinedTexts.js';
 import { resolve } from '../endpoint/resolve.js';
 import type { Resolved } from '../endpoint/resolved.js';
 import { grow } from '../grow.js';
@@ -7,13 +8,15 @@ import { Memo } from '../memo.js';
 import { lastName } from '../names.js';
 import { positionAt } from '../place.js';
 import { covers, enclosingCalls } from '../syntax/enclosing.js';
-import type { Argument, BindingFact, FileFacts, ImportFact, StringFact } from '../syntax/fact.js';
+import type { Argument, BindingFact, Expr, FileFacts, ImportFact, StringFact } from '../syntax/fact.js';
+import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
 import { environmentName, ofVisitor } from './environmentNames.js';
 import type { FileContext } from './fileContext.js';
 import { isAnybodys, isSharedPath } from './http.js';
 import { isDeployment } from './modelNames.js';
 import { reachOfAddress, reachOfResolved } from './reach.js';
+import { ofSharedPath } from './sharedPaths.js';
 import { isStandIn } from './standIns.js';
 import { resourceUsage } from './resourceUsages.js';
 
@@ -111,19 +114,24 @@ function endpoint(text: StringFact, context: FileContext): boolean {
   const isShared = isSharedPath(value);
   // A path by itself is only a part; with a hole before it, it is an address.
   if (url && /^[a-z][\w+.-]*:\/\//i.test(value) && !/^(?:https?|wss?|grpcs?):/i.test(value)) return false;
-  const isFilledIn = text.holes === true || (text.role === 'value' && /\{[\w-]+\}/.test(value));
-  if (!url && !(isShared && isFilledIn)) return false;
+  const joined = text.call && joinedParts(text.call) !== undefined;
+  const isFilledIn = text.holes === true || joined === true || (text.role === 'value' && /\{[\w-]+\}/.test(value));
+  // A command of a shell is told by its own words.
+  const isHeld = context.facts.language !== 'shell' && (text.role === 'value' || text.call?.assignedTo !== undefined);
+  const ofOne = url || !isHeld ? undefined : ofSharedPath(isBehind(text, context) ? `${HOLE}${value}` : value, context);
+  if (!url && !(isShared && isFilledIn) && ofOne === undefined) return false;
   const found = url && classify(value, context.catalogue);
   // A page that opens with a question in it is for people: `https://chatgpt.com/?q=`.
   if (found?.class === 'consumer' && /[?&](?:q|query|prompt|hints)=/.test(value)) return false;
   // A local address under a vendor's name: `DEFAULT_LLAMACPP_URL = "http://localhost:8080"`.
   const named = found && text.name !== undefined ? context.vendors.inSetting(lastName(text.name)) : undefined;
-  const provider = found?.provider ?? named;
+  const provider = found?.provider ?? named ?? ofOne;
   if (provider === undefined && !isShared) return false;
   // A bare host without a scheme is an address only where one is asked for.
   if (
     !/\/\//.test(value) &&
     !isShared &&
+    ofOne === undefined &&
     !/host|url|endpoint|base|domain|server/i.test(text.name ?? '') &&
     text.role !== 'argument'
   )
@@ -135,7 +143,7 @@ function endpoint(text: StringFact, context: FileContext): boolean {
   const whole = url ? undefined : filledIn(text, context);
   const literal = { value, source: 'literal', way: [] } as const;
   const reach = whole
-    ? reachOfAddress('openai-compatible', whole, context)
+    ? reachOfAddress(ofOne ?? 'openai-compatible', whole, context)
     : reachOfResolved(provider ?? 'openai-compatible', literal, context.catalogue);
   context.drafts.push({
     kind: 'endpoint',
@@ -143,7 +151,7 @@ function endpoint(text: StringFact, context: FileContext): boolean {
     span: text.span,
     token: value,
     weight: 2,
-    isNamed: (found?.provider === undefined && named !== undefined) || isAnybodys(found, url),
+    isNamed: (found?.provider === undefined && (named ?? ofOne) !== undefined) || isAnybodys(found, url),
     ...(reach.endpoint && { endpoint: reach.endpoint }),
   });
   return true;
@@ -181,9 +189,22 @@ function placeIn({ value, span, holes }: StringFact, index: number, { lineStarts
   return (lineStarts[first + before.length - 1] ?? 0) + (before.at(-1)?.length ?? 0);
 }
 
+/** `base + "/api/chat"`, `paste0(base, "/api/chat")`: something stands before it. */
+function isBehind({ value, call, name, span }: StringFact, { facts }: FileContext): boolean {
+  if (!value.startsWith('/')) return false;
+  const bound = name === undefined ? undefined : nearestBinding(facts, name, span.end + 1)?.value;
+  const texts = [bound, ...(call?.args ?? []).map((each) => each.value)];
+  const isPart = (parts: readonly Expr[]) => parts.findIndex((part) => part.span.start === span.start) > 0;
+  return (
+    texts.some((each) => each?.t === 'template' && isPart(each.parts)) ||
+    (call !== undefined && isPart(joinedParts(call) ?? []))
+  );
+}
+
 /** `"${base}/chat/completions"`: the address with what fills its holes. */
 function filledIn({ call, name, span }: StringFact, { facts, resolving }: FileContext): Resolved | undefined {
   const bound = name === undefined ? undefined : nearestBinding(facts, name, span.end + 1);
+  if (call && joinedParts(call)) return resolve({ t: 'call', call, span: call.span }, facts, resolving);
   const values = [...(call?.args ?? []), ...(bound ? [bound] : [])];
   const value = values.find((each) => each.value?.t === 'template' && each.value.span.start === span.start)?.value;
   return value && resolve(value, facts, resolving);

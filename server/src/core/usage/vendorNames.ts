@@ -125,6 +125,7 @@ const tooCommon = new Set([
   'TOGETHER',
   'REPLICATE',
   'WEBUI',
+  'OPEN_WEBUI',
   'BASE',
   'INFERENCE',
   'CLOUD',

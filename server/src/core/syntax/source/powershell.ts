@@ -24,6 +24,7 @@ export function readPowershell(path: string, text: string, language: Language): 
         ? { ...each, role: 'value' }
         : each,
     ),
+    bindings: facts.bindings.map((each) => (each.value ? { ...each, value: withEnvironment(each.value) } : each)),
     imports: [...facts.imports, ...modules(text).filter(isCode)],
     calls: [...facts.calls, ...asked.filter(isCode)],
     resources: commandsIn(tokens),
@@ -38,7 +39,7 @@ function standsAlone(text: string, { start, end }: Span): boolean {
 
 /** A command that asks, its address, and what tells whether they belong together: comments and ends of lines. */
 const part =
-  /\b(Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b(?:[ \t]+([@$][\w:]+|"[^"\n]*"|'[^'\n]*'))?|-Uri[ \t]+(\$[\w:]+|"[^"\n]*"|'[^'\n]*')|(#)|`\r?\n|(\n)/gi;
+  /\b(Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b(?:[ \t]+([@$][\w:.]+|"[^"\n]*"|'[^'\n]*'))?|-Uri[ \t]+(\$[\w:.]+|"[^"\n]*"|'[^'\n]*')|(#)|`\r?\n|(\n)/gi;
 
 function requests(text: string): CallFact[] {
   const found: CallFact[] = [];
@@ -55,8 +56,10 @@ function requests(text: string): CallFact[] {
       const span = { start: end - address.length, end };
       const value: Expr = /^[@$]/.test(address)
         ? // `Invoke-RestMethod @vraag`: a table holds the address.
-          { t: 'name', path: address.slice(1) + (address.startsWith('@') ? '.Uri' : ''), span }
-        : { t: 'string', value: address.slice(1, -1), span };
+          valueOf(address.startsWith('@') ? `$${address.slice(1)}.Uri` : address, span.start)
+        : address.startsWith('"')
+          ? filled(address.slice(1, -1), span.start + 1)
+          : { t: 'string', value: address.slice(1, -1), span };
       found.push({
         callee,
         args: [{ name: 'uri', value, span }],
@@ -108,6 +111,38 @@ function valueOf(text: string, start: number): Expr {
   if (variable !== undefined) return { t: 'environment', name: variable, span };
   if (text.startsWith('$')) return { t: 'name', path: text.slice(1), span };
   return { t: 'string', value: /^["']/.test(text) ? text.slice(1, -1) : text, span };
+}
+
+/** `"$basis/v1/$($keuze.pad)"`: the words of a string and the variables between them. */
+function filled(content: string, start: number): Expr {
+  const span = { start, end: start + content.length };
+  const parts = content
+    .split(/(\$(?:\(\s*\$[\w:.]+\s*\)|\{[\w:]+\}|[A-Za-z_][\w:]*))/)
+    .flatMap((part, index): Expr[] => {
+      if (index % 2 === 1) return [{ ...valueOf(`$${part.replace(/[$(){}\s]/g, '')}`, start), span }];
+      return part === '' ? [] : [{ t: 'string', value: part, span }];
+    });
+  const [only] = parts;
+  return parts.length === 1 && only ? only : { t: 'template', parts, span };
+}
+
+/** `"$env:BASIS/v1"`: what was read as a variable `env` and the text behind it. */
+function withEnvironment(value: Expr): Expr {
+  if (value.t !== 'template') return value;
+  const parts: Expr[] = [];
+  for (const part of value.parts) {
+    const before = parts.at(-1);
+    const match =
+      part.t === 'string' && before?.t === 'name' && /^env$/i.test(before.path) ? /^:(\w+)/.exec(part.value) : null;
+    if (!match || part.t !== 'string') {
+      parts.push(part);
+      continue;
+    }
+    parts[parts.length - 1] = { t: 'environment', name: match[1] as string, span: part.span };
+    const rest = part.value.slice(match[0].length);
+    if (rest !== '') parts.push({ ...part, value: rest });
+  }
+  return { ...value, parts };
 }
 
 /**

@@ -1,6 +1,3 @@
-import type { Span } from '../place.js';
-import type { Argument, Expr } from '../syntax/fact.js';
-
 /** Calls that hand their argument on: `new Uri(x)`, `URI.create(x)`, `str(x)`; and those that read a setting by its key. */
 export const passes = new Set([
   'Uri',
@@ -79,14 +76,3 @@ export const stringMethods = new Set([
   'asString',
   'getValue',
 ]);
-
-/** `format!("{url}/v1/messages", url = self.url)` of Rust: its words and what fills them in. */
-export function formatParts(text: string, args: readonly Argument[], span: Span): Expr[] {
-  let nextArg = 0;
-  return text.split(/(\{\w*(?::[^{}]*)?\})/).map((part): Expr => {
-    const name = /^\{(\w*)/.exec(part)?.[1];
-    if (name === undefined) return { t: 'string', value: part, span };
-    const named = name === '' ? args[nextArg++] : (args.find((arg) => arg.name === name) ?? args[Number(name)]);
-    return named?.value ?? { t: 'name', path: name, span };
-  });
-}

@@ -1,0 +1,31 @@
+import type { FileFacts } from '../syntax/fact.js';
+import type { FileContext } from './fileContext.js';
+
+/** Whose interface has a path that others have too: told where the file speaks of them by name. */
+export function ofSharedPath(value: string | undefined, { catalogue, facts, isTest }: FileContext): string | undefined {
+  // By itself it is a route of one's own server, or a request to it.
+  if (value === undefined || isTest || value.indexOf('/api/') < 1) return undefined;
+  const path = value.replace(/[?#].*$/, '');
+  const found = catalogue.sharedPaths.find((each) => path.endsWith(each.path));
+  return found && speaksOf(found.provider, facts) ? found.provider : undefined;
+}
+
+const known = new WeakMap<FileFacts, Map<string, boolean>>();
+
+/** Whether the file, or something that it imports, declares, binds or reads, bears the name. */
+function speaksOf(word: string, facts: FileFacts): boolean {
+  const answers = known.get(facts) ?? new Map<string, boolean>();
+  known.set(facts, answers);
+  let answer = answers.get(word);
+  if (answer === undefined) {
+    const has = (name: string | undefined) => name?.toLowerCase().includes(word) === true;
+    answer =
+      has(facts.path.slice(facts.path.lastIndexOf('/') + 1)) ||
+      facts.imports.some(({ module, names }) => has(module) || names.some(({ name }) => has(name))) ||
+      facts.bindings.some(({ name, type }) => has(name) || has(type)) ||
+      facts.environment.some(({ name }) => has(name)) ||
+      [...(facts.declared ?? [])].some(has);
+    answers.set(word, answer);
+  }
+  return answer;
+}
