@@ -57,6 +57,15 @@ export function importedFrom(
         return { facts, name: root };
     }
   }
+  // What Rails loads first, the whole program sees.
+  if (rest.length === 0 && from.language === 'ruby' && /^[A-Z]/.test(root)) {
+    for (const base of ancestors(from.path.split('/').slice(0, -1))) {
+      for (const path_ of files.beside([...base, 'config', 'initializers', ''].join('/'))) {
+        const facts = files.facts(path_);
+        if (facts?.bindings.some(({ name, value }) => name === root && value)) return { facts, name: root };
+      }
+    }
+  }
   // `Config.BASE_URL`: a class of the same package.
   if (rest.length === 1 && /^[A-Z]/.test(root)) {
     for (const extension of classExtensions[from.language] ?? []) {

@@ -23,12 +23,14 @@ import type { FileContext, TrackedObject } from './fileContext.js';
 import { routedProvider } from './modelNames.js';
 import { parentsReach } from './parents.js';
 import { reachOf, type Reach } from './reach.js';
+import { barelyCalled, trackConstants } from './rubyConstants.js';
 import { declareType, declareTypes, isFramework, remember, serviceOf, trackedPrefix } from './trackedObjects.js';
 
 /** Clients that are built and calls that are made, in the order of the text, with what they are given. */
 export function findClients(context: FileContext): void {
   const declared = declareTypes(context);
   const seen: Seen = new Map();
+  trackConstants(context);
   let at = 0;
   for (const call of context.facts.calls) {
     for (let next = declared[at]; next && next.span.start < call.span.start; next = declared[++at])
@@ -42,6 +44,7 @@ export function findClients(context: FileContext): void {
     if (!seen.get(call)) seen.set(call, methodCall(call, context, seen));
     handedOn(call, context, seen);
   }
+  for (const call of barelyCalled(context)) if (trackedPrefix(call, context)) methodCall(call, context, seen);
 }
 
 /** `retry(client.chat.completions.create, model=…)`: the method is called there, with what is given beside it. */

@@ -59,6 +59,7 @@ const MAX_PARTS = 10;
 export class Origins {
   private readonly byAlias = new Map<string, ImportFact[]>();
   private readonly wholesale: string[] = [];
+  private readonly renamed = new Map<string, string>();
   /** Answers for names as they stand, and for names that may end in a factory's. */
   private readonly answers = [
     new Map<string, readonly CatalogueSymbol[]>(),
@@ -101,6 +102,12 @@ export class Origins {
     const known = this.byAlias.get(alias);
     if (known) known.push(each);
     else this.byAlias.set(alias, [each]);
+  }
+
+  /** `LLM = RubyLLM`: another name for the same. */
+  rename(name: string, real: string): void {
+    this.renamed.set(name, real);
+    for (const answers of this.answers) answers.clear();
   }
 
   /** The provider that an imported name's module belongs to. */
@@ -146,8 +153,11 @@ export class Origins {
     return answer;
   }
 
-  private lookUpAll(name: string, mayBeFactory: boolean): CatalogueSymbol[] {
+  private lookUpAll(given: string, mayBeFactory: boolean): CatalogueSymbol[] {
     const found: CatalogueSymbol[] = [];
+    const [first = ''] = given.split('.', 1);
+    const real = this.renamed.get(first);
+    const name = real === undefined ? given : real + given.slice(first.length);
     const root = name.split('.', 1)[0] as string;
     // A class of the project's own, whatever an SDK calls one.
     if (this.facts.declared?.has(root) === true && !this.byAlias.has(root)) return found;

@@ -150,6 +150,7 @@ export class ChainReader {
         cursor.at++;
       } else {
         if (language.commandCalls && options.isFirst) command(this.reader, chain, surround, options);
+        if (language.commandCalls && this.endsHere()) bareCall(this.reader, chain);
         return;
       }
     }

@@ -35,10 +35,13 @@ function startsCommand({ cursor, language }: Reader, options: ChainOptions): boo
   return cursor.is(':') && cursor.kind(cursor.at + 1) === Kind.Name && cursor.start(cursor.at + 1) === cursor.end();
 }
 
-/** `X.new`, `X.configure do`, the first of `X.chat.ask`: a method of a constant, without arguments. */
+/** A method of a constant, without arguments (`X.new`, `X.configure do`), and a word of a model's class: `acts_as_chat`. */
+const isBare = /^(?:[A-Z][\w.]*\.[a-z]\w*|acts_as_\w+)$/;
+
+/** The first of `X.chat.ask`, too. */
 export function bareCall(reader: Reader, chain: Chain): void {
   const { cursor } = reader;
-  if (chain.call || cursor.is('(') || cursor.is('=') || !/^[A-Z][\w.]*\.[a-z]\w*$/.test(chain.path)) return;
+  if (chain.call || cursor.is('(') || cursor.is('=') || !isBare.test(chain.path)) return;
   chain.call = {
     callee: chain.path,
     args: [],
