@@ -97,9 +97,20 @@ function moduleSetting(root: string, last: string, binding: { readonly span: Spa
 const ofService =
   /^([a-z]+)_(?:api_key|api_base|secret_key|region|session_token|project_id|location|service_account_key)$/;
 
-/** `config.bedrock_region = …` in the block of `RubyLLM.configure`: the name begins with the service. */
+const ofClient = /^(?:access_token|api_key|admin_token|organization_id)$/;
+
+/**
+ * `config.bedrock_region = …` in the block of `RubyLLM.configure`: the name begins with the service;
+ * `config.access_token = …` in that of `OpenAI.configure`.
+ */
 function settingInBlock(last: string, span: Span, { facts, drafts, isTest, catalogue }: FileContext): void {
-  const word = facts.language === 'ruby' && !isTest ? ofService.exec(last)?.[1] : undefined;
+  if (facts.language !== 'ruby' || isTest) return;
+  if (ofClient.test(last)) {
+    const block = drafts.findLast((each) => each.span.start < span.start && each.token.endsWith('.configure'));
+    if (block) drafts.push({ kind: 'environment', provider: block.provider, span, token: last, weight: 1 });
+    return;
+  }
+  const word = ofService.exec(last)?.[1];
   if (word === undefined || !drafts.some(({ token }) => /^RubyLLM\.(?:configure|context)$/.test(token))) return;
   const provider = routedProvider(`${word}/x`, catalogue);
   if (provider !== undefined) drafts.push({ kind: 'environment', provider, span, token: last, weight: 1 });

@@ -17,6 +17,8 @@ export interface Chain {
   /** Whether a member follows the last call, so that the value is no longer that call. */
   beyondCall: boolean;
   environment?: Expr;
+  /** What Kotlin's `lazy { value }` gives. */
+  given?: Expr | undefined;
   /** C#: the type argument that stands before the call. */
   typeArgument?: string | undefined;
   /** Kotlin's `name.ifBlank { value }`. */
@@ -141,6 +143,7 @@ export class ChainReader {
       } else if (language.trailingBlocks && !options.isHeader && !options.isAnnotation && cursor.is('{')) {
         const { entries } = this.reader.bracket({ ...surround, context: 'block' });
         if (/\.(?:ifBlank|ifEmpty)$/.test(chain.path)) chain.orElse = entries[0]?.value;
+        if (chain.path === 'lazy') chain.given = entries.at(-1)?.value;
       } else if (cursor.is('<') && language.hasGenerics) {
         const behind = cursor.afterGenerics(cursor.at);
         if (behind === -1 || (!options.isNew && !this.mayFollowGenerics(behind))) return;
@@ -366,7 +369,7 @@ export class ChainReader {
   private finish(chain: Chain, firstName: string): Expr {
     const { reader } = this;
     const span = { start: chain.start, end: reader.cursor.end(reader.cursor.at - 1) };
-    if (chain.environment) return chain.environment;
+    if (chain.environment ?? chain.given) return (chain.environment ?? chain.given) as Expr;
     if (chain.call && !chain.beyondCall) return { t: 'call', call: chain.call, span };
     const variable = environmentVariable(reader.language, chain.path, firstName);
     if (variable !== undefined) {

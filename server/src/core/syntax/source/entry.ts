@@ -301,6 +301,7 @@ export class Entry extends EntryFacts {
     else if (word === 'return' || word === 'yield' || word === 'throw' || word === 'raise') this.returns = true;
     // `guard let url = URL(…) else { return }`
     else if (word === 'else' && language.id === 'swift' && this.isHeader && this.names.length > 0) this.ended = true;
+    else if (word === 'by' && language.id === 'kotlin' && this.operands.length > 0) this.assignment();
     else if (word === 'or') this.joiner = 'either';
     else if (word === 'then' && language.id === 'ruby') {
       // `when :fast then 'gpt-4o-mini'`: what is compared stands before.

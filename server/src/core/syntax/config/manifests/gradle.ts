@@ -32,6 +32,7 @@ export function readGradle(text: string, out: FactsBuilder): void {
       { start, end },
     );
   }
+  readVariables(code, out);
   for (const found of code.matchAll(catalogued)) {
     const [all, accessor = ''] = found;
     const start = found.index + all.indexOf(accessor);
@@ -55,6 +56,13 @@ export function readGradle(text: string, out: FactsBuilder): void {
       nameSpan,
     );
   }
+}
+
+/** `buildConfigField("String", "X_KEY", …)`, `local.getProperty("X_KEY")`: what the build takes in and passes on. */
+function readVariables(code: string, out: FactsBuilder): void {
+  // The quote stands where a shell has its `$`.
+  for (const { 1: name = '', index } of code.matchAll(/["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g))
+    out.resource('command', `$${name}`, { start: index, end: index + 1 + name.length });
 }
 
 /** Comments as spaces; strings stay, so that `//` in an URL is none. */

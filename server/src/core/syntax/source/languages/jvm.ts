@@ -11,7 +11,8 @@ const environment = {
     'sys.env',
     'dotenv.get',
   ],
-  environmentMaps: ['System.getenv', 'sys.env'],
+  // Android's build puts settings in a class.
+  environmentMaps: ['System.getenv', 'sys.env', 'BuildConfig'],
 } as const;
 
 export const java: Language = {
