@@ -45,6 +45,7 @@ const sends = new Set([
   'Post',
   'curl_init',
   'curl_setopt',
+  'curl_setopt_array',
   'POST',
   'GET',
   'request!',
@@ -208,6 +209,7 @@ const addressNames = new Set([
   'baseURL',
   'base_uri',
   'BaseAddress',
+  'CURLOPT_URL',
 ]);
 
 const requests = new Set(['post', 'stream', 'request', 'PostAsync', 'SendAsync', 'PostAsJsonAsync', 'send']);
@@ -234,7 +236,7 @@ function addressOf(call: CallFact, context: FileContext): Resolved | undefined {
 /** A variable that holds a request which was told where it is made: `urlopen(request)`. */
 function isRequest({ path, span }: Extract<Expr, { t: 'name' }>, { facts }: FileContext): boolean {
   const value = nearestBinding(facts, path, span.start)?.value;
-  return value?.t === 'call' && /(?:Request|RequestMessage|build|NewRequest\w*)$/.test(value.call.callee);
+  return value?.t === 'call' && /(?:Request|RequestMessage|build|NewRequest\w*|curl_init)$/.test(value.call.callee);
 }
 
 function* mayBeAddresses(call: CallFact): Generator<Expr> {

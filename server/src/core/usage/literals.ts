@@ -222,7 +222,7 @@ function model(text: StringFact, context: FileContext, clients: ClientsByStart):
   if (
     !aboutModels.test(hint) &&
     !(isSpecific && (text.role !== 'argument' || holdsValues(text))) &&
-    !(isSpecific && (clientAround(text, context, clients) || asksService(text, context)))
+    !(isSpecific && (clientAround(text, context, clients) || asksService(text, context) || isBuiltWith(text)))
   )
     return;
   if (text.name !== undefined && noUse.test(lastName(text.name))) return;
@@ -248,6 +248,12 @@ const asks =
 function asksService({ call, role }: StringFact, { vendors }: FileContext): boolean {
   const name = role === 'argument' && call ? lastName(call.callee) : '';
   return name.length < 100 && asks.test(name) && vendors.inObject(name.replace(/OpenA[iI]/g, 'Openai')) !== undefined;
+}
+
+/** `GeminiClient(sleutel, "gemini-2.5-pro")`: a class of the project's own that asks a model gets its name. */
+function isBuiltWith({ call, role, name }: StringFact): boolean {
+  if (role !== 'argument' || name !== undefined || !call) return false;
+  return /^[A-Z]\w{0,60}(?:Client|Service|Agent|Assistant|Chat|Chatbot|Provider|Generator)$/.test(lastName(call.callee));
 }
 
 type ClientsByStart = ReadonlyMap<number, readonly Draft[]>;

@@ -378,6 +378,9 @@ export class ChainReader {
       return { t: 'environment', ...fact };
     }
     const { path, orElse } = chain;
+    // `OpenAI\Laravel\ServiceProvider::class` with its whole name imports what it names.
+    if (reader.language.id === 'php' && /\..*\.class$/.test(path))
+      reader.imports.push({ module: path.slice(0, -'.class'.length), names: [], span, moduleSpan: span });
     if (!orElse) return { t: 'name', path, span };
     return { t: 'either', options: [{ t: 'name', path: path.slice(0, path.lastIndexOf('.')), span }, orElse], span };
   }
