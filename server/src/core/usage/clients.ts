@@ -1,7 +1,7 @@
 import type { CatalogueSymbol } from '../catalog/symbols.js';
 import { ownName } from '../endpoint/bindings.js';
 import { lastName } from '../names.js';
-import type { Argument, CallFact, Expr } from '../syntax/fact.js';
+import type { CallFact, Expr } from '../syntax/fact.js';
 import { argumentOf, setAfterwards } from './arguments.js';
 import {
   distinctiveTail,
@@ -24,6 +24,7 @@ import { routedProvider } from './modelNames.js';
 import { parentsReach } from './parents.js';
 import { reachOf, type Reach } from './reach.js';
 import { barelyCalled, trackConstants } from './rubyConstants.js';
+import { isKeyInPlace, isSecret } from './secrets.js';
 import { declareType, declareTypes, isFramework, remember, serviceOf, trackedPrefix } from './trackedObjects.js';
 
 /** Clients that are built and calls that are made, in the order of the text, with what they are given. */
@@ -207,22 +208,6 @@ function serviceNamed(value: Expr | undefined, { catalogue }: FileContext): stri
   const word = value?.t === 'string' ? value.value : value?.t === 'name' ? lastName(value.path) : undefined;
   return word && routedProvider(`${word.toLowerCase()}/x`, catalogue);
 }
-
-/** What stands in the place of a client is a key by its name: `apiKey`, `viper.GetString("openai.token")`. */
-function isSecret(value: Expr | undefined): boolean {
-  if (value?.t === 'name') return secret.test(value.path);
-  const [first] = value?.t === 'call' ? value.call.args : [];
-  return first?.value.t === 'string' && secret.test(first.value.value);
-}
-
-/** The first of several constructors takes a key where another one takes an address. */
-function isKeyInPlace({ name, value }: Argument): boolean {
-  if (name !== undefined) return false;
-  if (value.t === 'string') return value.value !== '' && !/[:./]/.test(value.value);
-  return isSecret(value) || (value.t === 'environment' && secret.test(value.name));
-}
-
-const secret = /(?:^|[._-]|[a-z])(?:key|token|secret)$/i;
 
 /** The client that options are given to, where it goes elsewhere than clients of its SDK do by themselves. */
 function retargeted({ span }: CallFact, { provider }: CatalogueSymbol, context: FileContext): Draft | undefined {
