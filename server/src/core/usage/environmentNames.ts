@@ -47,4 +47,5 @@ function namesakes({ facts, catalogue }: Pick<FileContext, 'catalogue' | 'facts'
 }
 
 /** `formData.get("openai-key")`, `localStorage.getItem("…")`: what a visitor filled in. */
-export const ofVisitor = /(?:form|formData|form_data|searchParams|headers|cookies|(?:local|session)Storage|session)\.\w+$/i;
+export const ofVisitor =
+  /(?:form|formData|form_data|searchParams|headers|cookies|(?:local|session)Storage|session)\.\w+$/i;
