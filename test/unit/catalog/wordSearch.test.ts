@@ -12,8 +12,9 @@ describe('the search for words', () => {
     const more = 'env file host input key language message model name option output path prompt provider request';
     const rest =
       'response result role run server service setting source stream task text token tool type url user value';
+    const variables = 'aws_ azure_ build_ ci_ docker_ github_ gitlab_ google_ node_ open_ play_ python_ spring_';
     const found = words.filter((word) =>
-      `${ordinary} ${more} ${rest}`.split(' ').some((each) => each.includes(word.toLowerCase())),
+      `${ordinary} ${more} ${rest} ${variables}`.split(' ').some((each) => each.includes(word.toLowerCase())),
     );
     assert.deepEqual(found, []);
   });

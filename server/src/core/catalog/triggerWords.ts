@@ -152,7 +152,8 @@ const everywhere = new Set([
 /** `OLLAMA_`: what a project makes up itself begins as the catalogue's own names do, `OLLAMA_LLM_KEY`. */
 function ownStart(name: string, { id, kind }: CompiledProvider): string | undefined {
   const start = /^(?!VERTEX|LUMA|NOVA|INCEPTION)[A-Z]{4,}(?=_)/.exec(name)?.[0] ?? '-';
-  return /^(?:service|gateway|local)$/.test(kind) && id.includes(start.toLowerCase()) ? `${start}_` : undefined;
+  // Not the first word of a longer name: `GITHUB_`, `DOCKER_`, `OPEN_` stand in code of every kind.
+  return /^(?:service|gateway|local)$/.test(kind) && id === start.toLowerCase() ? `${start}_` : undefined;
 }
 
 /** How keys of a pattern begin: `sk-(?:proj|admin)-…` gives `sk-proj` and `sk-admin`. */
