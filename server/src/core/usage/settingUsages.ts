@@ -8,6 +8,7 @@ import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { isSharedPath } from './http.js';
 import { environmentName } from './environmentNames.js';
+import { expressionUsage } from './expressionUsages.js';
 import { isUnmistakable, ownerOfModel, routedProvider } from './modelNames.js';
 import { isPlaceholder } from './placeholder.js';
 import { reachOfResolved } from './reach.js';
@@ -33,6 +34,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   // What may be used, or may not, is not used by that.
   if (/^(?:approved|banned|blocked|denied|deprecated|disallowed|forbidden)[-_A-Z]/.test(key)) return;
   const span = { start: setting.keySpan.start, end: Math.max(setting.keySpan.end, setting.valueSpan.end) };
+  expressionUsage(setting, span, sections, context);
   const push = (told: Omit<Draft, 'span' | 'weight'>): Draft => {
     const isWhole = told.kind === 'environment' || isOneLine(setting, facts);
     const draft: Draft = {
