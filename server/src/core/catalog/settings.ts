@@ -1,3 +1,4 @@
+import { Memo } from '../memo.js';
 import type { CompiledProvider, SettingRole } from './schema.js';
 
 export interface SettingMatch {
@@ -12,34 +13,54 @@ interface SettingRule extends SettingMatch {
 
 /** Keys of configuration files, compared without regard to case, `-` and `_`. */
 export class SettingTable {
-  /** By last segment; `*` for rules that end in a wildcard. */
+  /** By last segment, the longest first. */
   private readonly byLast = new Map<string, SettingRule[]>();
+  /** Rules that end in a wildcard, by the longest segment that they ask for; the longest first. */
+  private readonly open = new Map<string, SettingRule[]>();
+  private readonly segments = new Memo<readonly string[]>();
 
   constructor(providers: readonly CompiledProvider[]) {
     for (const provider of providers) {
       for (const [pattern, role] of Object.entries(provider.settings ?? {})) {
         const segments = pattern.split('.').map((segment) => (segment.includes('*') ? segment : relax(segment)));
         const last = segments.at(-1) ?? '';
-        const key = last.includes('*') ? '*' : last;
-        const rules = this.byLast.get(key) ?? [];
+        const index = last.includes('*') ? this.open : this.byLast;
+        const key = last.includes('*') ? longestFixed(segments) : last;
+        const rules = index.get(key) ?? [];
         rules.push({ provider: provider.id, role, segments, weight: pattern.replace(/\*/g, '').length });
         rules.sort((a, b) => b.weight - a.weight);
-        this.byLast.set(key, rules);
+        index.set(key, rules);
       }
     }
   }
 
   find(path: readonly string[]): SettingMatch | undefined {
-    // A dotted key in YAML or properties is as good as a nested one.
-    const segments = path
-      .flatMap((key) => key.split(/[.:[]|__/))
-      .filter((key) => key !== '')
-      .map(relax);
+    const segments: string[] = [];
+    for (const key of path) segments.push(...this.segments.of(key, () => segmentsOf(key)));
     const last = segments.at(-1);
     if (last === undefined) return undefined;
     const fits = ({ segments: rule }: SettingRule) => matches(rule, rule.length, segments, segments.length);
-    return this.byLast.get(last)?.find(fits) ?? this.byLast.get('*')?.find(fits);
+    const closed = this.byLast.get(last)?.find(fits);
+    if (closed) return closed;
+    let best: SettingRule | undefined;
+    for (const key of ['', ...segments]) {
+      const found = this.open.get(key)?.find(fits);
+      if (found && found.weight > (best?.weight ?? -1)) best = found;
+    }
+    return best;
   }
+}
+
+/** A dotted key in YAML or properties is as good as a nested one. */
+function segmentsOf(key: string): readonly string[] {
+  return key
+    .split(/[.:[]|__/)
+    .filter((part) => part !== '')
+    .map(relax);
+}
+
+function longestFixed(segments: readonly string[]): string {
+  return segments.reduce((best, each) => (!each.includes('*') && each.length > best.length ? each : best), '');
 }
 
 export function relax(key: string): string {
