@@ -29,12 +29,11 @@ export function resourceUsage(resource: ResourceFact, context: FileContext): voi
 
 /** n8n names the nodes of a service after it: `lmChatOpenAi`, `embeddingsMistralCloud`, `openAi`. */
 export function nodeService(name: string, { vendors }: FileContext): string | undefined {
-  if (!name.startsWith(n8nNodes)) return undefined;
-  const word = name.slice(n8nNodes.length).replace(/^(?:lm(?:Chat)?|embeddings|reranker)/, '');
-  return vendors.service(word.toLowerCase());
+  const word = n8nNode.exec(name)?.[1];
+  return word === undefined ? undefined : vendors.service(word.toLowerCase());
 }
 
-const n8nNodes = '@n8n/n8n-nodes-langchain.';
+const n8nNode = /^(?:@n8n\/n8n-nodes-langchain\.(?:lm(?:Chat)?|embeddings|reranker)?|n8n-nodes-base\.(?=openAi$))(.+)/;
 
 /** Flowise names its nodes after the classes of LangChain that they are made of. */
 function flowiseService(name: string, { catalogue }: FileContext): string | undefined {

@@ -22,6 +22,10 @@ export const ties = {
   uses: ' uses',
   /** The service that a router's model name begins with. */
   routed: ' routed',
+  /** A model, or `provider: openai`, that may be asked at the address beside it: `apiBase: https://llm.example.org/v1`. */
+  base: ' base ',
+  /** That such an address stands beside it; the stem of its key follows. */
+  elsewhere: ' elsewhere',
   /** `format: 'OpenAI'` of a model that Azure deploys. */
   format: ' format',
 } as const;
@@ -76,9 +80,12 @@ export class Sections {
       const found = this.find(one, catalogue);
       if (found === undefined) continue;
       const { draft } = one;
-      if (found !== '') draft.provider = found;
+      const stem = stemOf((one.path.at(-1) ?? '').replace(/[-_]?provider$/i, ''));
+      const isElsewhere = this.told.has(keyOf(one.path.slice(0, -1), `${ties.elsewhere}${stem}`));
+      const provider = found === '' ? draft.provider : found;
+      draft.provider = provider === 'openai' && isElsewhere ? 'openai-compatible' : provider;
       draft.isGuess = false;
-      if (draft.endpoint) draft.endpoint = { ...draft.endpoint, provider: found };
+      if (draft.endpoint) draft.endpoint = { ...draft.endpoint, provider: draft.provider };
       if (one.isPending) drafts.push(draft);
     }
   }

@@ -187,6 +187,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
       ...(value !== '' && { model: value }),
     });
     if (routed !== undefined) sections.tell(setting.path, ties.routed, routed);
+    if (known !== undefined) sections.tell(setting.path, `${ties.base}${stem}`, 'openai-compatible');
     if (isGuess) sections.ask(draft, setting.path, [stem, ties.all, `${ties.named}${stem}`, ties.uses], 2);
     else if (provider === routed)
       sections.ask(
@@ -221,8 +222,10 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     else if (/^https?:/.test(value) && /(?:url|endpoint|host|base)$/i.test(key)) {
       const resolution = { value, source: 'configuration', way: resolved?.way ?? [] } as const;
       const { endpoint } = reachOfResolved('openai-compatible', resolution, catalogue);
-      if (endpoint)
-        sections.ask({ ...draft, kind: 'endpoint', endpoint }, setting.path, [`${ties.serves}${stem}`], 1, true);
+      const isBase = /(?:base(?:[-_]?url)?|api[-_]?url|endpoint)$/i.test(key) && !isPage.test(value);
+      const wanted = [`${ties.serves}${stem}`, ...(isBase ? [`${ties.base}${stem}`] : [])];
+      if (isBase) sections.tell(setting.path, `${ties.elsewhere}${stem}`, '');
+      if (endpoint) sections.ask({ ...draft, kind: 'endpoint', endpoint }, setting.path, wanted, 1, true);
     }
   }
   // How a gateway goes about it says nothing of a use.

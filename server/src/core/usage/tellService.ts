@@ -41,6 +41,7 @@ export function tellService({ path, value }: SettingFact, span: Span, sections: 
   sections.tell(path, `${ties.named}${tie}`, provider);
   const kind = catalogue.provider(provider)?.kind;
   if (kind === 'local' || kind === 'gateway') sections.tell(path, `${ties.serves}${tie}`, provider);
+  if (provider === 'openai') sections.tell(path, `${ties.base}${tie}`, 'openai-compatible');
   if (kind !== 'framework' && provider !== 'litellm') sections.tell(path, `${ties.hosts}${tie}`, provider);
   // The word by itself may be of anything; beside a model it says whose that is.
   if (isProvider)
