@@ -11,6 +11,9 @@ export function canServe(service: string, owner: string, catalogue: Catalogue): 
   const [entry, other] = [catalogue.provider(service), catalogue.provider(owner)];
   // Azure's own service has OpenAI's models; others' go by another name there.
   if (service === 'azure-openai') return other?.openness !== 'closed' || owner === 'openai';
+  // Of OpenAI's closed models, the other clouds have none, and whoever has a model on its own machine, has an open one.
+  if (entry?.kind === 'cloud' && owner === 'openai') return false;
+  if (entry?.kind === 'local' && service !== 'openwebui') return other?.openness !== 'closed';
   if (entry?.kind !== 'service') return true;
   if (entry.openness === 'closed') return service === 'openai' && owner === 'azure-openai';
   return (

@@ -228,14 +228,16 @@ function methodCall(call: CallFact, context: FileContext, seen: Seen): Reached |
   const isStranger = owner && /\..*\./.test(ownName(call.callee)) && !hasCall(owner, call);
   const others = isStranger ? vendorsCall(call, context) : undefined;
   if (owner && (others === undefined || others === owner.provider)) return callOn(call, owner, context);
+  const frameworks = distinctiveTail(call, context);
   const distinctive =
-    distinctiveTail(call, context) ??
-    vendorsCall(call, context) ??
-    runnableCall(call, context) ??
-    modelledCall(call, context);
+    frameworks ?? vendorsCall(call, context) ?? runnableCall(call, context) ?? modelledCall(call, context);
   if (!distinctive) return undefined;
   const reach = distinctive === 'openai' ? parentsReach(call, context) : undefined;
-  return pushCall(call, { provider: distinctive, ...reach, calls: new Set() }, context);
+  const pushed = pushCall(call, { provider: distinctive, ...reach, calls: new Set() }, context);
+  // A project without the framework may have methods of such a name itself.
+  if (frameworks !== undefined && pushed.draft && isFramework(frameworks, context) && !context.imported.has(frameworks))
+    pushed.draft.isGuess = true;
+  return pushed;
 }
 
 function modelOf(call: CallFact, owner: TrackedObject, context: FileContext): Reached {

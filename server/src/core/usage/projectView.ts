@@ -34,13 +34,16 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
   const built = new Map<string, Pick<Usage, 'provider' | 'endpoint'> | undefined>();
   const addresses = new Map<string, Map<number, Usage>>();
   const gateways = new Set<string>();
+  const requested = new Set<string>();
   for (const usages of byFile) {
     for (const usage of usages) {
       if (usage.isGuess !== true && usage.isNamed !== true) present.add(usage.provider);
       const { endpoint } = usage;
+      const isGateway = catalogue.provider(usage.provider)?.kind === 'gateway';
+      // Where a gateway goes is said where it is set up: LiteLLM asks whom the model belongs to.
+      if (usage.kind === 'client' && isGateway && !endpoint) requested.add(usage.provider);
       if (!endpoint) continue;
-      if (usage.provider !== 'openai-compatible' && catalogue.provider(usage.provider)?.kind === 'gateway')
-        gateways.add(usage.provider);
+      if (usage.provider !== 'openai-compatible' && isGateway) gateways.add(usage.provider);
       if (usage.kind === 'client' && usage.act === 'construct') {
         const name = lastName(usage.token);
         const same = built.get(name);
@@ -53,6 +56,8 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
         if (!services.has(usage.provider)) services.set(usage.provider, endpoint);
         if (/openai/i.test(usage.token)) asks.set(usage.provider, asks.get(usage.provider) ?? endpoint);
       }
+      if (usage.act === 'call' && usage.provider !== 'openai-compatible' && !noService.has(kind))
+        requested.add(usage.provider);
       const last = endpoint.way.at(-1);
       // Where nothing says how the address begins, no line holds it.
       if (!last || endpoint.class === 'unknown' || endpoint.value.startsWith('…')) continue;
@@ -71,7 +76,9 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
       });
     }
   }
-  const sole = onlyOf([...services]);
+  const one = onlyOf([...services]);
+  // A request without an SDK builds nothing, yet reaches a service too.
+  const sole = one && [...requested].every((each) => each === one.provider) ? one : undefined;
   const asked = onlyOf([...asks]);
   const [only, ...others] = gateways;
   const gateway = others.length === 0 ? only : undefined;
@@ -170,6 +177,11 @@ function settleOne(usage: Usage, all: readonly Usage[], view: ProjectView, catal
   if (reach) return { ...usage, ...reach };
   if (gateway !== undefined && usage.isGuess === true && ofGateway.test(usage.token))
     return { ...usage, provider: gateway };
+  // A method that bears the name of a framework's, in a project that has no such framework.
+  if (usage.isGuess === true && usage.kind === 'client')
+    return sole && !view.present.has(usage.provider)
+      ? { ...usage, provider: sole.provider, ...(sole.endpoint && { endpoint: sole.endpoint }) }
+      : usage;
   const only = sole ?? (usage.provider === 'openai' ? asked : undefined);
   if (!only) return usage;
   const hasClient = all.some(({ kind, act }) => kind === 'client' && act === 'construct');
@@ -184,8 +196,9 @@ function settleOne(usage: Usage, all: readonly Usage[], view: ProjectView, catal
   return usage;
 }
 
-/** In small letters, as makers of open models do not write theirs. */
-const ofGateway = /^[a-z][a-z\d-]*\/(?!.*(?:embed|bge|rerank))[a-z\d][a-z\d.:-]*$/;
+/** In small letters, as makers of open models do not write theirs, and of no maker whose models one runs oneself. */
+const ofGateway =
+  /^(?!(?:sentence-transformers|stabilityai|runwayml|intfloat|distilbert|facebook)\/)[a-z][a-z\d-]*\/(?!.*(?:embed|bge|rerank))[a-z\d][a-z\d.:-]*$/;
 
 function isSettled({ endpoint }: Usage): boolean {
   return endpoint !== undefined && endpoint.class !== 'unknown';

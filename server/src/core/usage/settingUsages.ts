@@ -235,6 +235,8 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     catalogue.provider(table.provider)?.kind === 'gateway'
   )
     return;
+  // A number or a sentence under a name of the project's own is no key: `BEDROCK_MAX_SESSIONS=100`, `"loadingKey": "Sleutel laden…"`.
+  if (resembling !== undefined && setting.reference !== true && isNoKey.test(value)) return;
   if (owner !== undefined && (setting.value !== '' || /^[A-Z]/.test(key) || setting.reference === true)) {
     // An address that infrastructure passes on is that of what it builds.
     const isBuilt = isResembling && facts.language === 'bicep' && isAddressKey(key);
@@ -262,6 +264,8 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     return;
   }
 }
+
+const isNoKey = /^[\d._]+$|\p{L}{2},?\s+\p{L}{2}/u;
 
 const fetchedModel = /^(ollama|hf):\/\/((?!datasets\/|spaces\/|buckets\/)[\w.-]+(?:[/:][\w.-]+){0,2})$/;
 

@@ -155,12 +155,12 @@ function settleProviders(drafts: readonly Draft[], facts: FileFacts, catalogue: 
     return;
   }
   // What is asked of a host of open models bears any name.
-  const isService = catalogue.provider(only)?.kind !== 'framework';
+  const isService = !['framework', 'tool'].includes(catalogue.provider(only)?.kind ?? '');
   const mayBeOf = (service: string, { provider }: Draft) =>
-    // A framework asks somebody: whose the model is, its name tells.
+    // A framework asks somebody, and a tool is asked: whose the model is, its name tells.
     isService && (catalogue.provider(service)?.openness !== 'closed' || canServe(service, provider, catalogue));
   for (const draft of drafts) {
-    if (draft.isGuess === true && mayBeOf(only, draft)) {
+    if (draft.isGuess === true && draft.kind !== 'client' && mayBeOf(only, draft)) {
       draft.provider = only;
       draft.isGuess = false;
     }
