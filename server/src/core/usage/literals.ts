@@ -296,9 +296,9 @@ function holdsValues({ call, name = '' }: StringFact): boolean {
   return isAnnotation === true || /^default/i.test(name) || /^[A-Z][A-Z\d_]+$/.test(callee) || collects.test(callee);
 }
 
-/** `val openaiModels = setOf("…")`: the name of the collection. */
+/** `val openaiModels = setOf("…")`, `Models = [new("…")]`: the name of the collection. */
 function collectionName({ call }: StringFact): string {
-  return call && collects.test(call.callee) ? (call.assignedTo ?? '') : '';
+  return call && (call.callee === '' || collects.test(call.callee)) ? (call.assignedTo ?? '') : '';
 }
 
 const declares =

@@ -1,6 +1,7 @@
 import { lineStartsOf } from '../../place.js';
 import type { FileFacts } from '../fact.js';
 import type { Language } from './language.js';
+import { giveTypes } from './builtTypes.js';
 import { lex } from './lexer.js';
 import { Reader } from './reader.js';
 
@@ -17,6 +18,7 @@ export function readSource(
 ): FileFacts {
   const reader = new Reader(tokens, language);
   reader.readFile();
+  if (language.typeBeforeName) giveTypes(reader.calls, reader.bindings);
   return {
     path,
     language: language.id,
