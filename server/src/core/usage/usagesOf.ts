@@ -152,6 +152,7 @@ function settleProviders(drafts: readonly Draft[], facts: FileFacts, catalogue: 
   const [only] = reached;
   if (reached.size !== 1 || only === undefined) {
     settleCalls(drafts, clients);
+    if (reached.size === 0) settleAddressed(drafts, catalogue);
     return;
   }
   // What is asked of a host of open models bears any name.
@@ -170,6 +171,19 @@ function settleProviders(drafts: readonly Draft[], facts: FileFacts, catalogue: 
     const [client] = clients;
     if (client?.endpoint) draft.endpoint = client.endpoint;
     if (client) draft.carrier = client;
+  }
+}
+
+/** Without an SDK, the one address that a file gives says who serves the open models that it names. */
+function settleAddressed(drafts: readonly Draft[], catalogue: Catalogue): void {
+  const given = new Set(drafts.filter(({ endpoint }) => endpoint).map(({ provider }) => provider));
+  const [only] = given;
+  if (given.size !== 1 || only === undefined || catalogue.provider(only)?.openness === 'closed') return;
+  for (const draft of drafts) {
+    if (draft.kind !== 'model' || draft.isGuess !== true) continue;
+    if (catalogue.provider(draft.provider)?.openness === 'closed' || !canServe(only, draft.provider, catalogue)) continue;
+    draft.provider = only;
+    draft.isGuess = false;
   }
 }
 
