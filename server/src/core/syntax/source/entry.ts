@@ -361,7 +361,9 @@ export class Entry extends EntryFacts {
       this.push(this.chains.members(value, inner));
       this.afterGroup = true;
     } else if (char === '[') {
+      const from = this.reader.strings.length;
       const { entries, span } = this.reader.bracket({ ...inner, context: 'list' });
+      if (this.operands.length === 0 && cursor.is('=')) this.reader.asKeys(from);
       // PHP's arrays, Swift's and Kotlin's maps hold keys.
       const value: Expr = entries.some(({ name }) => name !== undefined)
         ? { t: 'object', entries, span }

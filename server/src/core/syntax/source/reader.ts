@@ -39,6 +39,8 @@ const MAX_FACTS = 20_000;
 /** Brackets deeper than this are passed over: no code is so deep, and the reader calls itself for each level. */
 const MAX_DEPTH = 200;
 
+/** No person writes a function of more. */
+const MANY_PARAMETERS = 100;
 /** The object that a method is of, which no caller hands over. */
 const isOwner = /^(?:self|cls|this)$/;
 /** Of parameters without a type or a default only these are kept: they can hold where a call goes. */
@@ -116,6 +118,7 @@ export class Reader {
 
   /** `entries` are the parameters of the function `path`; those with a type or a default are bindings from `from` on. */
   tellParameters(path: string, entries: readonly Argument[], from: number): void {
+    if (entries.length > MANY_PARAMETERS) return;
     const name = path.slice(path.lastIndexOf('.') + 1);
     let index = 0;
     for (let at = from, end = this.bindings.length; at < end; at++) {
@@ -129,6 +132,11 @@ export class Reader {
       const binding = { name: value.path, nameSpan: span, span, isParameter: true } as const;
       this.bindings.push({ ...binding, parameterOf: { name, index: placeOf(binding, entries) ?? 0 } });
     }
+  }
+
+  /** C#: `{ ["name"] = value }`; elsewhere a list before the sign is taken apart, and holds no texts. */
+  asKeys(from: number): void {
+    for (const text of this.strings.slice(from)) (text as Mutable<StringFact>).role = 'index';
   }
 
   directives(): CommentFact[] {
