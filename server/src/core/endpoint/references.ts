@@ -27,9 +27,9 @@ export function followReferences(
   let passed = [...way];
   let isOpen = false;
   const text = value.replace(reference, (_all, ...groups: (string | undefined)[]) => {
-    const [braced, fallback, plain, github, azure, helm, python, terraform] = groups;
+    const [braced, fallback, plain, github, azure, helm, python, terraform, symfony] = groups;
     const keyPath = helm ?? (terraform === undefined ? undefined : `variable.${terraform}.default`);
-    const key = braced ?? plain ?? github ?? azure ?? python ?? keyPath ?? '';
+    const key = braced ?? plain ?? github ?? azure ?? python ?? symfony ?? keyPath ?? '';
     const own =
       key === name
         ? undefined
@@ -63,4 +63,4 @@ function lookUp(key: string, path: string, context: ResolveContext) {
 
 /** Bounded, because what never closes would be read anew from every place where it opens. */
 const reference =
-  /\$\{([A-Za-z_][\w.]*)(?![\w.])(?::?[-?+]?([^}]{0,300}))?\}(?!\})|\$([A-Z][A-Z0-9_]+)|\$\{\{\s*(?:secrets|vars|env)\.(\w+)\s*\}\}|\$\((\w+)\)|\{\{-?\s*(?:tpl\s+)?\.Values\.([\w.]+)(?![\w.])[^}]{0,300}\}\}|^os\.environ\/(\w+)$|^var\.(\w+)$/g;
+  /\$\{([A-Za-z_][\w.]*)(?![\w.])(?::?[-?+]?([^}]{0,300}))?\}(?!\})|\$([A-Z][A-Z0-9_]+)|\$\{\{\s*(?:secrets|vars|env)\.(\w+)\s*\}\}|\$\((\w+)\)|\{\{-?\s*(?:tpl\s+)?\.Values\.([\w.]+)(?![\w.])[^}]{0,300}\}\}|^os\.environ\/(\w+)$|^var\.(\w+)$|%env\((?:\w*:){0,5}(\w+)\)%/g;

@@ -217,7 +217,7 @@ function model(text: StringFact, context: FileContext, clients: ClientsByStart):
   if (provider === undefined || text.holes === true) return;
   if (context.isTest) return;
   if (text.name !== undefined && displayed.test(text.name) && /^[A-Z]/.test(text.value)) return;
-  const hint = `${text.name ?? ''} ${text.call?.callee ?? ''} ${defaultOf(text)} ${collectionName(text)}`;
+  const hint = `${text.name ?? ''} ${text.call?.callee ?? ''} ${defaultOf(text)} ${elseOf(text, context)} ${collectionName(text)}`;
   const isSpecific = /^arn:|\d|-latest$/.test(text.value) && /[-/.:]/.test(text.value);
   if (
     !aboutModels.test(hint) &&
@@ -316,6 +316,11 @@ function defaultOf({ call, value }: StringFact): string {
   if (first?.value.t === 'string' && first.value.value === value) return call.assignedTo ?? '';
   const name = call.args.find((one) => one.value.t === 'string')?.value;
   return name?.t === 'string' ? name.value : '';
+}
+
+/** `env::var("MODEL").unwrap_or("…")`: the variable that it stands in for. */
+function elseOf({ span }: StringFact, { facts }: FileContext): string {
+  return facts.environment.find(({ fallback }) => fallback && covers(fallback, span))?.name ?? '';
 }
 
 const readsSettings =

@@ -75,7 +75,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     (certain === undefined && isOfAzure(setting, context)) || (isOwnName && isDeployed(key, sections, facts));
   const owner = told === 'openai' && isAzure ? 'azure-openai' : told;
 
-  const isResembling = resembling !== undefined && table === undefined;
+  const isResembling = resembling !== undefined && table === undefined && !passesOn(setting, context);
 
   const isText = setting.value === '' || named !== undefined || setting.value.length > MAX_VALUE;
   const resolved = isText ? undefined : followReferences(setting.value, facts.path, context.resolving, 0, [], key);
@@ -268,6 +268,12 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
 const isNoKey = /^[\d._]+$|\p{L}{2},?\s+\p{L}{2}/u;
 
 const fetchedModel = /^(ollama|hf):\/\/((?!datasets\/|spaces\/|buckets\/)[\w.-]+(?:[/:][\w.-]+){0,2})$/;
+
+/** `openai_token: ${{ secrets.OPENAI_TOKEN }}`: what fills it in is certain, whatever the key is called. */
+function passesOn({ value, reference }: SettingFact, context: FileContext): boolean {
+  if (reference !== true) return false;
+  return (value.match(/\b[A-Z][A-Z0-9_]{5,}\b/g) ?? []).some((name) => environmentName(name, context) !== undefined);
+}
 
 /** What people read about a model: a card, sources, documentation. */
 const isPage = /^https?:\/\/(?:www\.|docs?\.|(?:[\w-]+\.)?git(?:hub|lab)\.com\/|huggingface\.co\/|hub\.docker\.com\/)/i;

@@ -18,7 +18,7 @@ export interface ConfigurationFile {
  * LiteLLM (`os.environ/NAME`).
  */
 const referencePattern =
-  /\$\{|\$\(|\$\[|\{\{|<%|#\{|%[A-Za-z_][A-Za-z0-9_]*%|^\$[A-Za-z_]\w*$|^os\.environ\/|^@Microsoft\.KeyVault\(/;
+  /\$\{|\$\(|\$\[|\{\{|<%|#\{|%(?:env\()?[A-Za-z_][A-Za-z0-9_:]*\)?%|^\$[A-Za-z_]\w*$|^os\.environ\/|^@Microsoft\.KeyVault\(/;
 
 export function holdsReference(value: string): boolean {
   return referencePattern.test(value);

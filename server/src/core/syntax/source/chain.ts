@@ -34,6 +34,21 @@ function extend(chain: Chain, name: string): void {
   else chain.path += chain.path === '' ? name : `.${name}`;
 }
 
+const givesElse = /\.(?:unwrap_or(?:_else)?|or_?[eE]lse|getOrElse)$/;
+
+/** `env::var("X").unwrap_or_else(|_| "…".to_string())`: what a variable is else, told behind its reading. */
+function orElse(
+  read: Mutable<Expr & { t: 'environment' }>,
+  { args: [first] }: CallFact,
+  { environment }: Reader,
+): void {
+  const value = first?.value.t === 'other' ? first.value.operands?.at(-1) : first?.value;
+  if (!value || read.fallback) return;
+  read.fallback = value;
+  const last = environment.at(-1);
+  if (last?.name === read.name) environment[environment.length - 1] = { ...last, fallback: value };
+}
+
 const plain: ChainOptions = { isAnnotation: false, mayDefine: false, isNew: false, isHeader: true };
 
 /** Reads `a.b(…).c[…]`: a dotted name with its calls. */
@@ -344,6 +359,8 @@ export class ChainReader {
 
   private environmentCall(chain: Chain, call: CallFact): void {
     const { environmentCalls } = this.reader.language;
+    if (chain.environment?.t === 'environment' && givesElse.test(call.callee))
+      orElse(chain.environment, call, this.reader);
     if (!environmentCalls.includes(call.callee)) return;
     const [name, fallback] = call.args;
     if (name?.value.t !== 'string') return;
