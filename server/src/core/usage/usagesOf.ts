@@ -19,6 +19,7 @@ import { findLiterals } from './literals.js';
 import { findModelConstants } from './modelConstants.js';
 import { settleByNeighbours } from './modelNeighbours.js';
 import { Origins } from './origins.js';
+import { findStartedPrograms } from './startedPrograms.js';
 import type { Usage } from './usage.js';
 import { VendorNames } from './vendorNames.js';
 
@@ -63,6 +64,7 @@ function find(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext,
     if (part.imports.length + part.calls.length + part.strings.length > 0) {
       findImports(context);
       findRequests(context);
+      findStartedPrograms(context);
       findClients(context);
       findLiterals(context);
       settleByNeighbours(context);

@@ -1,7 +1,7 @@
 import type { Argument, CallFact, Expr } from '../fact.js';
 import type { Span } from '../../place.js';
 import { Kind } from './tokens.js';
-import { cleanName, environmentVariable, variableOfMethod } from './chainNames.js';
+import { cleanName, environmentVariable, importWhole, orElse, variableOfMethod } from './chainNames.js';
 import { bareCall, command } from './commandCalls.js';
 import { turnsOutDefinition, type ChainOptions } from './definition.js';
 import type { Mutable, Reader, Surround } from './reader.js';
@@ -32,21 +32,6 @@ function extend(chain: Chain, name: string): void {
   chain.parts = (chain.parts ?? 0) + 1;
   if (chain.parts > MAX_PARTS) chain.path = `${(chain.head ??= chain.path)}.${name}`;
   else chain.path += chain.path === '' ? name : `.${name}`;
-}
-
-const givesElse = /\.(?:unwrap_or(?:_else)?|or_?[eE]lse|getOrElse)$/;
-
-/** `env::var("X").unwrap_or_else(|_| "…".to_string())`: what a variable is else, told behind its reading. */
-function orElse(
-  read: Mutable<Expr & { t: 'environment' }>,
-  { args: [first] }: CallFact,
-  { environment }: Reader,
-): void {
-  const value = first?.value.t === 'other' ? first.value.operands?.at(-1) : first?.value;
-  if (!value || read.fallback) return;
-  read.fallback = value;
-  const last = environment.at(-1);
-  if (last?.name === read.name) environment[environment.length - 1] = { ...last, fallback: value };
 }
 
 const plain: ChainOptions = { isAnnotation: false, mayDefine: false, isNew: false, isHeader: true };
@@ -359,8 +344,7 @@ export class ChainReader {
 
   private environmentCall(chain: Chain, call: CallFact): void {
     const { environmentCalls } = this.reader.language;
-    if (chain.environment?.t === 'environment' && givesElse.test(call.callee))
-      orElse(chain.environment, call, this.reader);
+    if (chain.environment?.t === 'environment') orElse(chain.environment, call, this.reader);
     if (!environmentCalls.includes(call.callee)) return;
     const [name, fallback] = call.args;
     if (name?.value.t !== 'string') return;
@@ -395,9 +379,7 @@ export class ChainReader {
       return { t: 'environment', ...fact };
     }
     const { path, orElse } = chain;
-    // `OpenAI\Laravel\ServiceProvider::class` with its whole name imports what it names.
-    if (reader.language.id === 'php' && /\..*\.class$/.test(path))
-      reader.imports.push({ module: path.slice(0, -'.class'.length), names: [], span, moduleSpan: span });
+    if (reader.language.id === 'php' && /\..*\.class$/.test(path)) importWhole(path, span, reader);
     if (!orElse) return { t: 'name', path, span };
     return { t: 'either', options: [{ t: 'name', path: path.slice(0, path.lastIndexOf('.')), span }, orElse], span };
   }

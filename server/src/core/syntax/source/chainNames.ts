@@ -1,4 +1,7 @@
+import type { Span } from '../../place.js';
+import type { CallFact, Expr } from '../fact.js';
 import type { Language } from './language.js';
+import type { Mutable, Reader } from './reader.js';
 
 /** `process.env.NAME`, `$env:NAME`, and in shells `$NAME`. */
 export function environmentVariable(language: Language, path: string, firstName: string): string | undefined {
@@ -32,4 +35,25 @@ export function cleanName(name: string): string {
       .replace(/^\.+/, '');
   }
   return name;
+}
+
+const givesElse = /\.(?:unwrap_or(?:_else)?|or_?[eE]lse|getOrElse)$/;
+
+/** `env::var("X").unwrap_or_else(|_| "…".to_string())`: what a variable is else, told behind its reading. */
+export function orElse(
+  read: Mutable<Expr & { t: 'environment' }>,
+  { callee, args: [first] }: CallFact,
+  { environment }: Reader,
+): void {
+  if (!givesElse.test(callee)) return;
+  const value = first?.value.t === 'other' ? first.value.operands?.at(-1) : first?.value;
+  if (!value || read.fallback) return;
+  read.fallback = value;
+  const last = environment.at(-1);
+  if (last?.name === read.name) environment[environment.length - 1] = { ...last, fallback: value };
+}
+
+/** `OpenAI\Laravel\ServiceProvider::class`: a class by its whole name imports what it names. */
+export function importWhole(path: string, span: Span, { imports }: Reader): void {
+  imports.push({ module: path.slice(0, -'.class'.length), names: [], span, moduleSpan: span });
 }
