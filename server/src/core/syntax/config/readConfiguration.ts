@@ -68,7 +68,7 @@ export function readWritten(path: string, text: string): Pick<FileFacts, 'settin
 }
 
 /** A file inside a file is read as its name says, but not what stands inside that again. */
-function readEmbedded(file: ConfigurationFile, out: FactsBuilder): boolean {
+export function readEmbedded(file: ConfigurationFile, out: FactsBuilder): boolean {
   const language = configurationLanguageOf(file.name);
   const reader = language && readerFor(file, language);
   reader?.(file, out);

@@ -4,20 +4,24 @@ import { lex } from './lexer.js';
 import { Kind, type Tokens } from './tokens.js';
 import { readSource } from './readSource.js';
 import { wordValue } from './shellWords.js';
+import { writtenFiles } from './writtenFiles.js';
 
 /** A shell script: besides the general facts, each command by its words, and the variables inside its strings. */
 export function readShell(path: string, text: string, language: Language): FileFacts {
   const tokens = lex(text, language);
   const facts = readSource(path, text, language, text, tokens);
   const isShown = shownTest(text);
+  const written = writtenFiles(tokens);
   return {
     ...facts,
+    settings: written.settings,
+    dependencies: [...facts.dependencies, ...written.dependencies],
     strings: [
       ...facts.strings.map((each) => withRole(each, text, isShown(each.span.start, each.span.end))),
       ...facts.bindings.flatMap((each) => plainWord(each, text)),
     ],
     bindings: facts.bindings.map((each) => withVariables(each, text)),
-    resources: commandsIn(tokens),
+    resources: [...commandsIn(tokens), ...written.resources],
     environment: [...facts.environment, ...variablesInStrings(tokens)],
   };
 }
