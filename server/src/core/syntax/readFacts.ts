@@ -1,5 +1,5 @@
 import { lineStartsOf } from '../place.js';
-import { configurationLanguageOf, readConfiguration, readWritten } from './config/readConfiguration.js';
+import { configurationLanguageOf, readConfiguration } from './config/readConfiguration.js';
 import type { FileFacts, LanguageId } from './fact.js';
 import type { Language } from './source/language.js';
 import { withTags } from './source/goTags.js';
@@ -85,11 +85,7 @@ export function readFacts(path: string, text: string): FileFacts | undefined {
   if (language === 'quarto') return readCells(path, text);
   const source = sourceByExtension.get(extensionOf(path)) ?? languageById.get(language);
   if (!source) return undefined;
-  if (source.id === 'shell') {
-    const facts = readShell(path, text, source);
-    const { settings, resources } = readWritten(path, text);
-    return { ...facts, settings, resources: [...facts.resources, ...resources] };
-  }
+  if (source.id === 'shell') return readShell(path, text, source);
   if (source.id === 'powershell') return readPowershell(path, text, source);
   if (source.id === 'go') return withTags(readSource(path, text, source), text);
   return readSource(path, components.has(extensionOf(path)) ? keepScripts(text) : text, source, text);

@@ -183,7 +183,8 @@ function settleAddressed(drafts: readonly Draft[], catalogue: Catalogue): void {
   if (given.size !== 1 || only === undefined || catalogue.provider(only)?.openness === 'closed') return;
   for (const draft of drafts) {
     if (draft.kind !== 'model' || draft.isGuess !== true) continue;
-    if (catalogue.provider(draft.provider)?.openness === 'closed' || !canServe(only, draft.provider, catalogue)) continue;
+    if (catalogue.provider(draft.provider)?.openness === 'closed' || !canServe(only, draft.provider, catalogue))
+      continue;
     draft.provider = only;
     draft.isGuess = false;
   }

@@ -3,7 +3,6 @@ import type { FileFacts, LanguageId } from '../fact.js';
 import { configurationLanguageOf } from './configurationLanguage.js';
 import { addDirectives } from './directives.js';
 import { type ConfigurationFile, FactsBuilder } from './factsBuilder.js';
-import { MAX_WRITTEN, writtenBy } from './heredocs.js';
 import { readerFor } from './readers.js';
 
 export { configurationLanguageOf };
@@ -48,23 +47,6 @@ export function readConfiguration(path: string, text: string, language: Language
     directives,
   };
   return incomplete === undefined ? facts : { ...facts, incomplete };
-}
-
-/** What a shell script writes into files of configuration, as settings and resources of the script. */
-export function readWritten(path: string, text: string): Pick<FileFacts, 'settings' | 'resources'> {
-  const out = new FactsBuilder();
-  for (let at = 0, looks = 0; looks < MAX_WRITTEN; looks += 1) {
-    const mark = text.indexOf('<<', at);
-    const lineEnd = mark === -1 ? -1 : text.indexOf('\n', mark);
-    if (lineEnd === -1) break;
-    const written = writtenBy(text, text.lastIndexOf('\n', mark) + 1, lineEnd);
-    at = written?.end ?? lineEnd;
-    if (!written) continue;
-    const inner = new FactsBuilder();
-    const file = { path, name: written.name, text: text.slice(written.start, written.end) };
-    if (readEmbedded(file, inner)) out.embed(inner, written.start, [written.name]);
-  }
-  return { settings: out.settings, resources: out.resources };
 }
 
 /** A file inside a file is read as its name says, but not what stands inside that again. */

@@ -5,6 +5,7 @@ import type { Tokens } from './tokens.js';
 
 /** What a line writes its text to: `cat > .env <<EOF`, `tee -a "$MAP/.env" <<EOF`. */
 const target = /(?:(?<![\d&])>>?[ \t]*|\btee[ \t]+(?:-\w+[ \t]+)*)(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'<>|&;()]+))/;
+const isProse = /\.(?:txt|md|html?|log)$/i;
 const applied = /\bkubectl\b.*[ \t]-f[ \t]*-/;
 const assignments = /^(?:[ \t]*(?:#.*|(?:export[ \t]+)?[A-Za-z_]\w*=.*)?\r?(?:\n|$))+$/;
 /** `echo "NAME=waarde"`, also of a line for a profile: `echo 'export NAME="waarde"'`. */
@@ -41,7 +42,7 @@ function nameOf(line: string): string | undefined {
   if (applied.test(line)) return 'manifest.yaml';
   const found = target.exec(line);
   const path = found?.[1] ?? found?.[2] ?? found?.[3];
-  return path === undefined || path.startsWith('/dev/') ? undefined : path.slice(path.lastIndexOf('/') + 1);
+  return path === undefined || path.startsWith('/dev/') || isProse.test(path) ? undefined : path.slice(path.lastIndexOf('/') + 1);
 }
 
 function addEchoed(text: string, out: FactsBuilder): void {
