@@ -1,5 +1,5 @@
 // Builds the product into dist/ and, with --tests, the tests into out/. `handreiking:rules` is the compiled rules/.
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import * as esbuild from 'esbuild';
@@ -50,6 +50,31 @@ const rules = {
   },
 };
 
+/**
+ * Packages of the language server protocol give every name on by a getter of eighty characters, and every module brings
+ * the helpers for it. That only matters where modules wait for each other, which these do not: plain assignments say the
+ * same, and leave the bundle two per cent smaller.
+ */
+const shortExports = {
+  name: 'short-exports',
+  setup(build) {
+    const getter =
+      /Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+\.\w+); \} \}\);/g;
+    const helper =
+      /^var (__(?:createBinding|setModuleDefault|importStar|exportStar)) = \(this && this\.__\w+\) \|\| [^]*?^\}[)(]*;\n/gm;
+    const short = {
+      __importStar: 'var __importStar = (from) => (from?.__esModule ? from : { ...from, default: from });\n',
+      __exportStar:
+        'var __exportStar = (from, to) => { for (const name in from) if (name !== "default" && !Object.hasOwn(to, name)) to[name] = from[name]; };\n',
+    };
+    build.onLoad({ filter: /node_modules[\\/]vscode-(?:jsonrpc|languageserver)[\w-]*[\\/].*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8')
+        .replace(getter, 'exports.$1 = $2;')
+        .replace(helper, (_, name) => short[name] ?? ''),
+    }));
+  },
+};
+
 const common = {
   bundle: true,
   // The build of ES modules that the package has for browsers: unlike the one for Node, what is not used can be left out.
@@ -59,7 +84,7 @@ const common = {
   minify: !withTests && !watch,
   legalComments: 'none',
   logLevel: quiet ? 'warning' : 'info',
-  plugins: [rules],
+  plugins: [rules, shortExports],
 };
 // ES modules first: some packages' CommonJS builds load their parts in a way that cannot be bundled.
 const node = { ...common, platform: 'node', mainFields: ['module', 'main'] };
