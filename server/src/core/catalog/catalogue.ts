@@ -38,6 +38,8 @@ export class Catalogue {
   readonly sharedPaths: { readonly path: string; readonly provider: string }[] = [];
   readonly packages = new Map<string, NameTable<string>>();
   readonly images = new NameTable<string>();
+  /** What a registry of one's own calls as the maker does, where that says whose it is: `vllm-openai`, `open-webui`. */
+  readonly ownImages = new Map<string, string>();
   readonly resources = new NameTable<string>();
   readonly actions = new NameTable<string>();
   readonly extensions = new NameTable<string>();
@@ -80,7 +82,11 @@ export class Catalogue {
           first: model.charAt(0).toLowerCase(),
         });
       }
-      for (const image of provider.images ?? []) this.images.add(image, id);
+      for (const image of provider.images ?? []) {
+        this.images.add(image, id);
+        const last = image.slice(image.lastIndexOf('/') + 1);
+        if (last.replace(/-/g, '').includes(id)) this.ownImages.set(last, id);
+      }
       for (const resource of provider.resources ?? []) this.resources.add(resource.toLowerCase(), id);
       for (const action of provider.actions ?? []) this.actions.add(action.toLowerCase(), id);
       for (const extension of provider.extensions ?? []) this.extensions.add(extension.toLowerCase(), id);

@@ -94,7 +94,7 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
 }
 
 /** The path of Azure's interface, also behind a gateway of one's own. */
-export const azurePath = /(?:^|\/)openai\/deployments\/[^/?#]+\/\w/;
+export const azurePath = /(?:^|[/\0])openai\/deployments\/[^/?#]+\/\w/;
 
 /** Paths of the interfaces that many services share; a call that ends so goes to a model wherever its host comes from. */
 export const endpointPaths = [
@@ -104,6 +104,7 @@ export const endpointPaths = [
   '/v1/messages',
   '/images/generations',
   '/v1/responses',
+  '/v1/audio/speech',
   ':generateContent',
   ':streamGenerateContent',
 ] as const;

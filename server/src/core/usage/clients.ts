@@ -24,6 +24,7 @@ import { routedProvider } from './modelNames.js';
 import { parentsReach } from './parents.js';
 import { reachOf, type Reach } from './reach.js';
 import { barelyCalled, trackConstants } from './rubyConstants.js';
+import { unwrapped } from './wrapped.js';
 import { isKeyInPlace, isSecret } from './secrets.js';
 import { declareType, declareTypes, isFramework, remember, serviceOf, trackedPrefix } from './trackedObjects.js';
 
@@ -350,7 +351,7 @@ function objectOf(value: Expr, context: FileContext, seen: Seen): Reached | unde
 /** `chain = prompt | model`, `alias = client`: what holds an object is one. */
 function trackBindings(context: FileContext, seen: Seen): void {
   for (const binding of context.facts.bindings) {
-    const { value } = binding;
+    const value = binding.value && unwrapped(binding.value);
     if (!value || context.objects.has(ownName(binding.name))) continue;
     if (value.t !== 'name' && value.t !== 'other' && value.t !== 'either' && value.t !== 'call') continue;
     if (value.t === 'call' && seen.get(value.call)?.draft?.act !== 'construct') {

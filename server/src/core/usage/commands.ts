@@ -134,9 +134,10 @@ function kindOf(words: string, path: string, language: string): UsageKind {
   return language === 'dockerfile' || language === 'yaml' ? 'container' : 'client';
 }
 
-export function imageProvider(image: string, { images }: Catalogue): string | undefined {
+export function imageProvider(image: string, { images, ownImages }: Catalogue): string | undefined {
   const name = imageName(image);
-  return images.get(name) ?? images.get(name.replace(/^[^/]+\.[^/]+\//, ''));
+  const known = images.get(name) ?? images.get(name.replace(/^[^/]+\.[^/]+\//, ''));
+  return known ?? (/^[^/]+\.[^/]+\//.test(name) ? ownImages.get(name.slice(name.lastIndexOf('/') + 1)) : undefined);
 }
 
 function imageName(image: string): string {

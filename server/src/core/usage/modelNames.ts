@@ -50,6 +50,9 @@ export function ownerOfModel(key: string, value: string, catalogue: Catalogue): 
   const known = catalogue.modelProvider(value);
   if (known !== undefined || value.length > 500) return known;
   if (isDeployment(key, value)) return 'azure-openai';
+  // What a gateway calls it: `bedrock-claude-4.5-sonnet`.
+  const [, cloud = '', behind = ''] = /^(bedrock|azure|vertex)-(.+)$/.exec(value) ?? [];
+  if (catalogue.modelProvider(behind) !== undefined) return prefixes[cloud];
   // Under a name of one's own for who serves it: `eigen-poort/gpt-5.4`.
   const [, bare] = /^[a-z][\w.-]*\/([\w.:-]*\d[\w.:-]*)$/i.exec(value) ?? [];
   if (bare !== undefined) return catalogue.modelProvider(bare);

@@ -17,7 +17,7 @@ export function resourceUsage(resource: ResourceFact, context: FileContext): voi
     case 'permission':
       return add('infrastructure', catalogue.resources.get(name.toLowerCase().replace(/@.*$/, '')));
     case 'action':
-      return add('workflow', catalogue.actions.get(name.toLowerCase().replace(/@.*$/, '')));
+      return add('workflow', catalogue.actions.get(name.toLowerCase().replace(/@.*$/, '')) ?? ownAction(name));
     case 'extension':
       return add('assistant', catalogue.extensions.get(name.toLowerCase()));
     case 'node':
@@ -26,6 +26,20 @@ export function resourceUsage(resource: ResourceFact, context: FileContext): voi
       return commandUsage(resource, context);
   }
 }
+
+/** `gemeente/acties/.github/actions/claude-review`: an action or a workflow of one's own that bears a vendor's name. */
+function ownAction(name: string): string | undefined {
+  const own = name.replace(/@.*$/, '').replace(/^.*\//, '');
+  const word = /(?:^|[-_])(claude|anthropic|openai|chatgpt)(?![a-z])/i.exec(own)?.[1]?.toLowerCase() ?? '';
+  return makers[word];
+}
+
+const makers: Readonly<Record<string, string>> = {
+  claude: 'anthropic',
+  anthropic: 'anthropic',
+  openai: 'openai',
+  chatgpt: 'openai',
+};
 
 /** n8n names the nodes of a service after it: `lmChatOpenAi`, `embeddingsMistralCloud`, `openAi`. */
 export function nodeService(name: string, { vendors }: FileContext): string | undefined {

@@ -63,7 +63,7 @@ export class Sections {
   azureKeys?: ReadonlySet<string>;
 
   tell(path: readonly string[], tie: string, provider: string): void {
-    const section = path.slice(0, -1);
+    const section = sectionOf(path);
     const key = keyOf(section, tie);
     // Two services under one tie tell neither.
     this.told.set(key, this.told.has(key) && this.told.get(key) !== provider ? undefined : provider);
@@ -91,7 +91,7 @@ export class Sections {
   }
 
   private find({ draft, path, ties: wanted, levels }: Open, catalogue: Catalogue): string | undefined {
-    let section = path.slice(0, -1);
+    let section = sectionOf(path);
     for (let level = 0; level < levels;) {
       for (const tie of wanted) {
         const found = this.told.get(keyOf(section, tie));
@@ -106,6 +106,14 @@ export class Sections {
     }
     return undefined;
   }
+}
+
+/** A key of a properties file has its section in itself: `mistral.defaults.model-name`. */
+function sectionOf(path: readonly string[]): readonly string[] {
+  const [only = ''] = path;
+  return path.length === 1 && only.includes('.') && only.length < 200
+    ? only.split('.').slice(0, -1)
+    : path.slice(0, -1);
 }
 
 function keyOf(section: readonly string[], tie: string): string {

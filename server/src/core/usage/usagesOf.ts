@@ -181,13 +181,21 @@ function settleAddressed(drafts: readonly Draft[], catalogue: Catalogue): void {
   const given = new Set(drafts.filter(({ endpoint }) => endpoint).map(({ provider }) => provider));
   const [only] = given;
   if (given.size !== 1 || only === undefined || catalogue.provider(only)?.openness === 'closed') return;
+  const own = withSettings(drafts);
   for (const draft of drafts) {
-    if (draft.kind !== 'model' || draft.isGuess !== true) continue;
+    if (draft.kind !== 'model' || draft.isGuess !== true || own.has(draft.provider)) continue;
     if (catalogue.provider(draft.provider)?.openness === 'closed' || !canServe(only, draft.provider, catalogue))
       continue;
     draft.provider = only;
     draft.isGuess = false;
   }
+}
+
+/** Who has settings of its own is asked itself; OpenAI's key is also what services of its kind are given. */
+function withSettings(drafts: readonly Draft[]): ReadonlySet<string> {
+  const own = new Set(drafts.filter(({ kind }) => kind === 'environment').map(({ provider }) => provider));
+  own.delete('openai');
+  return own;
 }
 
 /** Beside clients of other kinds: what is asked as OpenAI is asked goes to the one client that is asked so. */
@@ -214,10 +222,12 @@ function settleConfigured(drafts: readonly Draft[], catalogue: Catalogue): void 
   if (reached.size !== 1 || only === undefined) return;
   const kindOf = (id: string) => catalogue.provider(id)?.kind;
   const isGateway = only !== 'openai-compatible' && kindOf(only) === 'gateway';
+  const own = withSettings(drafts);
   for (const draft of drafts) {
     // `google/gemini-2.5-flash` is how a gateway names what it passes on to.
     const isRouted = isGateway && draft.model?.includes('/') === true && kindOf(draft.provider) === 'service';
-    if (!isRouted && (draft.isGuess !== true || !canServe(only, draft.provider, catalogue))) continue;
+    if (!isRouted && (draft.isGuess !== true || own.has(draft.provider) || !canServe(only, draft.provider, catalogue)))
+      continue;
     draft.provider = only;
     draft.isGuess = false;
   }
