@@ -17,6 +17,9 @@ interface HostRule extends HostMatch {
   readonly regionLabel?: number;
 }
 
+/** A service in a cluster is called by its first name: `ollama-service.ai.svc.cluster.local:11434`. */
+const inCluster = /^([^.:]+?)(?:-(?:service|svc|server|proxy))?(?:\.[^.:]+)?(?:\.svc(?:\.cluster\.local)?)?(:\d+)$/;
+
 /** Which provider's endpoint a host is. Holes (`\u0000`) and placeholders count as a label. */
 export class HostTable {
   private readonly rules: HostRule[] = [];
@@ -45,7 +48,8 @@ export class HostTable {
     let rules = this.answers.get(key);
     if (!rules) {
       const bare = key.replace(/:\d+$/, '');
-      rules = this.rules.filter(({ test }) => test.test(key) || test.test(bare));
+      const short = key.replace(inCluster, '$1$2');
+      rules = this.rules.filter(({ test }) => test.test(key) || test.test(bare) || test.test(short));
       this.answers.set(key, rules);
     }
     const rule = rules.find((each) => each.path === undefined || each.path.test(path));
