@@ -29,7 +29,9 @@ export function classify(value: string, catalogue: Catalogue): Classified | unde
   if (!url || url.host === '') return undefined;
   const { host, path } = url;
   const known = catalogue.hosts.find(host, path);
-  if (known && known.class !== 'unknown') return known;
+  // A rule for any host says nothing of where that is.
+  if (known && known.class !== 'unknown')
+    return known.class === 'tenant' && isLocal(host) ? { ...known, class: 'local' } : known;
   return { ...known, class: whereIs(host) };
 }
 
