@@ -123,6 +123,8 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
       kind: 'endpoint',
       provider: reach.provider,
       token: owner === undefined ? value : key,
+      // A host that is known needs no name.
+      ...(reaches && { isNamed: false }),
       ...(reach.endpoint && { endpoint: reach.endpoint }),
     });
     if (reach.provider === 'openai-compatible') sections.ask(draft, setting.path, [`${ties.serves}${stemOf(key)}`], 1);
@@ -255,6 +257,14 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   // Of a model that is told elsewhere.
   if (/^LLM_MODEL(?:_NAME|_ID)?$/.test(key) && (value === '' || setting.reference === true))
     push({ kind: 'environment', provider: 'openai-compatible', token: key });
+  // What a service is given to start with: `--set-secrets`, `JWT=JWT:latest,OPENAI_API_KEY=OPENAI_API_KEY:latest`.
+  for (const [, name = ''] of /^(?:--set-|\w+=.*,\w+=)/.test(setting.value) ? setting.value.matchAll(handedOver) : []) {
+    const known = environmentName(name, context);
+    const provider = known ?? context.vendors.inVariable(name);
+    if (provider === undefined) continue;
+    push({ kind: 'environment', provider, token: name, isNamed: known === undefined });
+    return;
+  }
   // A value that is a variable of a provider, or holds one: `value: ${OPENAI_API_KEY}`, `- OPENAI_API_KEY`.
   for (const name of setting.value.match(/\b[A-Z][A-Z0-9_]{5,}\b/g) ?? []) {
     if ((setting.reference !== true || setting.value.includes('\n')) && setting.value !== name) continue;
@@ -265,6 +275,8 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     return;
   }
 }
+
+const handedOver = /(?:^|[,=])([A-Z][A-Z0-9_]{5,})=/g;
 
 const isNoKey = /^[\d._]+$|\p{L}{2},?\s+\p{L}{2}/u;
 

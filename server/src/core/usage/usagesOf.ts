@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { fromConfiguration } from '../endpoint/references.js';
 import type { ResolveContext } from '../endpoint/resolved.js';
+import { lastName } from '../names.js';
 import { rangeOf } from '../place.js';
 import type { FileFacts } from '../syntax/fact.js';
 import { TooMuch } from '../syntax/tooMuch.js';
@@ -162,13 +163,19 @@ function settleProviders(drafts: readonly Draft[], facts: FileFacts, catalogue: 
   const mayBeOf = (service: string, { provider }: Draft) =>
     // A framework asks somebody, and a tool is asked: whose the model is, its name tells.
     isService && (catalogue.provider(service)?.openness !== 'closed' || canServe(service, provider, catalogue));
+  // `genai` has no `chat.completions.create`, where Groq's SDK has.
+  const asksAsOpenAi = ({ token }: Draft): boolean =>
+    clients.some((client) => /openai/i.test(client.token)) ||
+    catalogue.calls
+      .get(lastName(token))
+      ?.some(({ provider, tail }) => provider === only && tail.includes('.') && token.endsWith(tail)) === true;
   for (const draft of drafts) {
     if (draft.isGuess === true && draft.kind !== 'client' && mayBeOf(only, draft)) {
       draft.provider = only;
       draft.isGuess = false;
     }
     if (draft.kind !== 'client' || draft.act !== 'call' || draft.endpoint) continue;
-    if (draft.provider !== 'openai' && draft.provider !== only) continue;
+    if (draft.provider !== only && !(draft.provider === 'openai' && asksAsOpenAi(draft))) continue;
     draft.provider = only;
     const [client] = clients;
     if (client?.endpoint) draft.endpoint = client.endpoint;

@@ -45,9 +45,9 @@ export class VendorNames {
     return this.ids.get(word.toLowerCase().replace(/[-_\s]/g, ''));
   }
 
-  /** Service that a word begins with: `openaiservice`; of a short name only when it is all of the word. */
+  /** Service that a word begins with: `openaiservice`; of a short name only when it is all of the word: `zhipuai`. */
   service(word: string): string | undefined {
-    return this.services.find(({ name }) => word === name || (name.length > 5 && word.startsWith(name)))?.id;
+    return this.services.find(({ name }) => word === name || word === `${name}ai` || (name.length > 5 && word.startsWith(name)))?.id;
   }
 
   /** Provider of an environment name: `MY_APP_OPENAI_MODEL`. */

@@ -245,13 +245,8 @@ function addCommand({ key, value }: MapEntry, parent: MapNode, out: FactsBuilder
 /** What a container's own program is started with; the entries are settings too. */
 function addArguments(value: ConfigNode, parent: MapNode, out: FactsBuilder): void {
   const image = imageOf(parent);
-  // `--set-env-vars=KEY=value`, of a step that has a program of its own.
-  const passed = image === undefined ? wordsOf(value).filter((word) => setsVariable.test(word.value)) : [];
-  for (const word of passed) out.resource('command', word.value, word.span);
   if (image !== undefined && ![...wordKeys].some((key) => nodeAt(parent, key))) out.words(wordsOf(value), image);
 }
-
-const setsVariable = /^--[a-z-]*(?:env|secret)[a-z-]*=[A-Z]/;
 
 function imageOf(parent: MapNode): string | undefined {
   return (scalarAt(parent, 'image') ?? scalarAt(parent, 'image', 'repository'))?.value;
