@@ -1,4 +1,4 @@
-import type { Expr } from '../syntax/fact.js';
+import type { Argument, Expr } from '../syntax/fact.js';
 import { languageById } from '../syntax/source/languages/index.js';
 import type { FileContext } from './fileContext.js';
 import type { Span } from '../place.js';
@@ -29,6 +29,7 @@ export function findEnvironment(context: FileContext): void {
     const first = args[0]?.value;
     if (isAnnotation === true && /(?:Value|ConfigProperty)$/.test(callee)) injected(first, context);
     else if (first?.t === 'name' && reads.includes(callee)) readByName(first, span, context);
+    else if (!context.isTest && describes.test(callee)) described(args, context);
   }
   const hasSettings = facts.imports.some(({ module }) => /^pydantic|^environ$|^decouple$/.test(module));
   for (const binding of facts.bindings) {
@@ -59,6 +60,19 @@ function readByName(given: Expr, span: Span, context: FileContext): void {
   const token = textOf(given, context) ?? '';
   const provider = environmentName(token, context);
   if (provider !== undefined) context.drafts.push({ kind: 'environment', provider, span, token, weight: 2 });
+}
+
+/** What says which variables there are to be: Zod, Joi, T3 Env, Envalid, Envsafe. */
+const describes = /(?:^|\.)(?:(?:strict|loose)?[oO]bject|createEnv|cleanEnv|envsafe)$/;
+
+/** `z.object({ OPENAI_API_KEY: z.string() })`, `createEnv({ server: { OPENAI_API_KEY: z.string() } })` */
+function described(args: readonly Argument[], context: FileContext): void {
+  for (const { name = '', value, span } of args) {
+    if (value.t === 'object') described(value.entries, context);
+    const provider = value.t === 'call' ? context.catalogue.environment.exactly(name)?.provider : undefined;
+    if (provider === undefined) continue;
+    context.drafts.push({ kind: 'environment', provider, span, token: name, weight: 2 });
+  }
 }
 
 /** `@Value("${OPENAI_API_KEY:}")`, `@ConfigProperty(name = "ollama.base.url")`: a field gets what a setting holds. */

@@ -14,7 +14,7 @@ import type { Draft } from './draft.js';
 import { environmentName, ofVisitor } from './environmentNames.js';
 import type { FileContext } from './fileContext.js';
 import { isAnybodys, isSharedPath } from './http.js';
-import { isDeployment, routedProvider } from './modelNames.js';
+import { isDeployment, ownerOfModel, routedProvider } from './modelNames.js';
 import { reachOfAddress, reachOfResolved } from './reach.js';
 import { ofSharedPath } from './sharedPaths.js';
 import { isStandIn } from './standIns.js';
@@ -213,6 +213,9 @@ function filledIn({ call, name, span }: StringFact, { facts, resolving }: FileCo
 function model(text: StringFact, context: FileContext, clients: ClientsByStart): void {
   const provider =
     context.catalogue.modelProvider(text.value) ??
+    (text.value.includes(',') && !text.value.includes(' ')
+      ? ownerOfModel(defaultOf(text), text.value, context.catalogue)
+      : undefined) ??
     (text.value.endsWith(':free') ? routedProvider(text.value, context.catalogue) : undefined) ??
     (isDeployment(text.name ?? '', text.value) ? 'azure-openai' : undefined);
   if (provider === undefined || text.holes === true) return;

@@ -59,13 +59,21 @@ export function reachOfAddress(sdk: string, resolved: Resolved, { catalogue, ven
   if (reach.provider !== 'openai-compatible' || !reach.endpoint) return reach;
   const { way, variable } = reach.endpoint;
   for (const name of [...way.map((step) => step.name), variable ?? '']) {
-    const provider = vendors.inSetting(name);
-    const entry = provider === undefined ? undefined : catalogue.provider(provider);
-    if (provider !== undefined && ownHosts.has(entry?.kind))
-      return { provider, endpoint: { ...reach.endpoint, provider } };
+    const known = catalogue.environment.get(name);
+    const provider = known?.role === 'endpoint' ? known.provider : vendors.inSetting(name);
+    if (provider === undefined || retargetable.has(provider)) continue;
+    const entry = catalogue.provider(provider);
+    const isTenant = entry?.endpoint?.class === 'tenant';
+    // `f"{AZURE_OPENAI_ENDPOINT}/chat/completions"`: what a variable holds for one service is an address of it.
+    const isOwn = reach.endpoint.class === 'unknown' && (known !== undefined || (isTenant && isAddress.test(name)));
+    if (!isOwn && !ownHosts.has(entry?.kind)) continue;
+    const { class: kind } = reach.endpoint;
+    return { provider, endpoint: { ...reach.endpoint, provider, class: isOwn && isTenant ? 'tenant' : kind } };
   }
   return reach;
 }
+
+const isAddress = /(?:endpoint|url|host|base)$/i;
 
 /** The provider and endpoint that a resolved address means for a client of `sdk`. */
 export function reachOfResolved(sdk: string, resolved: Resolved, catalogue: Catalogue): Reach {

@@ -169,7 +169,9 @@ function settleProviders(drafts: readonly Draft[], facts: FileFacts, catalogue: 
     catalogue.calls
       .get(lastName(token))
       ?.some(({ provider, tail }) => provider === only && tail.includes('.') && token.endsWith(tail)) === true;
+  const moved = new Set<Draft>();
   for (const draft of drafts) {
+    if (draft.carrier && moved.has(draft.carrier) && draft.provider === 'openai') draft.provider = only;
     if (draft.isGuess === true && draft.kind !== 'client' && mayBeOf(only, draft)) {
       draft.provider = only;
       draft.isGuess = false;
@@ -177,6 +179,7 @@ function settleProviders(drafts: readonly Draft[], facts: FileFacts, catalogue: 
     if (draft.kind !== 'client' || draft.act !== 'call' || draft.endpoint) continue;
     if (draft.provider !== only && !(draft.provider === 'openai' && asksAsOpenAi(draft))) continue;
     draft.provider = only;
+    moved.add(draft);
     const [client] = clients;
     if (client?.endpoint) draft.endpoint = client.endpoint;
     if (client) draft.carrier = client;

@@ -47,11 +47,18 @@ export class VendorNames {
 
   /** Service that a word begins with: `openaiservice`; of a short name only when it is all of the word: `zhipuai`. */
   service(word: string): string | undefined {
-    return this.services.find(({ name }) => word === name || word === `${name}ai` || (name.length > 5 && word.startsWith(name)))?.id;
+    return this.services.find(
+      ({ name }) => word === name || word === `${name}ai` || (name.length > 5 && word.startsWith(name)),
+    )?.id;
   }
 
-  /** Provider of an environment name: `MY_APP_OPENAI_MODEL`. */
+  /** Provider of an environment name: `MY_APP_OPENAI_MODEL`. A deployment is a word of Azure's: `JUDGE_OPENAI_DEPLOYMENT`. */
   inVariable(name: string): string | undefined {
+    const found = this.byStem(name);
+    return found === 'openai' && /_DEPLOYMENT(?:_|$)/.test(name) ? 'azure-openai' : found;
+  }
+
+  private byStem(name: string): string | undefined {
     if (name === '') return undefined;
     return this.inVariables.of(name, () => {
       if (this.catalogue.sharedVariable(name)) return undefined;
@@ -71,11 +78,13 @@ export class VendorNames {
   }
 
   private wordsIn(name: string): string | undefined {
+    // A header, or what comes with an answer: `x-amz-bedrock-kb-source-uri`.
+    if (/^x-/i.test(name)) return undefined;
     const words = toWords(name);
     if (!carries.test(words) || ofAnother.test(words) || this.catalogue.sharedVariable(words)) return undefined;
     const squashed = words.replace(/_/g, '');
     return (
-      this.inVariable(words) ??
+      (words === name ? this.inVariable(words) : this.byStem(words)) ??
       this.stems.find(({ stem }) => stem.length >= 6 && squashed.includes(stem.replace(/_/g, '')))?.provider
     );
   }
