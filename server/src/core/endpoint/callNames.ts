@@ -61,6 +61,7 @@ export const stringMethods = new Set([
   'replace',
   'toString',
   'ToString',
+  'String',
   'as_str',
   'unwrap',
   'unwrap_or_default',

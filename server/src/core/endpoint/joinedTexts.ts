@@ -10,8 +10,11 @@ const joinsPaths = /^(?:urljoin|url_?join|UrlJoin|JoinPath|URI\.join|file\.path|
 const fillsIn = /^(?:Sprintf|sprintf|(?:String|string)\.[fF]ormat|Format)$/;
 
 /** The texts and values that a call makes one text of; undefined where it makes none. */
-export function joinedParts({ callee, args }: CallFact): readonly Expr[] | undefined {
+export function joinedParts(call: CallFact): readonly Expr[] | undefined {
+  const { callee, args } = call;
   const last = lastName(callee);
+  const ofParts = addressOfParts(call, last);
+  if (ofParts) return ofParts;
   const plain = args.filter(({ name }) => name === undefined);
   const first = plain[0]?.value;
   if (!first) return undefined;
@@ -23,6 +26,40 @@ export function joinedParts({ callee, args }: CallFact): readonly Expr[] | undef
   if (first.t === 'string' && plain.length > 1 && (fillsIn.test(last) || fillsIn.test(callee)))
     return printed(first.value, plain.slice(1), first.span);
   return undefined;
+}
+
+/** Methods of an address that put a path behind it: Swift's, Go's, Java's, Python's. */
+const appends = /^(?:appendingPathComponent|appending|JoinPath|resolve|joinpath)$/;
+
+/** An address that is made of a host and a path, or of another address and a path. */
+function addressOfParts(call: CallFact, last: string): readonly Expr[] | undefined {
+  const { callee, args, span } = call;
+  const text = (value: string): Expr => ({ t: 'string', value, span });
+  const [first, second] = args;
+  // Dart: `Uri.https('api.openai.com', '/v1/chat/completions')`.
+  if (/^Uri\.https?$/.test(callee) && first)
+    return [text(`${last}://`), ...withSlashes(second ? [first, second] : [first])];
+  if (/^(?:URL|Uri)$/.test(last)) {
+    // `url.URL{Scheme: "https", Host: host, Path: path}`, `Uri(scheme: 'https', host: host, path: path)`
+    const named = (name: string) => args.find((each) => each.name?.toLowerCase() === name);
+    const host = named('host');
+    const path = named('path');
+    if (host && named('scheme')) return [text('https://'), ...withSlashes(path ? [host, path] : [host])];
+    if (args.length !== 2 || !first || !second || first.name !== undefined || second.name !== undefined)
+      return undefined;
+    // `new URL(path, base)` of JavaScript, `new Uri(base, path)` of C#, `new URL(base, path)` of Java.
+    const isPath = first.value.t === 'string' && !first.value.value.includes('://');
+    return withSlashes(isPath ? [second, first] : [first, second]);
+  }
+  const path = callee.slice(0, -last.length - 1);
+  if (!first || path === '' || !appends.test(last) || (last === 'JoinPath' && /^(?:url|path)$/.test(path)))
+    return undefined;
+  if (last === 'appending' && !/^path$|^component$/.test(first.name ?? '')) return undefined;
+  const base: Expr = call.receiver ? { t: 'call', call: call.receiver, span } : { t: 'name', path, span };
+  return withSlashes([
+    { value: base, span },
+    ...args.filter(({ value }) => value.t === 'string' || value.t === 'name'),
+  ]);
 }
 
 function isEmpty(value: Expr | undefined): boolean {

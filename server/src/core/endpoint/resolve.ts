@@ -276,7 +276,9 @@ function resolveCall(
   const last = call.callee.slice(call.callee.lastIndexOf('.') + 1);
   const first = call.args[0]?.value;
   const joined = joinedParts(call);
-  if (joined) return resolveTemplate(joined, next);
+  const told = joined && resolveTemplate(joined, next);
+  // `new Uri(settings.Host, "/v1")` of which the host is not known: what else is known of it counts.
+  if (told && !(last === 'Uri' && told.value?.startsWith(HOLE) === true)) return told;
   const receiver = call.callee.slice(0, Math.max(0, call.callee.length - last.length - 1));
   // `endpoint.rstrip('/')`: what is taken off is no part of the address.
   const isTrimmed = first?.t === 'string' && receiver !== '' && /^(?:[lr]?strip|[Tt]rim(?:End)?)$/.test(last);

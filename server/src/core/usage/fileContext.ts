@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import type { Endpoint } from '../endpoint/endpoint.js';
 import type { ResolveContext, Resolved } from '../endpoint/resolved.js';
-import type { FileFacts } from '../syntax/fact.js';
+import type { CallFact, FileFacts } from '../syntax/fact.js';
 import type { Language } from '../syntax/source/language.js';
 import type { Draft } from './draft.js';
 import type { Origins } from './origins.js';
@@ -31,6 +31,9 @@ export interface TrackedObject {
   readonly calls: ReadonlySet<string>;
   readonly endpoint?: Endpoint;
   readonly draft?: Draft;
+  /** The call that makes it, where another thing may have its name elsewhere in the file; `earlier` had it before. */
+  readonly madeBy?: CallFact;
+  readonly earlier?: TrackedObject;
   /** The class that its declared type names, where nothing in the file builds it. */
   readonly declared?: string;
   /** Builds the client when `.build()` ends its chain. */

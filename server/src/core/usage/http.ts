@@ -1,6 +1,7 @@
 import { azurePath, endpointPaths, vectors } from '../catalog/triggerWords.js';
 import { classify, splitUrl, type Classified } from '../endpoint/classify.js';
 import { bindingsOf, nearestBinding, ownName } from '../endpoint/bindings.js';
+import { joinedParts } from '../endpoint/joinedTexts.js';
 import { resolve } from '../endpoint/resolve.js';
 import type { Resolved } from '../endpoint/resolved.js';
 import type { Argument, CallFact, Expr } from '../syntax/fact.js';
@@ -77,7 +78,31 @@ const sends = new Set([
   'requestUrl',
   'postJson',
   'createParser',
+  'ajax',
+  'useFetch',
+  'HttpPost',
+  'JsonObjectRequest',
+  'StringRequest',
+  'Dial',
+  'DialContext',
+  'target',
+  'wp_remote_post',
+  'wp_remote_request',
+  'wp_safe_remote_post',
 ]);
+/** Those that make what requests are sent with, under the address that it is given. */
+const makes =
+  /(?:^|\.)(?:create|Client|AsyncClient|HttpClient|Dio|RestClient|HTTPS?Connection|ClientSession|SetBaseURL|createForBaseUri|(?:got|ky|axios|api)\.extend|Faraday\.new)$/;
+/** Those that send nothing, or not to an address, in most of what they are called with. */
+function asks({ callee, args }: CallFact, last: string): boolean {
+  if (sends.has(last) || makes.test(callee)) return true;
+  const [first, second] = args;
+  // `xhr.open("POST", url)`
+  if (last === 'open')
+    return second !== undefined && first?.value.t === 'string' && /^(?:POST|GET)$/.test(first.value.value);
+  // With a context it asks: `file_get_contents($url, false, $context)`.
+  return last === 'file_get_contents' && args.length > 2;
+}
 
 /** `os.environ.get("URL", "https://…")`, `config.get(…)`: a map that is asked, with what it has else. */
 const asksMap = /(?:environ|env|conf|config|configuration|settings|options|kwargs|params|headers|secrets)\.get$/i;
@@ -89,7 +114,7 @@ const asksByAnnotation = /^(?:POST|PostExchange)$/;
 export function findRequests(context: FileContext): void {
   for (const call of context.facts.calls) {
     const last = call.callee.slice(call.callee.lastIndexOf('.') + 1);
-    if (call.isAnnotation === true ? !asksByAnnotation.test(last) : !sends.has(last)) continue;
+    if (call.isAnnotation === true ? !asksByAnnotation.test(last) : !asks(call, last)) continue;
     if (isStandIn(call.callee, context) || (last === 'get' && asksMap.test(call.callee))) continue;
     const resolved = withBase(call, addressOf(call, context), context);
     if (resolved?.value === undefined) {
@@ -108,16 +133,15 @@ export function findRequests(context: FileContext): void {
     if (!isShared && (provider === undefined || !reachesModel(provider, context))) continue;
     const reach = reachOfAddress(provider ?? 'openai-compatible', resolved, context);
     const isRetrofit = /(?:^|\.)Retrofit\b/.test(call.callee);
-    const made = /^(?:create|Client|AsyncClient|HttpClient)$/.test(last)
-      ? call.assignedTo
-      : isRetrofit
-        ? undefined
-        : builtAs(call, last);
+    const made = makes.test(call.callee) ? call.assignedTo : isRetrofit ? undefined : builtAs(call, last);
     const isClient = made !== undefined;
     if (made !== undefined) {
+      const earlier = context.objects.get(ownName(made));
       context.objects.set(ownName(made), {
         provider: reach.provider,
         calls: requests,
+        madeBy: call,
+        ...(earlier && { earlier }),
         ...(reach.endpoint && { endpoint: reach.endpoint }),
       });
     }
@@ -185,14 +209,24 @@ function builtAs(call: CallFact, last: string): string | undefined {
   return end.assignedTo;
 }
 
-/** `http.BaseAddress = new Uri("https://…/v1/")` before `http.PostAsync("chat/completions", …)`. */
+/**
+ * `http.BaseAddress = new Uri("https://…/v1/")` before `http.PostAsync("chat/completions", …)`; so too what Dio and axios
+ * keep, and what HTTParty's `base_uri "https://…"` says of a class.
+ */
 function withBase({ callee }: CallFact, asked: Resolved | undefined, context: FileContext): Resolved | undefined {
-  const { facts, resolving, language } = context;
-  if (language !== 'csharp' || asked?.value === undefined || /^[a-z]+:|^\u0000/i.test(asked.value)) return asked;
-  const base = bindingsOf(facts, `${callee.slice(0, callee.lastIndexOf('.'))}.BaseAddress`)[0]?.value;
+  const { facts, resolving } = context;
+  if (asked?.value === undefined || /^[a-z]+:|^\u0000/i.test(asked.value)) return asked;
+  const base = baseOf(callee.slice(0, Math.max(0, callee.lastIndexOf('.'))), context);
   const found = base && resolve(base, facts, resolving);
   if (found?.value === undefined) return asked;
   return { ...found, value: `${found.value.replace(/\/$/, '')}/${asked.value.replace(/^\//, '')}` };
+}
+
+function baseOf(client: string, { facts, language }: FileContext): Expr | undefined {
+  if (language === 'ruby' && /^(?:self\.class|self|)$/.test(client))
+    return facts.calls.find(({ callee }) => callee === 'base_uri')?.args[0]?.value;
+  const kept = language === 'csharp' ? 'BaseAddress' : language === 'dart' ? 'options.baseUrl' : 'defaults.baseURL';
+  return client === '' ? undefined : bindingsOf(facts, `${client}.${kept}`)[0]?.value;
 }
 
 /** A port on the machine may be anybody's, but for Ollama's; only the path of a model's interface tells. */
@@ -207,16 +241,21 @@ const addressNames = new Set([
   'requestUri',
   'base_url',
   'baseURL',
+  'baseUrl',
+  'prefixUrl',
   'base_uri',
   'BaseAddress',
   'CURLOPT_URL',
 ]);
 
-const requests = new Set(['post', 'stream', 'request', 'PostAsync', 'SendAsync', 'PostAsJsonAsync', 'send']);
+const requests = new Set([
+  ...['post', 'stream', 'request', 'PostAsync', 'SendAsync', 'PostAsJsonAsync', 'send', 'Post', 'PostJsonAsync'],
+  ...['ExecuteAsync', 'ExecutePostAsync', 'Execute'],
+]);
 
 /** The first argument that is an address, as far as it resolves. */
 function addressOf(call: CallFact, context: FileContext): Resolved | undefined {
-  for (const value of mayBeAddresses(call)) {
+  for (const value of joinedParts(call) ? [{ t: 'call', call, span: call.span } as const] : mayBeAddresses(call)) {
     if (value.t === 'string' && !/[/.]/.test(value.value)) continue;
     if (value.t === 'name' && isRequest(value, context)) continue;
     const resolved = resolve(value, context.facts, context.resolving);

@@ -65,11 +65,24 @@ export function trackedPrefix(call: CallFact, context: FileContext): TrackedObje
   const first = path.indexOf('.');
   let found: TrackedObject | undefined;
   for (let cut = first, parts = 1; cut > 0 && parts <= MAX_PARTS; cut = path.indexOf('.', cut + 1), parts++)
-    found = context.objects.get(path.slice(0, cut)) ?? found;
+    found = ofPlace(path.slice(0, cut), call, context) ?? found;
   if (found) return isReplaced(path.slice(0, first), found, call, context) ? undefined : found;
   // `c.client.Messages.New`: a field that the type declares.
   const second = path.indexOf('.', first + 1);
   return second === -1 ? undefined : context.objects.get(path.slice(first + 1, second));
+}
+
+/** What a name stands for where a call is made on it: what makes requests is often called `client`, whoever is asked. */
+function ofPlace(name: string, { span }: CallFact, { objects, facts }: FileContext): TrackedObject | undefined {
+  const found = objects.get(name);
+  if (!found?.madeBy) return found;
+  const value = nearestBinding(facts, name, span.start)?.value;
+  if (value?.t !== 'call') return found;
+  for (let each: TrackedObject | undefined = found; each; each = each.earlier) {
+    const { madeBy } = each;
+    if (!madeBy || (value.span.start <= madeBy.span.start && madeBy.span.end <= value.span.end)) return each;
+  }
+  return undefined;
 }
 
 /** `model = SVC()`, since the name was a client: an object of a class that comes from elsewhere. */
