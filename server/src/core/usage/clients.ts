@@ -140,7 +140,7 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   if (carried && through_?.t === 'name' && modelArgument?.value === through_) modelArgument = undefined;
   const modelValue = modelArgument && textOf(modelArgument.value, context);
   // Options ask for nothing themselves.
-  const isOptions = /Options(?:\.builder)?$/.test(call.callee);
+  const isOptions = /(?<!From)Options(?:\.builder)?$/.test(call.callee);
   const home = isOptions ? retargeted(call, symbol, context) : undefined;
   if (home) {
     if (modelValue !== undefined) home.model ??= modelValue;
