@@ -30,6 +30,8 @@ export function findEnvironment(context: FileContext): void {
     if (isAnnotation === true && /(?:Value|ConfigProperty)$/.test(callee)) injected(first, context);
     else if (first?.t === 'name' && reads.includes(callee)) readByName(first, span, context);
     else if (!context.isTest && describes.test(callee)) described(args, context);
+    else if (setsByName.test(callee))
+      for (const { name, span: place } of args) if (name !== undefined) told(name, place, context);
   }
   const hasSettings = facts.imports.some(({ module }) => /^pydantic|^environ$|^decouple$/.test(module));
   for (const binding of facts.bindings) {
@@ -57,7 +59,13 @@ export function findEnvironment(context: FileContext): void {
 
 /** `os.Getenv(EnvOpenAIKey)`: the name stands in a constant. */
 function readByName(given: Expr, span: Span, context: FileContext): void {
-  const token = textOf(given, context) ?? '';
+  told(textOf(given, context) ?? '', span, context);
+}
+
+/** `Sys.setenv(OPENAI_API_KEY = sleutel)`, `withr::local_envvar(…)`, `os.environ.update(OPENAI_API_KEY=sleutel)` */
+const setsByName = /(?:^|\.)(?:Sys\.setenv|local_envvar|environ\.update)$/;
+
+function told(token: string, span: Span, context: FileContext): void {
   const provider = environmentName(token, context);
   if (provider !== undefined) context.drafts.push({ kind: 'environment', provider, span, token, weight: 2 });
 }

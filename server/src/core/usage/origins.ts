@@ -309,15 +309,17 @@ export function importsOf(facts: FileFacts): ImportFact[] {
 /** `library(ellmer)` of R and `require "openai"` of Ruby are calls, but they import. */
 function libraries(facts: FileFacts): ImportFact[] {
   if (facts.language !== 'r' && facts.language !== 'ruby') return [];
-  return facts.calls.flatMap((call) => {
-    const value = call.args[0]?.value;
-    const isImport =
-      facts.language === 'ruby'
-        ? call.callee === 'require'
-        : /^(?:library|require|requireNamespace)$/.test(call.callee);
-    const module = value?.t === 'string' ? value.value : value?.t === 'name' ? value.path : undefined;
-    if (!isImport || module === undefined || !value) return [];
-    return [{ module, names: [{ name: '*', alias: '*', span: value.span }], span: call.span, moduleSpan: value.span }];
+  const imports =
+    facts.language === 'ruby' ? /^require$/ : /^(?:library|require|(?:require|load)Namespace|(?:pacman\W+)?p_load)$/;
+  return facts.calls.flatMap(({ callee, args, span }) => {
+    if (!imports.test(callee)) return [];
+    return args.slice(0, callee.endsWith('p_load') ? args.length : 1).flatMap(({ name, value }): ImportFact[] => {
+      const module = value.t === 'string' ? value.value : value.t === 'name' ? value.path : undefined;
+      if (module === undefined || (name !== undefined && name !== 'package')) return [];
+      // What only is loaded has its names behind its own: `ellmer::chat_openai`.
+      const names = callee.endsWith('Namespace') ? [] : [{ name: '*', alias: '*', span: value.span }];
+      return [{ module, names, span, moduleSpan: value.span }];
+    });
   });
 }
 
