@@ -2,7 +2,7 @@ import { folderOf, isBelow } from '../accountability/paths.js';
 
 /** Files that say: here a thing of its own begins, that is built and delivered by itself. */
 const manifest =
-  /(?:^|\/)(?:package\.json|pyproject\.toml|requirements[^/]*\.txt|setup\.(?:py|cfg)|Pipfile|environment\.ya?ml|pom\.xml|build\.gradle(?:\.kts)?|build\.sbt|[^/]+\.(?:cs|fs|vb)proj|go\.mod|Cargo\.toml|composer\.json|Gemfile|[^/]+\.gemspec|DESCRIPTION|pubspec\.yaml|Package\.swift|mix\.exs)$/;
+  /(?:^|\/)(?:package\.json|pyproject\.toml|requirements[^/]*\.txt|setup\.(?:py|cfg)|Pipfile|environment\.ya?ml|pom\.xml|build\.gradle(?:\.kts)?|build\.sbt|[^/]+\.(?:cs|fs|vb)proj|go\.mod|Cargo\.toml|composer\.json|Gemfile|[^/]+\.gemspec|DESCRIPTION|pubspec\.yaml|Package\.swift|Podfile|mix\.exs)$/;
 
 /** Folders that only hold other things side by side. */
 const holdsServices =

@@ -42,6 +42,7 @@ const byName: Readonly<Record<string, LanguageId>> = {
   'package.swift': 'swift',
   'dependencies.scala': 'scala',
   'build.sc': 'scala',
+  podfile: 'text',
   'mix.exs': 'text',
   modelfile: 'text',
   jenkinsfile: 'text',

@@ -15,6 +15,7 @@ import {
   readGoMod,
   readMix,
   readPackageSwift,
+  readPodfile,
   readSbt,
   readXcode,
 } from './manifests/lineManifests.js';
@@ -54,6 +55,7 @@ const byLanguage: Partial<Record<LanguageId, Reader>> = {
 /** Manifests that are written in a programming language. */
 const byName: Readonly<Record<string, Reader>> = {
   'Package.swift': ({ text }, out) => readPackageSwift(text, out),
+  Podfile: ({ text }, out) => readPodfile(text, out),
   'mix.exs': ({ text }, out) => readMix(text, out),
   Modelfile: ({ text }, out) => readModelfile(text, out),
   Jenkinsfile: ({ text }, out) => readJenkinsfile(text, out),

@@ -51,6 +51,16 @@ export function readGemfile(text: string, out: FactsBuilder): void {
   addMatches(code, gem, 'rubygems', out);
 }
 
+/** CocoaPods' `Podfile`: `pod 'OpenAISwift', '~> 1.0'`. */
+export function readPodfile(text: string, out: FactsBuilder): void {
+  addMatches(
+    withoutHashComments(text),
+    /^[ \t]*pod[ \t(]+["']([\w.-]+)[^"'\n]*["'](?:\s*,\s*["']([^"'\n]*)["'])?/gm,
+    'swift',
+    out,
+  );
+}
+
 /** `DESCRIPTION` of an R package. */
 export function readDescription(text: string, out: FactsBuilder): void {
   for (const field of text.matchAll(
