@@ -139,7 +139,7 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   // An object that is passed on is no name of a model.
   if (carried && through_?.t === 'name' && modelArgument?.value === through_) modelArgument = undefined;
   const modelValue = modelArgument && textOf(modelArgument.value, context);
-  // Options ask for nothing themselves.
+  // Options ask for nothing themselves; `createFromOptions(…)` gives what asks.
   const isOptions = /(?<!From)Options(?:\.builder)?$/.test(call.callee);
   const home = isOptions ? retargeted(call, symbol, context) : undefined;
   if (home) {
