@@ -206,7 +206,10 @@ export class Origins {
         : entries.filter(({ modules }) => modules.some((owner) => ModuleTable.covers(owner, module)));
     if (certain.length > 1 && module !== undefined) {
       const own = this.catalogue.modules.find(this.language, module);
-      certain.sort((a, b) => Number(b.provider === own) - Number(a.provider === own));
+      // Of the classes of one provider that have this name, the one that names the module is meant.
+      const fit = ({ provider, symbol: { modules } }: CatalogueSymbol) =>
+        2 * Number(provider === own) + Number(modules?.some((each) => ModuleTable.covers(each, module)) === true);
+      certain.sort((a, b) => fit(b) - fit(a));
     }
     return certain.length > 0
       ? certain
