@@ -14,7 +14,8 @@ export const sending =
 export const resources =
   /\.(?:chat|completions|responses|embeddings|images|audio|files|models|assistants|threads|runs|vector_stores|vectorStores|fine_tuning|fineTuning|batches|messages|moderations)\.(?:\w+\.)*(?:create|list|retrieve|delete|update|cancel|upload|generate|edit|parse|stream|wait|poll|send|get|generate_content|generateContent)\w*$/;
 /** A conversation that is begun, on which the messages are sent. */
-export const opensChat = /(?:^|\.)(?:start_?chat|chats\.create|new_conversation(?:_directed)?)$/i;
+export const opensChat =
+  /(?:^|\.)(?:start_?chat|chats\.create|new_conversation(?:_directed)?|(?:create|resume)_?session(?:_?async)?)$/i;
 export const givesClient = /(?:Client|Model|Agent|Assistant|Chain|Llm|LLM|Deployment|Service)$/;
 
 /** The chain ends in `.build()`. */
