@@ -39,6 +39,7 @@ const byName: Readonly<Record<string, LanguageId>> = {
   'gems.rb': 'gemfile',
   'go.mod': 'gomod',
   description: 'description',
+  namespace: 'description',
   'package.swift': 'swift',
   'dependencies.scala': 'scala',
   'build.sc': 'scala',
@@ -112,7 +113,7 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const lower = name.toLowerCase();
   if (lockFiles.has(lower)) return undefined;
-  if (lower === 'description' && name !== 'DESCRIPTION') return undefined;
+  if (/^(?:description|namespace)$/.test(lower) && name !== lower.toUpperCase()) return undefined;
   const named = Object.hasOwn(byName, lower) ? byName[lower] : undefined;
   if (named) return named;
   if (/^(?:dockerfile|containerfile)[.-]/.test(lower) && !/\.(?:md|sh|py|js|ts)$/.test(lower)) return 'dockerfile';

@@ -14,6 +14,7 @@ import {
   readGemfile,
   readGoMod,
   readMix,
+  readNamespace,
   readPackageSwift,
   readPodfile,
   readSbt,
@@ -54,6 +55,7 @@ const byLanguage: Partial<Record<LanguageId, Reader>> = {
 
 /** Manifests that are written in a programming language. */
 const byName: Readonly<Record<string, Reader>> = {
+  NAMESPACE: ({ text }, out) => readNamespace(text, out),
   'Package.swift': ({ text }, out) => readPackageSwift(text, out),
   Podfile: ({ text }, out) => readPodfile(text, out),
   'mix.exs': ({ text }, out) => readMix(text, out),

@@ -78,6 +78,15 @@ export function readDescription(text: string, out: FactsBuilder): void {
   }
 }
 
+/** NAMESPACE of a package of R: `import(ellmer)`, `importFrom(ellmer,chat_ollama)`. */
+export function readNamespace(text: string, out: FactsBuilder): void {
+  for (const found of text.matchAll(/^import(?:From)?\([ \t]*"?([A-Za-z][\w.]*)[^\n)]*\)/gm)) {
+    const start = found.index + found[0].indexOf(found[1] as string, 'import('.length);
+    const span = { start: found.index, end: found.index + found[0].length };
+    out.dependency('cran', found[1] as string, undefined, span, { start, end: start + (found[1] as string).length });
+  }
+}
+
 function withoutSlashComments(text: string): string {
   return text.replace(/"(?:\\.|[^"\\\n])*"?|\/\/[^\n]*/g, (found) =>
     found.startsWith('/') ? ' '.repeat(found.length) : found,
