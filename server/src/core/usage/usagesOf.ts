@@ -227,10 +227,12 @@ function settleCalls(drafts: readonly Draft[], clients: readonly Draft[]): void 
 
 /** In a configuration file the one address that it gives says whose the models beside it are. */
 function settleConfigured(drafts: readonly Draft[], catalogue: Catalogue): void {
-  const reached = new Set(drafts.filter(({ kind }) => kind === 'endpoint').map(({ provider }) => provider));
+  const kindOf = (id: string) => catalogue.provider(id)?.kind;
+  // A server of tools (MCP) has no models.
+  const told = drafts.filter(({ kind, provider }) => kind === 'endpoint' && kindOf(provider) !== 'tool');
+  const reached = new Set(told.map(({ provider }) => provider));
   const [only] = reached;
   if (reached.size !== 1 || only === undefined) return;
-  const kindOf = (id: string) => catalogue.provider(id)?.kind;
   const isGateway = only !== 'openai-compatible' && kindOf(only) === 'gateway';
   const own = withSettings(drafts);
   for (const draft of drafts) {
