@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
+import { modelNamed } from '../catalog/models.js';
 
 /** `azure/gpt-4o`, `openai:gpt-4o`: prefixes that routers use where they differ from the catalogue's identifiers. */
 const prefixes: Readonly<Record<string, string>> = {
@@ -39,7 +40,8 @@ export function routedProvider(model: string, catalogue: Catalogue): string | un
   // A variant that OpenRouter alone has.
   if (/^[\w.-]+\/[\w.-]+:free$/.test(model)) return 'openrouter';
   const match = /^([a-z][a-z0-9_-]*)[/:]./.exec(model);
-  if (!match) return undefined;
+  // `mistral:7b-instruct` is a model of Ollama with its size.
+  if (!match || /^[a-z]+:(?:latest|instruct|\d[\d.]*b)(?:-|$)/.test(model)) return undefined;
   const prefix = match[1] as string;
   const id = prefixes[prefix] ?? prefix.replace(/_/g, '-');
   return catalogue.provider(id) && catalogue.provider(id)?.kind !== 'assistant' ? id : undefined;
@@ -63,6 +65,18 @@ export function ownerOfModel(key: string, value: string, catalogue: Catalogue): 
   }
   return undefined;
 }
+
+/** A model that anyone may run: under its own name it is of whoever the file says. */
+export function openModel(value: string): string | undefined {
+  if (value.length > 80 || !/^[\w.-]*\d[\w.-]*$/.test(value)) return undefined;
+  if (vectorModel.test(value)) return 'openai-compatible';
+  const isOpen = (modelNamed(value)?.weights ?? 'closed') !== 'closed';
+  return isOpen && (unlikeAWord.test(value) || /\db(?![a-z])/i.test(value)) ? 'openai-compatible' : undefined;
+}
+
+const vectorModel = /^(?:bge-(?:m3|small|base|large|reranker)|multilingual-e5-|mxbai-embed-|nomic-embed-)/i;
+/** A rocket may be called `falcon-9`; of such a name the size must tell. */
+const unlikeAWord = /^(?:qwen|gemma|llama|glm|kimi|minimax|gpt-oss|deepseek|mi[sx]tral|codestral|devstral|phi-?[34])/i;
 
 /** A name that can be nothing else, whatever key it stands under: with a date in it, or as Bedrock writes them. */
 export function isUnmistakable(value: string, catalogue: Catalogue): boolean {

@@ -10,7 +10,7 @@ import type { FileContext } from './fileContext.js';
 import { isSharedPath } from './http.js';
 import { environmentName } from './environmentNames.js';
 import { expressionUsage } from './expressionUsages.js';
-import { isUnmistakable, ownerOfModel, routedProvider } from './modelNames.js';
+import { isUnmistakable, openModel, ownerOfModel, routedProvider } from './modelNames.js';
 import { isPlaceholder } from './placeholder.js';
 import { reachOfResolved } from './reach.js';
 import { tellService } from './tellService.js';
@@ -130,8 +130,9 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     if (reach.provider === 'openai-compatible') sections.ask(draft, setting.path, [`${ties.serves}${stemOf(key)}`], 1);
     // `ANTHROPIC_BEDROCK_BASE_URL` speaks of Anthropic's models, at another's.
     const vendor = certain === undefined ? undefined : context.vendors.inVariable(key);
-    for (const tie of new Set([owner ?? stemOf(key), vendor ?? ties.all, ties.all]))
-      sections.tell(setting.path, tie, reach.provider);
+    if (!noService.has(catalogue.provider(reach.provider)?.kind ?? ''))
+      for (const tie of new Set([owner ?? stemOf(key), vendor ?? ties.all, ties.all]))
+        sections.tell(setting.path, tie, reach.provider);
     return;
   }
   tellService(setting, span, sections, context);
@@ -146,6 +147,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     (/^(?:name|id|(?:api|provider|base)[-_]?(?:name|id))$/i.test(key) &&
       (modelKey.test(parent) || /deployments$|modelproperties$|^providers$/i.test(parent))) ||
     namesModel(key) ||
+    (/^(?:primary|fallbacks?)$/.test(key) && modelKey.test(setting.path[setting.path.indexOf(key) - 1] ?? '')) ||
     // `providers: [openai:gpt-4o]`
     (key === 'providers' && /^[a-z]+:./.test(value)) ||
     isUnmistakable(value, catalogue);
@@ -160,7 +162,10 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const deployment = deploymentOwner(setting, context);
   // The key of a map may be a short word of another kind: `o1`.
   const isWord = value.length < 4 && setting.keySpan.start === setting.valueSpan.start;
-  const known = isModelKey && !isWord ? ownerOfModel(key, value, catalogue) : undefined;
+  const known =
+    isModelKey && !isWord
+      ? (ownerOfModel(key, value, catalogue) ?? (owner === undefined ? openModel(value) : undefined))
+      : undefined;
   const model = known === 'openai' && /^azure/i.test(key) ? 'azure-openai' : known;
   const modelProvider = routed ?? deployment ?? inAzure(model, sections, facts);
   const stem = stemOf(key);

@@ -190,7 +190,8 @@ function settleProviders(drafts: readonly Draft[], facts: FileFacts, catalogue: 
 function settleAddressed(drafts: readonly Draft[], catalogue: Catalogue): void {
   const given = new Set(drafts.filter(({ endpoint }) => endpoint).map(({ provider }) => provider));
   const [only] = given;
-  if (given.size !== 1 || only === undefined || catalogue.provider(only)?.openness === 'closed') return;
+  const service = catalogue.provider(only ?? '');
+  if (given.size !== 1 || only === undefined || service?.openness === 'closed' || service?.kind === 'tool') return;
   const own = withSettings(drafts);
   for (const draft of drafts) {
     if (draft.kind !== 'model' || draft.isGuess !== true || own.has(draft.provider)) continue;
