@@ -37,7 +37,7 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
   }
   if (facts.language !== 'powershell') installedPackages(line, context, add);
   if (found.length === 0 && !tells.test(line)) return;
-  const started = facts.language === 'powershell' ? undefined : startedImages(line, context, add);
+  const started = /^\s*Write-/i.test(line) ? undefined : startedImages(line, context, add);
   const server = image === undefined ? started : imageProvider(image, catalogue);
   commandModels(line, found, server, context, add);
   if (facts.language === 'powershell') return;

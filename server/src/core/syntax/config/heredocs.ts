@@ -22,7 +22,7 @@ export function writtenBy(script: string, start: number, end: number): WrittenFi
   const name = readable.exec(target.exec(command.replace(found[0], ' '))?.[1] ?? '')?.[1];
   if (name === undefined) return undefined;
   const word = found[1] ?? found[2] ?? found[3];
-  for (let at = end + 1; at < script.length; ) {
+  for (let at = end + 1; at < script.length;) {
     const next = script.indexOf('\n', at);
     const lineEnd = next === -1 ? script.length : next;
     if (script.slice(at, lineEnd).trim() === word) return { name, start: end + 1, end: at };

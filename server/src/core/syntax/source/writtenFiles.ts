@@ -42,7 +42,9 @@ function nameOf(line: string): string | undefined {
   if (applied.test(line)) return 'manifest.yaml';
   const found = target.exec(line);
   const path = found?.[1] ?? found?.[2] ?? found?.[3];
-  return path === undefined || path.startsWith('/dev/') || isProse.test(path) ? undefined : path.slice(path.lastIndexOf('/') + 1);
+  return path === undefined || path.startsWith('/dev/') || isProse.test(path)
+    ? undefined
+    : path.slice(path.lastIndexOf('/') + 1);
 }
 
 function addEchoed(text: string, out: FactsBuilder): void {
