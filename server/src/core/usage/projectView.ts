@@ -182,6 +182,10 @@ function settleOne(usage: Usage, all: readonly Usage[], view: ProjectView, catal
     return sole && !view.present.has(usage.provider)
       ? { ...usage, provider: sole.provider, ...(sole.endpoint && { endpoint: sole.endpoint }) }
       : usage;
+  // The variables of infrastructure stand in a file of their own.
+  const isAzure = usage.provider === 'openai' && view.present.has('azure-openai');
+  if (isAzure && usage.kind === 'model' && /\.(?:tf|tfvars|bicepparam)$/.test(usage.path))
+    return { ...usage, provider: 'azure-openai' };
   const only = sole ?? (usage.provider === 'openai' ? asked : undefined);
   if (!only) return usage;
   const hasClient = all.some(({ kind, act }) => kind === 'client' && act === 'construct');
