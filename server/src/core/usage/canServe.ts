@@ -8,6 +8,8 @@ export function canServe(service: string, owner: string, catalogue: Catalogue): 
   if (service === owner) return true;
   // What Bedrock calls a model, nothing else does.
   if (owner === 'aws-bedrock') return catalogue.provider(service)?.kind === 'gateway';
+  // OpenAI's own go by no such name at Amazon or Google, who have them only as `openai.gpt-oss-…`.
+  if (owner === 'openai' && (service === 'aws-bedrock' || service === 'google-vertex')) return false;
   const [entry, other] = [catalogue.provider(service), catalogue.provider(owner)];
   // Azure's own service has OpenAI's models; others' go by another name there.
   if (service === 'azure-openai') return other?.openness !== 'closed' || owner === 'openai';
