@@ -114,6 +114,8 @@ export class Entry extends EntryFacts {
     if (text === '<' && this.definition) cursor.at = Math.max(cursor.at, cursor.afterGenerics(cursor.at - 1, true));
     else if (text === '@') this.annotation();
     else if (text === '#' && cursor.is('[')) this.reader.bracket({ context: 'list' });
+    // Swift's `.init(host: adres)`, whatever it makes.
+    else if (text === '.' && language.id === 'swift' && cursor.text() === 'init') this.name(true);
     else if (comparisons.has(text)) {
       this.comparison = true;
       if (this.operands.length > 0) this.joiner = 'operation';
@@ -252,10 +254,10 @@ export class Entry extends EntryFacts {
     this.reset();
   }
 
-  private name(): void {
+  private name(isPlain = false): void {
     const { cursor, language } = this.reader;
     const word = cursor.text();
-    if (language.keywords.has(word) && !isPlainName(cursor, language, word)) {
+    if (!isPlain && language.keywords.has(word) && !isPlainName(cursor, language, word)) {
       cursor.at++;
       this.keyword(word);
       return;
