@@ -5,6 +5,7 @@ import type { Span } from '../place.js';
 import { textOf } from './clientParts.js';
 import { environmentName, ofVisitor } from './environmentNames.js';
 import { routedProvider } from './modelNames.js';
+import { reachOf } from './reach.js';
 import { isScriptsOwn } from './shellVariables.js';
 import { carriesSetting } from './vendorNames.js';
 
@@ -113,7 +114,8 @@ function moduleSetting(root: string, last: string, binding: { readonly span: Spa
   }
   const provider = context.origins.moduleProvider(root);
   if (provider === undefined) return;
-  context.drafts.push({ kind, provider, span: binding.span, token: `${root}.${last}`, weight: 3 });
+  const reach = kind === 'endpoint' ? reachOf(provider, undefined, undefined, context) : { provider };
+  context.drafts.push({ kind, ...reach, span: binding.span, token: `${root}.${last}`, weight: 3 });
 }
 
 const ofService =

@@ -5,7 +5,7 @@ import { followReferences, fromConfiguration } from '../endpoint/references.js';
 import { resolve } from '../endpoint/resolve.js';
 import type { Resolved } from '../endpoint/resolved.js';
 import type { Endpoint, EndpointClass } from '../endpoint/endpoint.js';
-import type { Expr } from '../syntax/fact.js';
+import type { BindingFact, Expr } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
 import type { FileContext } from './fileContext.js';
 import { isPlaceholder } from './placeholder.js';
@@ -157,6 +157,8 @@ function configuredEndpoint(provider: string, context: FileContext): Resolved | 
   const entry = context.catalogue.provider(provider);
   if (!entry) return undefined;
   const { facts, resolving } = context;
+  const set = provider === 'openai' ? setForAll(context) : undefined;
+  if (set) return set;
   for (const [name, role] of Object.entries(entry.environment ?? {})) {
     if (role !== 'endpoint' || name.includes('*') || !/(?:_BASE_URL|_API_BASE|_ENDPOINT|_HOST)$/.test(name)) continue;
     const found = fromConfiguration(name, facts.path, resolving);
@@ -172,6 +174,21 @@ function configuredEndpoint(provider: string, context: FileContext): Resolved | 
     }
   }
   return undefined;
+}
+
+/** `openai.api_base = "http://…"`, Dart's `OpenAI.baseUrl = '…'`, `config.uri_base = "…"` in the block of `OpenAI.configure`. */
+function setForAll({ facts, origins, resolving, catalogue }: FileContext): Resolved | undefined {
+  const isSetting = ({ name }: BindingFact): boolean => {
+    const [, root = '', last = ''] = /^([\w.]+)\.(api_base|base_url|baseUrl|uri_base)$/.exec(name) ?? [];
+    if (root === '') return false;
+    if (last === 'uri_base') return facts.calls.some(({ callee }) => callee === 'OpenAI.configure');
+    return last === 'baseUrl' ? root === 'OpenAI' : origins.moduleProvider(root) === 'openai';
+  };
+  const [only, ...more] = facts.bindings.filter(isSetting);
+  // Set for several cases, it cannot be told which holds.
+  if (!only?.value || more.length > 0) return undefined;
+  const found = resolve(only.value, facts, resolving);
+  return found.value !== undefined && classify(found.value, catalogue) ? found : undefined;
 }
 
 /** A value for people: holes as an ellipsis, also those of a format (`%s.openai.azure.com`). */
