@@ -40,7 +40,7 @@ const symbolSchema = z.strictObject({
   key: z.array(z.union([text, z.number().int()])).optional(),
   region: z.array(z.union([text, z.number().int()])).optional(),
   /** Names the service by a word: `using(Provider::Mistral, …)`, `provider: :gemini`. */
-  service: z.array(text).optional(),
+  service: z.array(z.union([text, z.number().int()])).optional(),
   /** Methods on the object that send something; left out: the provider's `calls`. `@langchain` stands for that entry's `calls`. */
   calls: texts.optional(),
   /**

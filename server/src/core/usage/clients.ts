@@ -37,7 +37,9 @@ export function findClients(context: FileContext): void {
   for (const call of context.facts.calls) {
     for (let next = declared[at]; next && next.span.start < call.span.start; next = declared[++at])
       declareType(next, context);
-    if (call.isAnnotation === true && context.language !== 'java') continue;
+    // `@llm.call("…")` makes a function that asks a model; what else stands above one builds nothing.
+    const isMark = call.isAnnotation === true && context.language !== 'java';
+    if (isMark && context.origins.symbolOf(call)?.symbol.does !== 'call') continue;
     reached(call, context, seen);
   }
   trackBindings(context, seen);
@@ -313,6 +315,10 @@ function pushCall(
   const names = givesModel.test(call.callee) ? [...modelNames, 0] : modelNames;
   const model = argumentOf(call, names, context.facts);
   const modelValue = model && textOf(model.value, context);
+  // A library of many services is told by the call which one it asks: `model="mistral:…"`.
+  const isOpen = modelValue !== undefined && !owner.endpoint && isFramework(owner.provider, context);
+  const routed = isOpen ? routedProvider(modelValue, context.catalogue) : undefined;
+  if (routed !== undefined) owner = { ...owner, ...reachOf(routed, undefined, undefined, context) };
   const draft: Draft = {
     kind: 'client',
     provider: owner.provider,
