@@ -147,6 +147,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     (/^(?:name|id|(?:api|provider|base)[-_]?(?:name|id))$/i.test(key) &&
       (modelKey.test(parent) || /deployments$|modelproperties$|^providers$/i.test(parent))) ||
     namesModel(key) ||
+    (/ModelArn$/.test(key) && value.startsWith('arn:')) ||
     (/^(?:primary|fallbacks?)$/.test(key) && modelKey.test(setting.path[setting.path.indexOf(key) - 1] ?? '')) ||
     // `providers: [openai:gpt-4o]`
     (key === 'providers' && /^[a-z]+:./.test(value)) ||

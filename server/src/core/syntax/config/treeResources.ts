@@ -84,7 +84,7 @@ function addPolicies(value: ConfigNode, out: FactsBuilder): void {
   }
 }
 
-const managedPolicy = /^arn:aws[\w-]*:iam::aws:policy\/(\w+)$/;
+const managedPolicy = /^(?:arn:aws[\w-]*:iam::aws:policy\/)?(A\w+)$/;
 
 /** What goes by a name wherever it stands: a skill of a search index, the kind of what makes vectors for it. */
 function addNamed(value: ConfigNode, out: FactsBuilder): void {
