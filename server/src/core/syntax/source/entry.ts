@@ -10,7 +10,7 @@ import {
 } from './entryWords.js';
 import { grow } from '../../grow.js';
 import { chainOptions } from './definition.js';
-import { nameOf } from './joining.js';
+import { keyOf, nameOf } from './joining.js';
 import { colonFollows, isNullableType, isPlainName, startsBody } from './lookAhead.js';
 import { Kind } from './tokens.js';
 import type { Expr } from '../fact.js';
@@ -155,7 +155,9 @@ export class Entry extends EntryFacts {
       this.joiners.pop();
     }
     const last = this.operands.at(-1);
-    const target = last && (nameOf(last) ?? (this.surround.context === 'initializer' ? this.keyOf(last) : undefined));
+    const target =
+      last &&
+      (nameOf(last) ?? (this.surround.context === 'initializer' ? keyOf(last, this.reader.language) : undefined));
     if (this.key && this.operands.length > 0) {
       // `name: Type = value`
       if (target !== undefined) this.type = target;
@@ -189,7 +191,7 @@ export class Entry extends EntryFacts {
       return true;
     }
     const only = this.operands.length === 1 || this.isLabelled() ? this.operands.at(-1) : undefined;
-    const name = only && only.t !== 'call' ? this.keyOf(only) : undefined;
+    const name = only && only.t !== 'call' ? keyOf(only, language) : undefined;
     const mayBeKey =
       this.key === undefined && this.names.length === 0 && !this.isHeader && !this.returns && !this.isLambda;
     if (mayBeKey && name !== undefined && only) {
@@ -216,13 +218,6 @@ export class Entry extends EntryFacts {
     if (context === 'top' || context === 'block') return false;
     this.joiner = 'operation';
     return true;
-  }
-
-  private keyOf(expr: Expr): string | undefined {
-    // `[Provider.OpenAI]: value`, `["key"] = value`
-    const only = expr.t === 'list' && expr.items.length === 1 ? expr.items[0] : undefined;
-    const { imports } = this.reader.language;
-    return only && (imports === 'javascript' || imports === 'csharp') ? nameOf(only) : nameOf(expr);
   }
 
   private arrow(text: string): void {

@@ -1,3 +1,4 @@
+import type { Language } from './language.js';
 import type { Span } from '../../place.js';
 import type { Expr } from '../fact.js';
 
@@ -21,4 +22,10 @@ export function nameOf(expr: Expr): string | undefined {
   if (expr.t === 'string') return expr.value;
   if (expr.t === 'environment') return expr.name;
   return undefined;
+}
+
+/** The name that stands before a colon or a sign: `key`, `[Provider.OpenAI]: value`, `["key"] = value`. */
+export function keyOf(expr: Expr, { imports }: Language): string | undefined {
+  const only = expr.t === 'list' && expr.items.length === 1 ? expr.items[0] : undefined;
+  return only && (imports === 'javascript' || imports === 'csharp') ? nameOf(only) : nameOf(expr);
 }

@@ -80,7 +80,7 @@ function requests(text: string): CallFact[] {
 function questions(text: string): CallFact[] {
   const found: CallFact[] = [];
   for (const match of text.matchAll(
-    /^([^#\n]*?)\b((?:Request|Enter)-[A-Z]\w+|[A-Z]\w+\\[A-Z][a-z]+-\w+|Set-OpenAIContext)((?:`\r?\n|[^\n|])*)/gm,
+    /^([^#\n]*?)\b((?:Request|Enter|Invoke-OAI|Get-GPT)-?[A-Z\d]\w+|Get-DalleImage|[A-Z]\w+\\[A-Z][a-z]+-\w+|Set-OpenAIContext)((?:`\r?\n|[^\n|])*)/gm,
   )) {
     const [, before = '', command = '', rest = ''] = match;
     if (/\bfunction\s+$/i.test(before)) continue;
