@@ -101,6 +101,8 @@ export const providerSchema = z.strictObject({
   /** Where the SDK goes when nothing says otherwise. */
   endpoint: z.strictObject({ default: text.optional(), class: z.enum(endpointClasses) }).optional(),
   hosts: z.array(hostSchema).optional(),
+  /** Hosts of another service of the same name: the crypto exchange Gemini. */
+  namesakes: tokens.optional(),
   /** Package names per ecosystem, as a manifest writes them. */
   packages: z
     .partialRecord(

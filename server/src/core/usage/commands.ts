@@ -43,7 +43,7 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
   if (facts.language === 'powershell') return;
   requests(line, span.start, context, add);
   for (const match of line.matchAll(
-    /(?:\$\{?|secrets\.|vars\.|env\.|\bexport |--env[= ]|-e )([A-Za-z][A-Za-z0-9_]{4,})|\b([A-Z][A-Z0-9_]{4,})=/g,
+    /(?:\$[{(]?|secrets\.|vars\.|env\.|\bexport |--env[= ]|-e )([A-Za-z][A-Za-z0-9_]{4,})|\b([A-Z][A-Z0-9_]{4,})=/g,
   )) {
     const name = (match[1] ?? match[2]) as string;
     // A variable of the script's own.

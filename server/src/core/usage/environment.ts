@@ -5,7 +5,7 @@ import type { Span } from '../place.js';
 import { textOf } from './clientParts.js';
 import { environmentName, ofVisitor } from './environmentNames.js';
 import { routedProvider } from './modelNames.js';
-import { reachOf } from './reach.js';
+import { isSetToAzure, reachOf } from './reach.js';
 import { isScriptsOwn } from './shellVariables.js';
 import { carriesSetting } from './vendorNames.js';
 
@@ -112,8 +112,9 @@ function moduleSetting(root: string, last: string, binding: { readonly span: Spa
     settingInBlock(last, binding.span, context);
     return;
   }
-  const provider = context.origins.moduleProvider(root);
-  if (provider === undefined) return;
+  const owner = context.origins.moduleProvider(root);
+  if (owner === undefined) return;
+  const provider = owner === 'openai' && isSetToAzure(context.facts) ? 'azure-openai' : owner;
   const reach = kind === 'endpoint' ? reachOf(provider, undefined, undefined, context) : { provider };
   context.drafts.push({ kind, ...reach, span: binding.span, token: `${root}.${last}`, weight: 3 });
 }

@@ -1,11 +1,12 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { azurePath } from '../catalog/triggerWords.js';
+import { bindingsOf } from '../endpoint/bindings.js';
 import { classify } from '../endpoint/classify.js';
 import { followReferences, fromConfiguration } from '../endpoint/references.js';
 import { resolve } from '../endpoint/resolve.js';
 import type { Resolved } from '../endpoint/resolved.js';
 import type { Endpoint, EndpointClass } from '../endpoint/endpoint.js';
-import type { BindingFact, Expr } from '../syntax/fact.js';
+import type { BindingFact, Expr, FileFacts } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
 import type { FileContext } from './fileContext.js';
 import { isPlaceholder } from './placeholder.js';
@@ -30,6 +31,8 @@ export function reachOf(
   if (given) return reachOfAddress(provider, resolve(given, facts, resolving), context);
   const configured = endpointClass === undefined ? askedOnce(provider, context) : undefined;
   if (configured) return reachOfResolved(provider, configured, catalogue);
+  if (provider === 'openai' && isSetToAzure(facts))
+    return reachOf('azure-openai', given, region, context, endpointClass);
   const entry = catalogue.provider(provider);
   if (entry && endpointClass !== undefined) {
     return { provider, endpoint: { value: entry.name, class: endpointClass, source: 'default', provider, way: [] } };
@@ -49,6 +52,11 @@ export function reachOf(
       ...(where !== undefined && !where.includes(HOLE) && { region: where }),
     },
   };
+}
+
+/** `openai.api_type = "azure"`: from there on the module asks Azure. */
+export function isSetToAzure(facts: FileFacts): boolean {
+  return bindingsOf(facts, 'openai.api_type').some(({ value }) => value?.t === 'string' && /^azure/i.test(value.value));
 }
 
 const ownHosts = new Set<string | undefined>(['local', 'gateway', 'government']);

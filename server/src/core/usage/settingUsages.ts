@@ -260,6 +260,9 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
       sections.ask(draft, setting.path, isTool ? [owner] : [ties.routed], 1);
     return;
   }
+  // `data.aws_bedrock_foundation_model.vragen.model_id`
+  if (isModelKey && setting.reference === true && /\baws_bedrock_\w+\./.test(setting.value))
+    push({ kind: 'model', provider: 'aws-bedrock', token: key });
   // Of a model that is told elsewhere.
   if (/^LLM_MODEL(?:_NAME|_ID)?$/.test(key) && (value === '' || setting.reference === true))
     push({ kind: 'environment', provider: 'openai-compatible', token: key });

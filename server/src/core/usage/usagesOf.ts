@@ -18,6 +18,7 @@ import { findRequests, withoutInnerRequests } from './http.js';
 import { findImports } from './imports.js';
 import { findLiterals } from './literals.js';
 import { findModelConstants } from './modelConstants.js';
+import { withoutNamesakes } from './lookalikes.js';
 import { settleByNeighbours } from './modelNeighbours.js';
 import { Origins } from './origins.js';
 import { findStartedPrograms } from './startedPrograms.js';
@@ -114,7 +115,7 @@ const converts =
   /^(?:os\.\w+(?:\.\w+)*|getenv|str|int|float|bool|list|dict|tuple|set|frozenset|load_dotenv|Path|print|len|sorted|\w*Error|\w+\.(?:append|extend|get|split|strip|lower|items|keys|values))$/;
 
 function finish(drafts: readonly Draft[], facts: FileFacts, catalogue: Catalogue): Usage[] {
-  const told = withoutInnerRequests(drafts);
+  const told = withoutNamesakes(withoutInnerRequests(drafts), facts, catalogue);
   settleProviders(told, facts, catalogue);
   const kept = onePerLine(told, facts);
   const index = new Map(kept.map((draft, at) => [draft, at]));
