@@ -16,6 +16,8 @@ export const swift: Grammar = {
   members: {
     navigation_expression: ['target', (node) => node.childForFieldName('suffix')?.childForFieldName('suffix') ?? null],
     user_type: [() => null, -1],
+    // `.init(host: adres)`
+    prefix_expression: [() => null, 'target'],
   },
   indexes: {},
   wrappers: {

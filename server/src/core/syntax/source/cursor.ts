@@ -46,6 +46,11 @@ export class Cursor {
     return tokens.end(at) - from === text.length && tokens.text.startsWith(text, from);
   }
 
+  /** Up to the end of the line, which is left to be read. */
+  skipLine(): void {
+    while (!this.done && this.kind() !== Kind.LineEnd) this.at++;
+  }
+
   /** Index of the next token that is no line end. */
   afterLineEnds(at = this.at): number {
     while (this.tokens.kind(at) === Kind.LineEnd) at++;

@@ -114,6 +114,8 @@ export class Entry extends EntryFacts {
     if (text === '<' && this.definition) cursor.at = Math.max(cursor.at, cursor.afterGenerics(cursor.at - 1, true));
     else if (text === '@') this.annotation();
     else if (text === '#' && cursor.is('[')) this.reader.bracket({ context: 'list' });
+    // Swift's `#if canImport(Module)` calls nothing.
+    else if (text === '#' && language.id === 'swift' && /^(?:if|elseif)$/.test(cursor.text())) cursor.skipLine();
     // Swift's `.init(host: adres)`, whatever it makes.
     else if (text === '.' && language.id === 'swift' && cursor.text() === 'init') this.name(true);
     else if (comparisons.has(text)) {
