@@ -17,6 +17,12 @@ describe('the search for words', () => {
       `${ordinary} ${more} ${rest} ${variables}`.split(' ').some((each) => each.includes(word.toLowerCase())),
     );
     assert.deepEqual(found, []);
+    const phrases =
+      'import cluster, use cluster, from cluster, import replica, "Replicate the log", a cactus, use rights';
+    assert.deepEqual(
+      words.filter((word) => phrases.includes(word)),
+      [],
+    );
   });
   const search = new WordSearch(words);
 

@@ -21,6 +21,8 @@ const common = new Set([
   'autogen',
   'Gemini',
   'Cohere',
+  'Replicate',
+  'cactus',
   'Together',
   'Speech',
   'resemble',
@@ -33,8 +35,10 @@ const common = new Set([
 const quotedForms = (name: string) => [`"${name}"`, `'${name}'`, `"${name}/`, `'${name}/`, `npm:${name}`];
 const importForms = (name: string) => [
   `import ${name}`,
-  `from ${name}`,
-  `use ${name}`,
+  `from ${name} `,
+  `from ${name}.`,
+  `use ${name};`,
+  `use ${name}\\`,
   `using ${name}`,
   `${name}::`,
   `library(${name}`,
