@@ -27,12 +27,6 @@ async function loadRules() {
   return compileRules('rules');
 }
 
-/** What the entries say of one thing stands together: it is more alike than all that one entry says. */
-function inColumns({ providers, ...rest }) {
-  const keys = [...new Set(providers.flatMap((provider) => Object.keys(provider)))];
-  return { ...rest, columns: keys.map((key) => [key, providers.map((provider) => provider[key] ?? 0)]) };
-}
-
 let packedRules;
 const rules = {
   name: 'rules',
@@ -44,16 +38,13 @@ const rules = {
       contents: `import { brotliDecompressSync } from 'node:zlib';
         import { toBytes } from './rules/text85.mjs';
         import packed from 'handreiking:rules/packed';
-        const { columns, ...rules } = JSON.parse(brotliDecompressSync(toBytes(packed)).toString());
-        const providers = columns[0][1].map((_, at) =>
-          Object.fromEntries(columns.flatMap(([key, values]) => (values[at] === 0 ? [] : [[key, values[at]]]))));
-        export default { ...rules, providers };`,
+        export default JSON.parse(brotliDecompressSync(toBytes(packed)).toString());`,
       loader: 'js',
       resolveDir: process.cwd(),
     }));
     build.onLoad({ filter: /packed$/, namespace: 'rules' }, async () => {
       const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
-      packedRules ??= toText(brotliCompressSync(JSON.stringify(inColumns(await loadRules())), { params }));
+      packedRules ??= toText(brotliCompressSync(JSON.stringify(await loadRules()), { params }));
       return { contents: packedRules, loader: 'text' };
     });
   },

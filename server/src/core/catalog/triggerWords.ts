@@ -32,20 +32,30 @@ const common = new Set([
   'service',
   'client',
 ]);
-const quotedForms = (name: string) => [`"${name}"`, `'${name}'`, `"${name}/`, `'${name}/`, `npm:${name}`];
-const importForms = (name: string) => [
-  `import ${name}`,
-  `from ${name} `,
-  `from ${name}.`,
-  `use ${name};`,
-  `use ${name}\\`,
-  `using ${name}`,
-  `${name}::`,
-  `library(${name}`,
-  `require(${name}`,
-];
+/** How a name of one's own language stands where it is taken in: by the word before it, or in quotes. */
+const quoted = ['"#"', "'#'"];
+const taken: Readonly<Record<string, readonly string[]>> = {
+  javascript: [...quoted, '"#/', "'#/", 'npm:#'],
+  python: [...quoted, 'import #', 'from # ', 'from #.'],
+  php: ['"#"', 'use #;', 'use #\\'],
+  rust: ['"#"', 'use #;', '#::'],
+  csharp: ['"#"', 'using #'],
+  ruby: [...quoted, '#::'],
+  r: [...quoted, 'library(#', 'require(#', '#::'],
+  powershell: [...quoted, 'using #', 'Import-Module #'],
+};
+const elsewhere = [...quoted, 'import #'];
 /** Their imports are written without quotes, so that a word in quotes (a sign of the zodiac) is none of them. */
 const unquoted = new Set(['php', 'csharp', 'java', 'rust', 'swift']);
+const languageOf: Readonly<Record<string, string>> = {
+  npm: 'javascript',
+  pypi: 'python',
+  composer: 'php',
+  cargo: 'rust',
+  nuget: 'csharp',
+  rubygems: 'ruby',
+  cran: 'r',
+};
 
 /**
  * Words of which at least one stands in every file that can hold a usage, as far as the file's name does not already
@@ -60,9 +70,11 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
   };
   for (const provider of providers) {
     for (const { host } of provider.hosts ?? []) add(longestPart(host, '*'));
-    for (const names of Object.values(provider.packages ?? {})) for (const name of names) addName(words, bare(name));
+    for (const [ecosystem, names] of Object.entries(provider.packages ?? {}))
+      for (const name of names) addName(words, bare(name), taken[languageOf[ecosystem] ?? ''] ?? elsewhere);
     for (const [language, modules] of Object.entries(provider.modules ?? {})) {
-      for (const module of modules) if (!module.startsWith('!')) addName(words, bare(module), !unquoted.has(language));
+      const forms = (taken[language] ?? elsewhere).filter((form) => !unquoted.has(language) || !/^["']/.test(form));
+      for (const module of modules) if (!module.startsWith('!')) addName(words, bare(module), forms);
     }
     for (const module of Object.keys(provider.shared?.modules ?? {})) words.add(`from ${module}`);
     for (const path of provider.shared?.paths ?? []) words.add(path);
@@ -168,10 +180,10 @@ function keyStarts(pattern: string): string[] {
   return choices === undefined ? [start] : choices.split('|').map((choice) => start + choice);
 }
 
-function addName(words: Set<string>, name: string, isQuoted = true): void {
+function addName(words: Set<string>, name: string, forms: readonly string[]): void {
   if (name.length < 2) return;
   if (name.length >= SHORT && !common.has(name)) words.add(name);
-  else for (const form of isQuoted ? [...importForms(name), ...quotedForms(name)] : importForms(name)) words.add(form);
+  else for (const form of forms) words.add(form.replace('#', name));
 }
 
 function bare(name: string): string {
