@@ -42,6 +42,8 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   csharp: ['"#"', 'using #'],
   ruby: [...quoted, '#::'],
   r: [...quoted, 'library(#', 'require(#', '#::'],
+  dart: ['package:#/', '  #:'],
+  elixir: ['{:#,'],
   powershell: [...quoted, 'using #', 'Import-Module #'],
 };
 const elsewhere = [...quoted, 'import #'];
@@ -55,6 +57,8 @@ const languageOf: Readonly<Record<string, string>> = {
   nuget: 'csharp',
   rubygems: 'ruby',
   cran: 'r',
+  pub: 'dart',
+  hex: 'elixir',
 };
 
 /**
