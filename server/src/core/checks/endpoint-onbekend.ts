@@ -1,6 +1,6 @@
 import type { Endpoint } from '../endpoint/endpoint.js';
 import type { Check } from './place.js';
-import { providerName } from './rules.js';
+import { generatesNothing, providerName } from './rules.js';
 
 /** A client is built, and nothing in the project settles where it goes. */
 export const endpointOnbekend: Check = {
@@ -8,6 +8,8 @@ export const endpointOnbekend: Check = {
   over: 'endpoint',
   test({ endpoint, usage, recorded }) {
     if (endpoint.class !== 'unknown' || usage.kind !== 'client' || recorded !== undefined) return undefined;
+    // What only gives a model tools (MCP), or watches it, is no endpoint of generative AI.
+    if (generatesNothing(usage.provider)) return undefined;
     // A call on an object from elsewhere leads to the place where that is built, which has its own finding.
     if (usage.act === 'call' && endpoint.variable === undefined) return undefined;
     const provider = providerName(usage.provider);
