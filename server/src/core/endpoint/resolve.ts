@@ -100,11 +100,11 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
   const isField = facts.language === 'rust' && path.startsWith('self.');
   const local = isField ? undefined : nearestBinding(facts, path, span.start);
   if (local?.value && !isNone(local.value))
-    return firstKnown([
-      behind(local, local.value, facts, context, steps),
-      ...defaults(path, local, facts, context, steps),
-      ...earlier(path, local, facts, context, steps),
-    ]);
+    return firstKnown(
+      [local, ...bindingsElse(path, local, facts)].flatMap((binding) =>
+        binding.value ? [behind(binding, binding.value, facts, context, steps)] : [],
+      ),
+    );
   const handed = local && handedOver(path, local, facts, (given) => resolve(given, facts, context, steps + 1));
   if (handed) return handed;
   // What a caller hands over is no constant of another file.
@@ -156,36 +156,22 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
   return { source: 'unknown', way: [], variable: `${file}.${last}`, isParameter };
 }
 
-/** A field that a setter fills (`this.url = url`) has the value of its declaration until then. */
-function* defaults(
-  path: string,
-  local: BindingFact,
-  facts: FileFacts,
-  context: ResolveContext,
-  steps: number,
-): Generator<Resolved> {
-  if (local.value?.t !== 'name' || ownName(local.name) === local.name) return;
-  const declared = bindingsOf(facts, path).find(({ name, value }) => name === ownName(name) && value);
-  if (declared?.value) yield behind(declared, declared.value, facts, context, steps);
-}
-
 /** A name with more values than this is none that an address is kept under. */
 const MANY = 50;
 
-/** `url = standard`, and behind an `if` in the same function `url = given`: what it is when nobody gives another. */
-function* earlier(
-  path: string,
-  local: BindingFact,
-  facts: FileFacts,
-  context: ResolveContext,
-  steps: number,
-): Generator<Resolved> {
-  if (local.value?.t === 'string' || local.value?.t === 'template') return;
+/** Bindings that hold as long as nobody gives another value than the one that `local` takes. */
+function* bindingsElse(path: string, local: BindingFact, facts: FileFacts): Generator<BindingFact> {
   const others = bindingsOf(facts, path);
-  if (others.length > MANY) return;
+  // A field that a setter fills (`this.url = url`) has the value of its declaration until then.
+  if (local.value?.t === 'name' && ownName(local.name) !== local.name) {
+    const declared = others.find(({ name, value }) => name === ownName(name) && value);
+    if (declared) yield declared;
+  }
+  if (local.value?.t === 'string' || local.value?.t === 'template' || others.length > MANY) return;
+  // `url = standard`, and behind an `if` in the same function `url = given`.
   const before = others[others.indexOf(local) - 1];
   if (before?.value && before.value.t !== 'call' && before.isParameter !== true && isOneBody(facts, before, local))
-    yield behind(before, before.value, facts, context, steps);
+    yield before;
 }
 
 /** `addresses.vlam.url` in an object literal, `settings.base_url` in the class that the object is made of. */

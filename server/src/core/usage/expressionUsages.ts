@@ -5,7 +5,8 @@ import { type Sections, ties } from './sections.js';
 
 /** A longer body holds data. */
 const MAX_BODY = 20_000;
-const asksFor = /\bmodel\\?["']?\s*:\s*([^,}\n]{1,200})/;
+/** A key of an object, not a word of a text. */
+const asksFor = /[{,]\s*\\?["']?model\\?["']?\s*:\s*([^,}\n]{1,200})/;
 const quoted = /\\?["']([A-Za-z][\w./:-]+)\\?["']/g;
 /** `={{ $json.ollama_url }}/api/chat`: an address that an expression of n8n begins. */
 const addressed = /^=?\{\{[^{}]*?(\w+)\s*\}\}(?=\/)/;
@@ -27,17 +28,21 @@ function bodyUsage(value: string, span: Span, path: readonly string[], sections:
   const names = [...given.matchAll(quoted)].map((found) => found[1] as string);
   const known = names.find((name) => context.catalogue.modelProvider(name) !== undefined);
   const model = known ?? names.at(-1);
-  const draft = { kind: 'model', provider: '', span, token: model ?? key, weight: 3, ...(model && { model }) } as const;
-  if (known === undefined) sections.ask({ ...draft }, path, [ties.all], 1, true);
+  const draft = {
+    kind: 'model',
+    provider: '',
+    span,
+    token: model ?? 'model',
+    weight: 3,
+    ...(model && { model }),
+  } as const;
+  if (known === undefined) sections.ask(draft, path, [ties.all], 1, true);
   else {
     const told = { ...draft, provider: context.catalogue.modelProvider(known) as string, isGuess: true };
     context.drafts.push(told);
     sections.ask(told, path, [ties.all], 1);
   }
 }
-
-/** What a body asks for where no name stands in it. */
-const key = 'model';
 
 function addressUsage(
   value: string,

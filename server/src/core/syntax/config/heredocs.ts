@@ -11,15 +11,25 @@ export interface WrittenFile {
 export const MAX_WRITTEN = 100;
 
 const label = /<<-?[ \t]*\\?(?:"([\w-]+)"|'([\w-]+)'|([A-Za-z_]\w*))/;
-const target = /(?:>|\btee\b(?:[ \t]+-\w+)*)[ \t]*["']?([^\s"'<>|;&]+)/;
-const readable = /(?:^|\/)([^/]*\.(?:ya?ml|json|toml|ini|conf|properties)|[^/]*\.env(?:\.\w+)?)$/;
+const target = /(?:(?<![\d&])>>?[ \t]*|\btee[ \t]+(?:-\w+[ \t]+)*)(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'<>|&;()]+))/;
+const isProse = /\.(?:txt|md|html?|log)$/i;
+const applied = /\bkubectl\b.*[ \t]-f[ \t]*-/;
+
+/** The name of the file that a line writes its text to: `cat > .env <<EOF`, `tee -a "$MAP/.env" <<EOF`, `kubectl apply -f -`. */
+export function writtenName(line: string): string | undefined {
+  if (applied.test(line)) return 'manifest.yaml';
+  const found = target.exec(line);
+  const path = found?.[1] ?? found?.[2] ?? found?.[3];
+  if (path === undefined || path.startsWith('/dev/') || isProse.test(path)) return undefined;
+  return path.slice(path.lastIndexOf('/') + 1);
+}
 
 /** `cat > config.yaml <<EOF`, `tee .env << 'EOF'`: undefined where the command from `start` to `end` writes no configuration. */
 export function writtenBy(script: string, start: number, end: number): WrittenFile | undefined {
   const command = script.slice(start, end);
   const found = command.includes('<<') ? label.exec(command) : null;
   if (!found || end >= script.length) return undefined;
-  const name = readable.exec(target.exec(command.replace(found[0], ' '))?.[1] ?? '')?.[1];
+  const name = writtenName(command);
   if (name === undefined) return undefined;
   const word = found[1] ?? found[2] ?? found[3];
   for (let at = end + 1; at < script.length;) {

@@ -1,12 +1,9 @@
 import { FactsBuilder } from '../config/factsBuilder.js';
 import { readDotenv } from '../config/dotenv.js';
+import { writtenName } from '../config/heredocs.js';
 import { readEmbedded } from '../config/readConfiguration.js';
 import type { Tokens } from './tokens.js';
 
-/** What a line writes its text to: `cat > .env <<EOF`, `tee -a "$MAP/.env" <<EOF`. */
-const target = /(?:(?<![\d&])>>?[ \t]*|\btee[ \t]+(?:-\w+[ \t]+)*)(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'<>|&;()]+))/;
-const isProse = /\.(?:txt|md|html?|log)$/i;
-const applied = /\bkubectl\b.*[ \t]-f[ \t]*-/;
 const assignments = /^(?:[ \t]*(?:#.*|(?:export[ \t]+)?[A-Za-z_]\w*=.*)?\r?(?:\n|$))+$/;
 /** `echo "NAME=waarde"`, also of a line for a profile: `echo 'export NAME="waarde"'`. */
 const echoed =
@@ -26,7 +23,7 @@ export function writtenFiles(tokens: Tokens): FactsBuilder {
     const from = text.lastIndexOf('\n', at) + 1;
     const end = text.indexOf('\n', at);
     const line = text.slice(from, end === -1 ? text.length : end);
-    const name = nameOf(line);
+    const name = writtenName(line);
     if (name === undefined) continue;
     const content = text.slice(string.contentStart, string.contentEnd);
     const inner = new FactsBuilder();
@@ -36,15 +33,6 @@ export function writtenFiles(tokens: Tokens): FactsBuilder {
   }
   addEchoed(text, out);
   return out;
-}
-
-function nameOf(line: string): string | undefined {
-  if (applied.test(line)) return 'manifest.yaml';
-  const found = target.exec(line);
-  const path = found?.[1] ?? found?.[2] ?? found?.[3];
-  return path === undefined || path.startsWith('/dev/') || isProse.test(path)
-    ? undefined
-    : path.slice(path.lastIndexOf('/') + 1);
 }
 
 function addEchoed(text: string, out: FactsBuilder): void {
