@@ -9,7 +9,10 @@ const answers = new Map<string, ReturnType<Gate['readWhen']>>();
 
 function ask(path: string): ReturnType<Gate['readWhen']> {
   if (alwaysRead(path) || isBaselinePath(path)) return 'always';
-  return languageOf(path) === undefined ? 'never' : 'triggered';
+  const language = languageOf(path);
+  // Names of Python's packages can be short: `vllm`, `ai`.
+  if (language === 'requirements') return 'always';
+  return language === undefined ? 'never' : 'triggered';
 }
 
 /** Reads what the catalogue has a word for. */

@@ -17,8 +17,11 @@ describe('the search for words', () => {
       `${ordinary} ${more} ${rest} ${variables}`.split(' ').some((each) => each.includes(word.toLowerCase())),
     );
     assert.deepEqual(found, []);
-    const phrases =
-      'import cluster, use cluster, from cluster, import replica, "Replicate the log", a cactus, use rights';
+    const phrases = [
+      'import cluster, use cluster, from cluster, import replica, "Replicate the log", a cactus, use rights',
+      // Data of locales, methods and settings of other frameworks.
+      "'ai' => ['application/pdf'], 'vanna' => 'bath', 'Speech', private void generateContent(), .continue-on-error",
+    ].join();
     assert.deepEqual(
       words.filter((word) => phrases.includes(word)),
       [],

@@ -14,11 +14,11 @@ export function theTriggerWords(): readonly string[] {
 }
 
 /**
- * Files that are read whatever stands in them: they say where a name that other files use goes. Assistants' files are
- * usages by their name alone.
+ * Files that are read whatever stands in them: they say where a name that other files use goes, or they list packages
+ * whose short names stand in texts of every kind. Assistants' files are usages by their name alone.
  */
 const always =
-  /^(?:\.env(?:[._-].*)?|.*\.env|ai-verantwoording.*\.ya?ml|(?:docker-)?compose.*\.ya?ml|appsettings.*\.json|local\.settings\.json|application.*\.(?:ya?ml|properties)|bootstrap\.ya?ml|values.*\.ya?ml|publiccode\.ya?ml|modelfile)$/i;
+  /^(?:\.env(?:[._-].*)?|.*\.env|ai-verantwoording.*\.ya?ml|(?:docker-)?compose.*\.ya?ml|appsettings.*\.json|local\.settings\.json|application.*\.(?:ya?ml|properties)|bootstrap\.ya?ml|values.*\.ya?ml|publiccode\.ya?ml|modelfile|pyproject\.toml|pipfile|setup\.(?:py|cfg)|cargo\.toml|description|environment.*\.ya?ml)$/i;
 
 /** Of a Helm chart: what fills a variable of the environment from a value. */
 const template = /(?:^|\/)templates\/[^/]+\.ya?ml$/i;

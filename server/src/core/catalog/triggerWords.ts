@@ -32,23 +32,25 @@ const common = new Set([
   'service',
   'client',
 ]);
-/** How a name of one's own language stands where it is taken in: by the word before it, or in quotes. */
-const quoted = ['"#"', "'#'"];
+/**
+ * How a name of one's own language stands where it is taken in: by the word before it, or by what encloses it. What
+ * manifests of Python, Rust and R say needs no word: they are always read. `^` is the name with a capital.
+ */
 const taken: Readonly<Record<string, readonly string[]>> = {
-  javascript: [...quoted, '"#/', "'#/", 'npm:#'],
-  python: [...quoted, 'import #', 'from # ', 'from #.'],
-  php: ['"#"', 'use #;', 'use #\\'],
-  rust: ['"#"', 'use #;', '#::'],
-  csharp: ['"#"', 'using #'],
-  ruby: [...quoted, '#::'],
-  r: [...quoted, 'library(#', 'require(#', '#::'],
+  javascript: ['from "#"', "from '#'", 'import "#"', "import '#'", '("#")', "('#')", '"#":', '"#/', "'#/", 'npm:#'],
+  python: ['import #', 'from # ', 'from #.'],
+  php: ['use #;', 'use #\\'],
+  rust: ['use #;', '#::'],
+  csharp: ['Include="#"', 'id="#"', 'using #'],
+  ruby: ['gem "#"', "gem '#'", 'require "#"', "require '#'", '^::'],
+  r: ['library(#', 'require(#', '("#")', "('#')", '#::'],
   dart: ['package:#/', '  #:'],
   elixir: ['{:#,'],
-  powershell: [...quoted, 'using #', 'Import-Module #'],
+  powershell: ['using #', 'Import-Module #', "'#'", '"#"'],
 };
-const elsewhere = [...quoted, 'import #'];
-/** Their imports are written without quotes, so that a word in quotes (a sign of the zodiac) is none of them. */
-const unquoted = new Set(['php', 'csharp', 'java', 'rust', 'swift']);
+const elsewhere = ['import #'];
+/** How the name of a service stands where it is chosen: `provider: "groq"`. */
+const chosen = ['"#"', "'#'"];
 const languageOf: Readonly<Record<string, string>> = {
   npm: 'javascript',
   pypi: 'python',
@@ -69,17 +71,18 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
   const words = new Set<string>();
   const add = (word: string | undefined) => {
     if (word === undefined || word.length < 4 || everywhere.has(word)) return;
-    if (insideOthers.has(word)) for (const before of behindWhat) words.add(before + word);
-    else words.add(word);
+    for (const before of insideOthers[word] ?? ['']) words.add(before + word);
   };
   for (const provider of providers) {
+    const addTaken = (name: string, language: string) => {
+      const forms = taken[language] ?? elsewhere;
+      addName(words, bare(name), bare(name) === provider.id ? [...forms, ...chosen] : forms);
+    };
     for (const { host } of provider.hosts ?? []) add(longestPart(host, '*'));
     for (const [ecosystem, names] of Object.entries(provider.packages ?? {}))
-      for (const name of names) addName(words, bare(name), taken[languageOf[ecosystem] ?? ''] ?? elsewhere);
-    for (const [language, modules] of Object.entries(provider.modules ?? {})) {
-      const forms = (taken[language] ?? elsewhere).filter((form) => !unquoted.has(language) || !/^["']/.test(form));
-      for (const module of modules) if (!module.startsWith('!')) addName(words, bare(module), forms);
-    }
+      for (const name of names) addTaken(name, languageOf[ecosystem] ?? '');
+    for (const [language, modules] of Object.entries(provider.modules ?? {}))
+      for (const module of modules) if (!module.startsWith('!')) addTaken(module, language);
     for (const module of Object.keys(provider.shared?.modules ?? {})) words.add(`from ${module}`);
     for (const path of provider.shared?.paths ?? []) words.add(path);
     for (const symbol of provider.symbols ?? []) {
@@ -102,7 +105,10 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
       for (const word of list ?? []) add(longestPart(word, '*'));
     }
     // Editors take a name in capitals too: `GitHub.copilot`.
-    for (const word of provider.extensions ?? []) add(word.slice(word.indexOf('.')));
+    for (const word of provider.extensions ?? []) {
+      const dot = word.indexOf('.');
+      add(word.slice(common.has(word.slice(dot + 1)) ? 1 : dot));
+    }
     for (const command of provider.commands ?? []) add(command);
     for (const { pattern } of provider.keys ?? []) for (const start of keyStarts(pattern)) add(start);
   }
@@ -133,8 +139,15 @@ export const endpointPaths = [
 export const vectors = '/embeddings';
 
 /** What also stands inside other words (`array-2`, `MODIFY_`) or ends a sentence (`together:`), and what it stands behind. */
-const insideOthers = new Set(['ray-2', 'together:', 'command-r', 'DIFY_']);
 const behindWhat = ['"', "'", ': ', '=', '/', '`', '>', '- ', 'ENV ', 'export ', '{', '(', '$', '.'];
+const insideOthers: Readonly<Record<string, readonly string[]>> = {
+  'ray-2': behindWhat,
+  'together:': behindWhat,
+  'command-r': behindWhat,
+  DIFY_: behindWhat,
+  // Not where a project makes up a method of that name itself.
+  generateContent: ['.', '>'],
+};
 
 /** Parts of the catalogue's tokens that stand in code of every kind; the tokens have other parts to be found by. */
 const everywhere = new Set([
@@ -159,6 +172,8 @@ const everywhere = new Set([
   'azure',
   'amazonaws.com',
   'completions',
+  'Completions',
+  'Speech',
   'generate',
   'messages',
   'conversations',
@@ -187,8 +202,10 @@ function keyStarts(pattern: string): string[] {
 function addName(words: Set<string>, name: string, forms: readonly string[]): void {
   if (name.length < 2) return;
   if (name.length >= SHORT && !common.has(name)) words.add(name);
-  else for (const form of forms) words.add(form.replace('#', name));
+  else for (const form of forms) words.add(form.replace('#', name).replace('^', capitalized(name)));
 }
+
+const capitalized = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 function bare(name: string): string {
   return longestPart(name, '*').replace(/[/.]$/, '');
