@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import * as esbuild from 'esbuild';
-import { toText } from './rules/text85.mjs';
 
 const watch = process.argv.includes('--watch');
 const withTests = process.argv.includes('--tests');
@@ -31,21 +30,22 @@ let packedRules;
 const rules = {
   name: 'rules',
   setup(build) {
-    build.onResolve({ filter: /^handreiking:rules/ }, (args) => ({ path: args.path, namespace: 'rules' }));
-    build.onLoad({ filter: /^handreiking:rules$/, namespace: 'rules' }, () => ({
-      // Packed, because half the bundle would otherwise be repeated keys. Node unpacks brotli itself, in milliseconds; a
-      // bundle for browsers, which cannot, would pack them another way here.
-      contents: `import { brotliDecompressSync } from 'node:zlib';
-        import { toBytes } from './rules/text85.mjs';
-        import packed from 'handreiking:rules/packed';
-        export default JSON.parse(brotliDecompressSync(toBytes(packed)).toString());`,
+    build.onResolve({ filter: /^handreiking:/ }, (args) => ({ path: args.path, namespace: 'rules' }));
+    build.onLoad({ filter: /:rules$/, namespace: 'rules' }, () => ({
+      // Packed, because half of it would otherwise be repeated keys, and in a file of its own, because bytes written as
+      // text take a quarter more. Node unpacks brotli itself, in milliseconds.
+      contents: `import { readFileSync } from 'node:fs';
+        import { brotliDecompressSync } from 'node:zlib';
+        import place from 'handreiking:rules.br';
+        const packed = readFileSync(new URL(place, import.meta.url));
+        export default JSON.parse(brotliDecompressSync(packed).toString());`,
       loader: 'js',
       resolveDir: process.cwd(),
     }));
-    build.onLoad({ filter: /packed$/, namespace: 'rules' }, async () => {
+    build.onLoad({ filter: /\.br$/, namespace: 'rules' }, async () => {
       const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
-      packedRules ??= toText(brotliCompressSync(JSON.stringify(await loadRules()), { params }));
-      return { contents: packedRules, loader: 'text' };
+      packedRules ??= brotliCompressSync(JSON.stringify(await loadRules()), { params });
+      return { contents: packedRules, loader: 'file' };
     });
   },
 };
@@ -80,6 +80,7 @@ const common = {
   // The build of ES modules that the package has for browsers: unlike the one for Node, what is not used can be left out.
   alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
   target: 'node20',
+  assetNames: 'rules-[hash]',
   sourcemap: withTests ? 'inline' : false,
   minify: !withTests && !watch,
   legalComments: 'none',

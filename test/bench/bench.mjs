@@ -84,16 +84,15 @@ async function keystrokes() {
 function sizes() {
   const of = (path) => (existsSync(path) ? statSync(path).size : undefined);
   const vsix = readdirSync('.').find((name) => name.endsWith('.vsix'));
+  const together = (paths) => paths.map((path) => of(path) ?? 0).reduce((sum, size) => sum + size, 0);
+  const chunks = existsSync('dist/chunks') ? readdirSync('dist/chunks').map((name) => `dist/chunks/${name}`) : [];
+  const rules = readdirSync('dist')
+    .filter((name) => name.endsWith('.br'))
+    .map((name) => `dist/${name}`);
   return {
-    server: of('dist/server.cjs'),
+    server: together(['dist/server.cjs', ...rules]),
     client: of('dist/client.cjs'),
-    command: [
-      program,
-      'dist/sieve.mjs',
-      ...(existsSync('dist/chunks') ? readdirSync('dist/chunks').map((name) => `dist/chunks/${name}`) : []),
-    ]
-      .map((path) => of(path) ?? 0)
-      .reduce((sum, size) => sum + size, 0),
+    command: together([program, 'dist/sieve.mjs', ...rules, ...chunks]),
     vsix: vsix && of(vsix),
   };
 }
@@ -122,7 +121,7 @@ function readable({ summary, milliseconds, peak, keystroke, bytes, ...about }) {
       ms(one.median),
       `p99 ${ms(one.p99)}, longest ${ms(one.longest)}, ${one.findings} findings`,
     ]),
-    ['server bundle', mb(bytes.server), ''],
+    ['server with its rules', mb(bytes.server), ''],
     ['client bundle', mb(bytes.client), ''],
     ['command', mb(bytes.command), ''],
     ['VSIX', mb(bytes.vsix), ''],

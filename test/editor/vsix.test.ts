@@ -15,6 +15,7 @@ describe('the packed extension', () => {
       'README.md',
       'client/icon.png',
       'dist/client.cjs',
+      'dist/rules.br',
       'dist/server.cjs',
       'package.json',
       'package.nls.json',
@@ -26,7 +27,8 @@ describe('the packed extension', () => {
       name
         .slice('extension/'.length)
         .toLowerCase()
-        .replace(/^license\.txt$/, 'license'),
+        .replace(/^license\.txt$/, 'license')
+        .replace(/^dist\/rules-\w+/, 'dist/rules'),
     );
     assert.deepEqual(plain.sort(), expected.map((name) => name.toLowerCase()).sort());
   });

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { theTriggerWords } from '../core/catalog/trigger.js';
 import type { Settings } from '../core/settings.js';
@@ -67,9 +68,9 @@ async function kept<T>(
   signal: AbortSignal,
   around: Surroundings,
 ): Promise<Outcome<T>> {
-  const program = statSync(around.program);
-  // The catalogue is built into the program, so another build knows other things.
-  const build = `${around.program}/${String(program.size)}/${String(program.mtimeMs)}`;
+  // The program names its parts and its catalogue by their content, so that another build shows another text here. Its
+  // size and time would not do: packages that npm unpacks all have the same time.
+  const build = createHash('sha256').update(readFileSync(around.program)).digest('hex');
   const folder = cacheFolder(around.env);
   const { root } = fileSystem;
   const once = askingOnce(fileSystem);
