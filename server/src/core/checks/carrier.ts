@@ -21,7 +21,8 @@ export function rankOf(usage: Usage): CarrierRank {
     case 'client':
       return usage.act === 'call' ? rank.call : rank.construct;
     case 'endpoint':
-      return rank.endpoint;
+      // A server of tools (MCP) generates nothing, also at a host of a vendor.
+      return /\/mcp\/?$/.test(usage.endpoint?.value ?? '') ? rank.none : rank.endpoint;
     case 'infrastructure':
     case 'container':
       return rank.infrastructure;

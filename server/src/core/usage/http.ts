@@ -10,7 +10,7 @@ import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { reachOfAddress, reachOfResolved } from './reach.js';
 import { ofSharedPath } from './sharedPaths.js';
-import { isStandIn } from './standIns.js';
+import { isStandIn, sendsNothing } from './standIns.js';
 
 /** Last names of calls that send a request to the address among their arguments. */
 const sends = new Set([
@@ -112,6 +112,7 @@ const asksByAnnotation = /^(?:POST|PostExchange)$/;
 
 /** Direct requests to a generative-AI address, without an SDK. */
 export function findRequests(context: FileContext): void {
+  if (sendsNothing(context)) return;
   for (const call of context.facts.calls) {
     const last = call.callee.slice(call.callee.lastIndexOf('.') + 1);
     if (call.isAnnotation === true ? !asksByAnnotation.test(last) : !asks(call, last)) continue;

@@ -17,7 +17,7 @@ import { isAnybodys, isSharedPath } from './http.js';
 import { isDeployment, ownerOfModel, routedProvider } from './modelNames.js';
 import { reachOfAddress, reachOfResolved } from './reach.js';
 import { ofSharedPath } from './sharedPaths.js';
-import { isStandIn } from './standIns.js';
+import { isStandIn, sendsNothing } from './standIns.js';
 import { resourceUsage } from './resourceUsages.js';
 
 const noUse =
@@ -34,6 +34,7 @@ export const aboutModels = /model|deployment|engine|llm|gpt|embed/i;
 export function findLiterals(whole: FileContext): void {
   const context = whole.isTest && asksItself(whole) ? { ...whole, isTest: false } : whole;
   const clients = clientsByStart(context.drafts);
+  const isReplaced = sendsNothing(whole);
   for (const text of context.facts.strings) {
     if (text.role === 'comparison') continue;
     if (text.role !== 'other' || context.facts.language === 'shell') body(text, context, clients);
@@ -42,7 +43,7 @@ export function findLiterals(whole: FileContext): void {
     environment(text, context);
     infrastructure(text, context);
     if (text.role === 'key' || text.role === 'index') continue;
-    if (endpoint(text, context)) continue;
+    if (isReplaced || endpoint(text, context)) continue;
     model(text, context, clients);
   }
   for (const binding of context.facts.bindings) {

@@ -12,6 +12,20 @@ const handlers = /^(?:http|rest)\.(?:get|post|put|patch|delete|all)$/;
 
 const known = new Memo<boolean>();
 
+/** `jest.mock('axios')`, `@patch("requests.post")`, `vi.stubGlobal("fetch", …)`: what sends requests is itself replaced. */
+const replaces = /(?:^|\.)(?:mock|doMock|unstable_mockModule|stubGlobal|spyOn|stub|patch|setattr)$/;
+const senders =
+  /^(?:axios|node-fetch|cross-fetch|fetch|undici|got|ky|superagent|requests|httpx|aiohttp|urllib3?)(?:[./]|$)/;
+
+/** Whether a test puts something in the place of the library that would send its requests. */
+export function sendsNothing({ isTest, facts }: FileContext): boolean {
+  if (!isTest) return false;
+  return facts.calls.some(
+    ({ callee, args: [first] }) =>
+      replaces.test(callee) && first?.value.t === 'string' && senders.test(first.value.value),
+  );
+}
+
 export function isStandIn(callee: string, { facts }: FileContext): boolean {
   if (known.of(callee, () => standsIn.test(callee))) return true;
   return handlers.test(callee) && facts.imports.some(({ module }) => module === 'msw');
