@@ -258,6 +258,8 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     const isTool = table !== undefined && catalogue.provider(table.provider)?.kind === 'tool';
     if (owner === table?.provider && (named !== undefined || isTool))
       sections.ask(draft, setting.path, isTool ? [owner] : [ties.routed], 1);
+    // OpenAI's key is what others of its kind are given too: the address beside it tells.
+    else if (owner === 'openai' && !isBuilt) sections.ask(draft, setting.path, [owner], 1);
     return;
   }
   // `data.aws_bedrock_foundation_model.vragen.model_id`
