@@ -1,5 +1,6 @@
 import { theCatalogue } from '../catalog/catalogue.js';
 import type { Endpoint } from '../endpoint/endpoint.js';
+import { knownEnd } from '../endpoint/openHost.js';
 import type { RecordedEndpoint } from './accountability.js';
 
 interface Address {
@@ -54,8 +55,10 @@ function covers(recorded: string, address: Address): boolean {
   return address.path === record.path || address.path.startsWith(`${record.path}/`);
 }
 
-/** `*.openai.azure.com` stands for any host below it. */
+/** `*.openai.azure.com` stands for any host below it; `your-resource.openai.azure.com` is whichever of them is recorded. */
 function hostCovers(recorded: string, host: string): boolean {
+  const end = knownEnd(host);
+  if (end !== undefined) return recorded.endsWith(end);
   return recorded.startsWith('*.')
     ? host.endsWith(recorded.slice(1)) && host.length > recorded.length - 1
     : recorded === host;

@@ -12,7 +12,7 @@ export const endpointZonderContract: Check = {
   over: 'endpoint',
   test(place) {
     const { recorded } = place;
-    const endpoint = displayEndpoint(place.endpoint.value);
+    const endpoint = displayEndpoint(place.endpoint.value) || (place.endpoint.variable ?? '');
     if (recorded !== undefined) {
       const until = recorded.data.grondslag === 'contract' ? recorded.data.contract?.['geldig-tot'] : undefined;
       if (until === undefined || until >= place.settings.today) return undefined;
@@ -40,6 +40,8 @@ function variantOf({ endpoint }: EndpointPlace): string | undefined {
       // A host of the catalogue shows whose environment it is, and so does the client when it takes its address from a
       // variable. Any other host only shows itself.
       if (endpoint.value === providerName(endpoint.provider ?? '')) return 'tenant-onbekend';
+      // A setting that is left empty: its variable says more.
+      if (endpoint.value === '') return endpoint.variable === undefined ? 'tenant-onbekend' : 'tenant-variabele';
       if (endpoint.source === 'unknown') return isVariable.test(endpoint.value) ? 'tenant-variabele' : 'tenant';
       return isUnnamed(endpoint.provider) ? 'host' : 'tenant';
     default:

@@ -5,6 +5,7 @@ import type { Finding } from '../checks/finding.js';
 import { textOf } from '../checks/message.js';
 import { providerName } from '../checks/rules.js';
 import type { Endpoint } from '../endpoint/endpoint.js';
+import { knownEnd } from '../endpoint/openHost.js';
 import type { FixMaker } from './fixMaker.js';
 import { editsOf, freeId, readRecord, recordFor } from './record.js';
 import { appendItem } from './yaml/edit.js';
@@ -58,7 +59,9 @@ function addressLine(endpoint: Endpoint): string | undefined {
   const match = /^([a-z][a-z0-9+.-]*:\/\/)?(?:[^/@\s]*@)?([^/?#\s]*[.:][^/?#\s]*|localhost)(?:[/?#]|$)/i.exec(
     endpoint.value,
   );
-  const host = match?.[2]?.replace(/^[^.]*[\u0000{$<][^.]*\./, '*.');
+  const written = match?.[2];
+  const end = written === undefined ? undefined : knownEnd(written);
+  const host = end === undefined ? written?.replace(/^[^.]*[\u0000{$<][^.]*\./, '*.') : `*${end}`;
   const isHost =
     endpoint.source !== 'unknown' && endpoint.class !== 'unknown' && host !== undefined && /^[\w*.:-]+$/.test(host);
   if (isHost) return `url: ${scalar(`${match?.[1] ?? 'https://'}${host}`)}`;
