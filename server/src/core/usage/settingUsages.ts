@@ -106,8 +106,9 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     /^[a-z]+:\/\/|^localhost|\.[a-z]{2,}(?:[:/]|$)/i.test(value) && !/\s/.test(value)
       ? classify(value, catalogue)
       : undefined;
-  const reaches =
-    found?.provider !== undefined && !['assistant', 'tool'].includes(catalogue.provider(found.provider)?.kind ?? '');
+  const kind = catalogue.provider(found?.provider ?? '')?.kind;
+  // An assistant's host is its own, but where it has models for others too: `https://opencode.ai/zen/v1`.
+  const reaches = kind !== undefined && kind !== 'tool' && (kind !== 'assistant' || /\/v\d+$/.test(value));
 
   if (isResembling && isPage.test(value)) return;
   const answers = !noService.has(catalogue.provider(owner ?? '')?.kind ?? '');
@@ -130,7 +131,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     if (reach.provider === 'openai-compatible') sections.ask(draft, setting.path, [`${ties.serves}${stemOf(key)}`], 1);
     // `ANTHROPIC_BEDROCK_BASE_URL` speaks of Anthropic's models, at another's.
     const vendor = certain === undefined ? undefined : context.vendors.inVariable(key);
-    if (!noService.has(catalogue.provider(reach.provider)?.kind ?? ''))
+    if (kind === 'assistant' || !noService.has(catalogue.provider(reach.provider)?.kind ?? ''))
       for (const tie of new Set([owner ?? stemOf(key), vendor ?? ties.all, ties.all]))
         sections.tell(setting.path, tie, reach.provider);
     return;
