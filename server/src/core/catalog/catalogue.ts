@@ -95,7 +95,7 @@ export class Catalogue {
     }
     this.modelTests.sort((a, b) => b.weight - a.weight);
     const words = [...this.commands.keys()].sort((a, b) => b.length - a.length);
-    const written = words.map((each) => escapeRegExp(each).replaceAll(' ', '\\s+')).join('|') || '(?!)';
+    const written = words.map((each) => escapeRegExp(each).replaceAll(' ', '[\\s\\\\]+')).join('|') || '(?!)';
     this.commandWords = new RegExp(`(?<![\\w.-])(?:${written})(?![^\\s"';])`, 'g');
     this.distinctiveCalls = callTails(providers, (provider) => provider.distinctiveCalls);
     this.calls = callTails(providers, (provider) => provider.calls);
@@ -134,7 +134,7 @@ export class Catalogue {
     // Most lines hold none, which is told sooner so.
     if (line.search(this.commandWords) === -1) return;
     for (const { 0: written, index } of line.matchAll(this.commandWords)) {
-      const words = written.replace(/\s+/g, ' ');
+      const words = written.replace(/[\s\\]+/g, ' ');
       const provider = this.commands.get(words);
       if (provider !== undefined) yield { words, provider, at: index, end: index + written.length };
     }

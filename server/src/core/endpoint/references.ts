@@ -28,8 +28,9 @@ export function followReferences(
   let isOpen = false;
   const text = value.replace(reference, (_all, ...groups: (string | undefined)[]) => {
     const [braced, fallback, plain, github, azure, helm, python, terraform, symfony] = groups;
-    const keyPath = helm ?? (terraform === undefined ? undefined : `variable.${terraform}.default`);
-    const key = braced ?? plain ?? github ?? azure ?? python ?? symfony ?? keyPath ?? '';
+    const keyPath = helm ?? inTerraform(terraform ?? braced);
+    const key = keyPath ?? braced ?? plain ?? github ?? azure ?? python ?? symfony ?? '';
+    const named = terraform?.replace(/^\w+\./, '') ?? key;
     const own =
       key === name
         ? undefined
@@ -40,10 +41,10 @@ export function followReferences(
       const resolved = followReferences(own.value, own.path, context, steps + 1, [...passed, own.step], key);
       passed = [...resolved.way];
       if (resolved.value !== undefined) return resolved.value;
-      variable = resolved.variable ?? terraform ?? key;
+      variable = resolved.variable ?? named;
     } else {
       if (fallback !== undefined && fallback !== '') return fallback.replace(/^['"]|['"]$/g, '');
-      variable = terraform ?? key;
+      variable = named;
     }
     isOpen = true;
     return HOLE;
@@ -55,6 +56,13 @@ export function followReferences(
   return { value: text, source, way: passed, variable };
 }
 
+/** Where Terraform says what `var.x` and `local.x` are. */
+function inTerraform(name: string | undefined): string | undefined {
+  const [, kind, key] = /^(var|local)\.(\w+)$/.exec(name ?? '') ?? [];
+  if (key === undefined) return undefined;
+  return kind === 'var' ? `variable.${key}.default` : `locals.${key}`;
+}
+
 function lookUp(key: string, path: string, context: ResolveContext) {
   return (
     context.configuration.variable(key, path) ?? (key.includes('.') ? context.configuration.key(key, path) : undefined)
@@ -63,4 +71,4 @@ function lookUp(key: string, path: string, context: ResolveContext) {
 
 /** Bounded, because what never closes would be read anew from every place where it opens. */
 const reference =
-  /\$\{([A-Za-z_][\w.]*)(?![\w.])(?::?[-?+]?([^}]{0,300}))?\}(?!\})|\$([A-Z][A-Z0-9_]+)|\$\{\{\s*(?:secrets|vars|env)\.(\w+)\s*\}\}|\$\((\w+)\)|\{\{-?\s*(?:tpl\s+)?\.Values\.([\w.]+)(?![\w.])[^}]{0,300}\}\}|^os\.environ\/(\w+)$|^var\.(\w+)$|%env\((?:\w*:){0,5}(\w+)\)%/g;
+  /\$\{([A-Za-z_][\w.]*)(?![\w.])(?::?[-?+]?([^}]{0,300}))?\}(?!\})|\$([A-Z][A-Z0-9_]+)|\$\{\{\s*(?:secrets|vars|env)\.(\w+)\s*\}\}|\$\((\w+)\)|\{\{-?\s*(?:tpl\s+)?\.Values\.([\w.]+)(?![\w.])[^}]{0,300}\}\}|^os\.environ\/(\w+)$|^((?:var|local)\.\w+)$|%env\((?:\w*:){0,5}(\w+)\)%/g;

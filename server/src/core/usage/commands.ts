@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { bindingsOf } from '../endpoint/bindings.js';
 import { classify } from '../endpoint/classify.js';
+import { followReferences } from '../endpoint/references.js';
 import { resolve } from '../endpoint/resolve.js';
 import type { ResourceFact } from '../syntax/fact.js';
 import { wordValue } from '../syntax/source/shellWords.js';
@@ -38,10 +39,11 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
   if (facts.language !== 'powershell') installedPackages(line, context, add);
   if (found.length === 0 && !tells.test(line)) return;
   const started = /^\s*Write-/i.test(line) ? undefined : startedImages(line, context, add);
-  const server = image === undefined ? started : imageProvider(image, catalogue);
+  const server = image === undefined ? started : imageProvider(filledImage(image, context), catalogue);
   commandModels(line, found, server, context, add);
   if (facts.language === 'powershell') return;
   requests(line, span.start, context, add);
+  grantedRights(line, catalogue, add);
   for (const match of line.matchAll(
     /(?:\$[{(]?|secrets\.|vars\.|env\.|\bexport |--env[= ]|-e )([A-Za-z][A-Za-z0-9_]{4,})|\b([A-Z][A-Z0-9_]{4,})=/g,
   )) {
@@ -54,6 +56,17 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
       add('environment', provider, match.index, name, { isNamed: certain === undefined });
   }
 }
+
+/** `--principal bedrock.amazonaws.com`, `--policy-arn arn:aws:iam::aws:policy/…`: whom a command of a cloud lets in. */
+function grantedRights(line: string, { resources }: Catalogue, add: Add): void {
+  for (const { 0: all, 1: name = '', index } of line.matchAll(granted)) {
+    const service = /^arn:[^:]*:([a-z][\w-]*):/.exec(name)?.[1];
+    const provider = resources.get((service === undefined ? name : `${service}.amazonaws.com`).toLowerCase());
+    if (provider !== undefined) add('infrastructure', provider, index + all.length - name.length, name);
+  }
+}
+
+const granted = /(?:--(?:principal|source-arn)[= ]+["']?|:aws:policy\/)([\w.:-]{4,100})/g;
 
 /** What `docker run` and its like start: the provider of the first image that is known. */
 function startedImages(line: string, { catalogue }: FileContext, add: Add): string | undefined {
@@ -104,7 +117,9 @@ function requests(line: string, start: number, context: FileContext, add: Add): 
     asked ??= provider;
   }
   if (asked === undefined) return;
-  for (const { 0: all, 1: model = '', index } of line.matchAll(/\\?"model\\?"\s*:\s*\\?"([\w./:-]+)/g))
+  const body =
+    asked === 'ollama' ? /\\?"(?:model|name)\\?"\s*:\s*\\?"([\w./:-]+)/g : /\\?"model\\?"\s*:\s*\\?"([\w./:-]+)/g;
+  for (const { 0: all, 1: model = '', index } of line.matchAll(body))
     add('model', asked, index + all.length - model.length, model, { model });
 }
 
@@ -132,6 +147,13 @@ function kindOf(words: string, path: string, language: string): UsageKind {
   if (isPipeline.test(path)) return 'workflow';
   if (/deployment$/i.test(words)) return 'infrastructure';
   return language === 'dockerfile' || language === 'yaml' ? 'container' : 'client';
+}
+
+/** `{{ .Values.ollama.image.repository }}:{{ … }}`, `var.image`: the image that the project's values make of it. */
+export function filledImage(image: string, { facts, resolving }: FileContext): string {
+  if (!/\.Values\.|^(?:var|local)\./.test(image)) return image;
+  const { value = '' } = followReferences(image, facts.path, resolving, 0, [], '');
+  return value.replace(/^\0+\/|:\0*$/g, '');
 }
 
 export function imageProvider(image: string, { images, ownImages }: Catalogue): string | undefined {

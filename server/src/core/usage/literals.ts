@@ -84,7 +84,7 @@ function image({ name, value }: BindingFact, context: FileContext): void {
     resourceUsage({ what: 'image', name: value.value, span: value.span }, context);
 }
 
-const permission = /^[a-z][a-z-]+:[A-Z*]\w*\*?$|^Amazon\w+$/;
+const permission = /^[a-z][a-z-]+:[A-Z*]\w*\*?$|^Amazon\w+$|^[a-z][a-z-]+\.amazonaws\.com$/;
 const startsContainer = /image|container|registry/i;
 
 /** Infrastructure as code: `actions: ['bedrock:InvokeModel']`, `fromRegistry('ollama/ollama')`. */

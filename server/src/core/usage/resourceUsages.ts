@@ -1,5 +1,5 @@
 import type { ResourceFact } from '../syntax/fact.js';
-import { commandUsage, imageProvider } from './commands.js';
+import { commandUsage, filledImage, imageProvider } from './commands.js';
 import type { FileContext } from './fileContext.js';
 import type { UsageKind } from './usage.js';
 
@@ -12,7 +12,7 @@ export function resourceUsage(resource: ResourceFact, context: FileContext): voi
   };
   switch (what) {
     case 'image':
-      return add('container', imageProvider(name, catalogue));
+      return add('container', imageProvider(filledImage(name, context), catalogue));
     case 'resource':
     case 'permission':
       return add('infrastructure', catalogue.resources.get(name.toLowerCase().replace(/@.*$/, '')));

@@ -81,8 +81,8 @@ export class FactsBuilder {
 
   resource(what: ResourceFact['what'], name: string, span: Span, image?: string): void {
     if (this.resources.length >= MAX_SETTINGS) throw new TooMuch('too-much');
-    // What a template fills in as a whole says nothing.
-    if (name !== '' && !/^\{\{[^]*\}\}$/.test(name))
+    // What a template fills in as a whole says nothing, but for an image out of the values of a chart.
+    if (name !== '' && (!/^\{\{[^]*\}\}$/.test(name) || (what === 'image' && name.includes('.Values.'))))
       this.resources.push({ what, name, span, ...(image !== undefined && { image }) });
   }
 

@@ -186,7 +186,8 @@ function addServices(value: ConfigNode, out: FactsBuilder): void {
 function addImage(value: ConfigNode, out: FactsBuilder): void {
   if (value.kind === 'scalar') {
     // `${local.registry}/owner/name:tag`: where it comes from does not matter.
-    if (!value.expression || imageInRegistry.test(value.value)) out.resource('image', value.value, value.span);
+    if (!value.expression || imageInRegistry.test(value.value) || /^(?:var|local)\.\w+$/.test(value.value))
+      out.resource('image', value.value, value.span);
     return;
   }
   // Helm: `image: { registry, repository, tag }`; GitLab: `image: { name }`.
