@@ -11,7 +11,8 @@ import type { Project, ReferencedDocument } from './project.js';
 import { ProjectFiles } from './projectFiles.js';
 import type { Settings } from './settings.js';
 import type { FileFacts } from './syntax/fact.js';
-import { emptyFacts, readFacts } from './syntax/readFacts.js';
+import { readInstructions } from './syntax/instructions.js';
+import { readFacts } from './syntax/readFacts.js';
 import type { Usage } from './usage/usage.js';
 import { settle, viewOf, type ProjectView } from './usage/projectView.js';
 import { usagesOf } from './usage/usagesOf.js';
@@ -51,7 +52,7 @@ class FactsProject implements Project {
     if (isAccountabilityPath(path)) this.texts.set(path, text);
     return this.put(
       path,
-      () => readFacts(path, text) ?? (assistantOf(path) === undefined ? undefined : emptyFacts(path, 'text')),
+      () => readFacts(path, text) ?? (assistantOf(path) === undefined ? undefined : readInstructions(path, text)),
     );
   }
 

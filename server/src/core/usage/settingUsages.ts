@@ -321,7 +321,10 @@ function namesModel(key: string): boolean {
 }
 
 /** The catalogue's own word for a key. Those that are common ones (of an assistant) count in its own files alone. */
-function tableOf({ path }: SettingFact, { catalogue, facts }: FileContext): SettingMatch | undefined {
+function tableOf({ path, value }: SettingFact, { catalogue, facts }: FileContext): SettingMatch | undefined {
+  // Whatever it is called, it is what that assistant asks: `model: Claude Sonnet 4`, `model: opus`.
+  const assistant = path.length === 1 && path[0] === 'model' && value !== 'inherit' && assistantOf(facts.path);
+  if (typeof assistant === 'string') return { provider: assistant, role: 'model' };
   const found = catalogue.settings.find(path);
   const entry = found && catalogue.provider(found.provider);
   const isOwn = entry?.files !== undefined && (entry.kind === 'assistant' || path[0] === 'servers');
@@ -343,7 +346,7 @@ function sectionVendor({ path }: SettingFact, value: string, context: FileContex
 }
 
 /** A word that can be the name of a model. */
-const isName = /^(?!(?:true|false|none|null|auto|default)$)[A-Za-z][\w./:-]{2,99}$/i;
+const isName = /^(?!(?:true|false|none|null|auto|default)$)[A-Za-z][\w./:@-]{2,99}$/i;
 
 /** `resource "aws_db_instance" "litellm" { … }`: what the project calls a thing says nothing of what is in it. */
 function isLabelled(path: readonly string[], { facts }: FileContext): boolean {
