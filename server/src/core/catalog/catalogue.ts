@@ -5,7 +5,7 @@ import { HostTable } from './hosts.js';
 import { ModuleTable } from './modules.js';
 import type { CompiledProvider, SettingRole } from './schema.js';
 import { SettingTable } from './settings.js';
-import { normaliseName, SymbolTable } from './symbols.js';
+import { languagesOf, normaliseName, SymbolTable } from './symbols.js';
 
 export interface EnvironmentName {
   readonly provider: string;
@@ -56,6 +56,7 @@ export class Catalogue {
   }[] = [];
   private readonly modelTestsByFirst = new Memo<Catalogue['modelTests']>();
   private readonly modelAnswers = new Memo<string | undefined>();
+  private readonly languages = new Memo<readonly string[]>();
 
   constructor(readonly providers: readonly CompiledProvider[]) {
     this.byId = new Map(providers.map((provider) => [provider.id, provider]));
@@ -143,6 +144,12 @@ export class Catalogue {
   /** Providers that share an environment name with other things. */
   sharedVariable(name: string): readonly string[] | undefined {
     return this.shared.get(name);
+  }
+
+  /** Whether a provider has libraries in a language: `chat$stream_async()` of R is no call of Mistral's for Python. */
+  isIn(language: string, id: string): boolean {
+    const provider = this.byId.get(id);
+    return provider !== undefined && this.languages.of(id, () => languagesOf(provider)).includes(language);
   }
 
   provider(id: string): CompiledProvider | undefined {

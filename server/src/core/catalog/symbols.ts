@@ -72,7 +72,8 @@ export function normaliseName(name: string): string {
   return name.replace(/\(\)/g, '').replace(/::|->|\\/g, '.');
 }
 
-function languagesOf(provider: CompiledProvider): string[] {
+/** The languages that a provider has modules or packages for. */
+export function languagesOf(provider: CompiledProvider): string[] {
   const packages = provider.packages ?? {};
   const fromPackages: Readonly<Record<string, string>> = {
     npm: 'javascript',

@@ -33,7 +33,10 @@ export function distinctiveTail(call: CallFact, context: FileContext): string | 
   if (!entries || !ownName(path).includes('.')) return undefined;
   // `event.getChatCompletions()`: what an answer holds.
   if (call.args.length === 0 && /^get[A-Z]/.test(last)) return undefined;
-  const fitting = entries.filter(({ tail }) => path === tail || path.endsWith(`.${tail}`));
+  const fitting = entries.filter(
+    ({ tail, provider }) =>
+      (path === tail || path.endsWith(`.${tail}`)) && context.catalogue.isIn(context.language, provider),
+  );
   if (fitting.length === 0) return undefined;
   // Several providers may share a call; the file's own imports say which.
   const imported = fitting.find(({ provider }) => context.imported.has(provider));

@@ -9,6 +9,7 @@ import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { reachOfAddress, reachOfResolved } from './reach.js';
+import { modelOfRequest } from './requestModels.js';
 import { ofSharedPath } from './sharedPaths.js';
 import { isStandIn, sendsNothing } from './standIns.js';
 
@@ -146,7 +147,7 @@ export function findRequests(context: FileContext): void {
         ...(reach.endpoint && { endpoint: reach.endpoint }),
       });
     }
-    context.drafts.push({
+    const draft: Draft = {
       kind: 'client',
       provider: reach.provider,
       span: call.span,
@@ -157,7 +158,9 @@ export function findRequests(context: FileContext): void {
       ...(call.isAnnotation === true && { declared: 'baseUrl' }),
       ...(!isShared && (named !== undefined || isAnybodys(found, url)) && { isNamed: true }),
       ...(reach.endpoint && { endpoint: reach.endpoint }),
-    });
+    };
+    context.drafts.push(draft);
+    if (!isClient) modelOfRequest(call, draft, context);
   }
 }
 

@@ -64,11 +64,13 @@ export function readPodfile(text: string, out: FactsBuilder): void {
 /** `DESCRIPTION` of an R package. */
 export function readDescription(text: string, out: FactsBuilder): void {
   for (const field of text.matchAll(
-    /^(?:Imports|Depends|Suggests|LinkingTo):[ \t]*((?:[^\n]*)(?:\n[ \t]+[^\n]*)*)/gm,
+    /^(?:Imports|Depends|Suggests|Enhances|LinkingTo|(Remotes)):[ \t]*((?:[^\n]*)(?:\n[ \t]+[^\n]*)*)/gm,
   )) {
-    const value = field[1] as string;
+    const value = field[2] as string;
     const start = field.index + field[0].length - value.length;
-    for (const part of value.matchAll(/([A-Za-z][\w.]*)[ \t]*(?:\(([^)]*)\))?/g)) {
+    // `tidyverse/ellmer@v0.1`, `github::tidyverse/ellmer`: the repository has the name of the package.
+    const parts = field[1] ? /(?<=\/)([A-Za-z][\w.]*)(?=[@#\s,]|$)/g : /([A-Za-z][\w.]*)[ \t]*(?:\(([^)]*)\))?/g;
+    for (const part of value.matchAll(parts)) {
       const [all, name, version] = part;
       if (name === 'R' || name === undefined) continue;
       const from = start + part.index;
