@@ -1,5 +1,5 @@
 import { insideOf, type Span } from '../../place.js';
-import type { CallFact, EnvironmentFact, Expr, FileFacts, ImportFact } from '../fact.js';
+import type { Argument, BindingFact, CallFact, EnvironmentFact, Expr, FileFacts, ImportFact } from '../fact.js';
 import type { Language } from './language.js';
 import { lex } from './lexer.js';
 import { readSource } from './readSource.js';
@@ -12,7 +12,7 @@ import { commandsIn } from './shell.js';
 export function readPowershell(path: string, text: string, language: Language): FileFacts {
   const tokens = lex(text, language);
   const facts = readSource(path, text, language, text, tokens);
-  const asked = [...requests(text), ...questions(text)];
+  const asked = [...requests(text, facts.bindings), ...questions(text)];
   // What stands inside a string is text.
   const isText = insideOf(facts.strings.map(({ span }) => ({ ...span, start: span.start + 1 })));
   const isCode = ({ span }: { readonly span: Span }) => !isText(span.start);
@@ -27,7 +27,7 @@ export function readPowershell(path: string, text: string, language: Language): 
     bindings: facts.bindings.map((each) => (each.value ? { ...each, value: withEnvironment(each.value) } : each)),
     imports: [...facts.imports, ...modules(text).filter(isCode)],
     calls: [...facts.calls, ...asked.filter(isCode)],
-    resources: commandsIn(tokens),
+    resources: commandsIn(tokens, '`'),
     environment: [...facts.environment, ...variablesInStrings(text, facts)],
   };
 }
@@ -39,30 +39,50 @@ function standsAlone(text: string, { start, end }: Span): boolean {
 
 /** A command that asks, its address, and what tells whether they belong together: comments and ends of lines. */
 const part =
-  /\b(Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b(?:[ \t]+([@$][\w:.]+|"[^"\n]*"|'[^'\n]*'))?|-Uri[ \t]+(\$[\w:.]+|"[^"\n]*"|'[^'\n]*')|(#)|`\r?\n|(\n)/gi;
+  /\b(Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b(?:[ \t]+([@$][\w:.]+|"[^"\n]*"|'[^'\n]*'))?|-Uri[ \t]+(\$[\w:.]+|"[^"\n]*"|'[^'\n]*')|-Body[ \t]+(\$[\w:.]+)|(#)|`\r?\n|(\n)/gi;
 
-function requests(text: string): CallFact[] {
+/** Nobody gives a command more. */
+const MANY = 20;
+
+function requests(text: string, bindings: readonly BindingFact[]): CallFact[] {
   const found: CallFact[] = [];
   let open: { readonly command: string; readonly start: number } | undefined;
   let isComment = false;
-  for (const { 0: all, 1: command, 2: first, 3: named, 4: hash, 5: lineEnd, index } of text.matchAll(part)) {
+  let args: Argument[] = [];
+  const tables = new Map<string, readonly Argument[]>();
+  let at = 0;
+  for (const { 0: all, 1: command, 2: first, 3: named, 4: body, 5: hash, 6: lineEnd, index } of text.matchAll(part)) {
     const address = first ?? named;
     if (lineEnd) [open, isComment] = [undefined, false];
     else if (hash && !open) isComment = true;
-    else if (command && !isComment) open ??= { command, start: index };
+    else if (command && !isComment && !open) [open, args] = [{ command, start: index }, []];
+    if (body && args.length < MANY)
+      args.push({
+        name: 'body',
+        value: valueOf(body, index + all.length - body.length),
+        span: { start: index, end: index + all.length },
+      });
     if (address && open) {
       const { command: callee, start } = open;
       const end = index + all.length;
       const span = { start: end - address.length, end };
-      const value: Expr = /^[@$]/.test(address)
-        ? // `Invoke-RestMethod @vraag`: a table holds the address.
-          valueOf(address.startsWith('@') ? `$${address.slice(1)}.Uri` : address, span.start)
-        : address.startsWith('"')
-          ? filled(address.slice(1, -1), span.start + 1)
-          : { t: 'string', value: address.slice(1, -1), span };
+      // `Invoke-RestMethod @vraag`: a table holds the address, and the body.
+      const name = address.startsWith('@') ? address.slice(1) : undefined;
+      for (let each = bindings[at]; each && each.span.end <= start; each = bindings[++at])
+        if (each.value?.t === 'object') tables.set(each.name, each.value.entries.slice(0, MANY));
+      const entries = (name !== undefined && tables.get(name)) || [];
+      const held = entries.find((each) => /^["']?uri["']?$/i.test(each.name ?? ''))?.value;
+      const value: Expr = held
+        ? held
+        : /^[@$]/.test(address)
+          ? valueOf(name === undefined ? address : `$${name}.Uri`, span.start)
+          : address.startsWith('"')
+            ? filled(address.slice(1, -1), span.start + 1)
+            : { t: 'string', value: address.slice(1, -1), span };
+      args.push({ name: 'uri', value, span }, ...entries);
       found.push({
         callee,
-        args: [{ name: 'uri', value, span }],
+        args,
         isNew: false,
         span: { start, end },
         nameSpan: { start, end: start + callee.length },
