@@ -133,9 +133,18 @@ export function textOf(value: Expr, context: FileContext): string | undefined {
  * sets another.
  */
 export function isOnlyPassedOn(given: Argument, call: CallFact, context: FileContext): boolean {
+  if (isOwnConstant(given.value, call, context)) return true;
   if (given.span.start >= call.span.start && given.span.end <= chainSpan(call).end) return false;
   const { value, variable } = resolve(given.value, context.facts, context.resolving);
   return value === undefined && !(variable !== undefined && /^[A-Z][A-Z0-9_]+$|:/.test(variable));
+}
+
+/** `ReplicateAPI(baseURL: URL(string: ReplicateAPI.Endpoint.baseURL)!)`: the default, by the name that the SDK gives it. */
+function isOwnConstant(given: Expr, { callee }: CallFact, { facts }: FileContext): boolean {
+  const held = given.t === 'name' ? (nearestBinding(facts, given.path, given.span.start)?.value ?? given) : given;
+  const value = held.t === 'call' && held.call.args.length === 1 ? held.call.args[0]?.value : held;
+  const [root = ''] = callee.split('.', 1);
+  return value?.t === 'name' && /^[A-Z]/.test(root) && value.path.startsWith(`${root}.`);
 }
 
 /** From the start of the chain to its last bracket. */

@@ -1,3 +1,4 @@
+import { bindingsOf } from '../endpoint/bindings.js';
 import { lastName } from '../names.js';
 import type { Expr } from '../syntax/fact.js';
 import { isConstant } from './clientParts.js';
@@ -25,6 +26,12 @@ function look(value: Expr, name: string, context: FileContext): void {
   if (value.t === 'object') for (const entry of value.entries) look(entry.value, entry.name ?? name, context);
   else if (value.t === 'list') for (const item of value.items) look(item, name, context);
   else if (value.t === 'either') for (const option of value.options) look(option, name, context);
+  const lister = isMember(value, name, context) ? onlyService(context) : undefined;
+  if (lister !== undefined) {
+    const token = value.t === 'call' ? value.call.callee : value.t === 'name' ? value.path : name;
+    context.drafts.push({ kind: 'model', provider: lister, span: value.span, token, weight: 1 });
+    return;
+  }
   if (value.t !== 'name' || !isConstant(value, context)) return;
   const last = lastName(value.path);
   const parents = value.path.split('.').slice(0, -1);
@@ -42,4 +49,31 @@ function look(value: Expr, name: string, context: FileContext): void {
     : undefined;
   const weight = named === undefined ? 1 : 5;
   context.drafts.push({ kind: 'model', provider: named ?? owner, span: value.span, token: value.path, weight });
+}
+
+const givenAsModel = /^(?:\w*[mM]odel(?:Name|Id|ID)?|engine)$/;
+const families =
+  /^(?:gpt|chatGpt|claude|gemini|llama|mi[sx]tral|sonar|dall_?e|whisper|text|tts|deepseek|grok|o)_?[a-z_]*\d/i;
+
+/**
+ * A member of the list of models that SDKs for Swift and Dart have: `model: .gpt4_o`, `model: ChatGptModel.gpt35Turbo`,
+ * `model: Gpt4OChatModel()`.
+ */
+function isMember(value: Expr, name: string, { language, facts }: FileContext): boolean {
+  if ((language !== 'swift' && language !== 'dart') || !givenAsModel.test(name)) return false;
+  if (value.t === 'call')
+    return (
+      value.call.args.length === 0 && /Model$/.test(value.call.callee) && families.test(lastName(value.call.callee))
+    );
+  if (value.t !== 'name') return false;
+  const path = value.path.replace(/\.(?:rawValue|modelName|name|value)$/, '');
+  if (!families.test(lastName(path))) return false;
+  // Swift leaves the list out; what the file itself gives a value is a variable.
+  return path.includes('.') ? /Models?\.\w+$/.test(path) : language === 'swift' && bindingsOf(facts, path).length === 0;
+}
+
+/** The one service whose SDK the file imports. */
+function onlyService(context: FileContext): string | undefined {
+  const [only, ...more] = [...context.imported].filter((each) => !isFramework(each, context));
+  return more.length === 0 ? only : undefined;
 }
