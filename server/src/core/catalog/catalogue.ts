@@ -26,6 +26,9 @@ export interface FoundCommand {
 /** A size for a tag, as only Ollama's library writes it: `smollm2:1.7b`, `nous-hermes2:34b-yi-q4_K_M`. */
 const sized = /^(?:[\w.-]{2,40}\/)?[a-z][\w.-]{2,40}:\d{1,3}(?:\.\d{1,2})?b(?:-[\w.-]+)?$/i;
 
+/** So far behind a command its options are looked at. */
+const MAX_OPTIONS = 600;
+
 /** Typed, indexed access to `rules/providers`. Built once, on first use. */
 export class Catalogue {
   readonly byId: ReadonlyMap<string, CompiledProvider>;
@@ -44,7 +47,7 @@ export class Catalogue {
   readonly actions = new NameTable<string>();
   readonly extensions = new NameTable<string>();
   readonly nodes = new NameTable<string>();
-  private readonly commands = new Map<string, string>();
+  private readonly commands = new Map<string, { readonly provider: string; readonly only: readonly RegExp[] }>();
   private readonly commandWords: RegExp;
   readonly distinctiveCalls: CallTails;
   readonly calls: CallTails;
@@ -92,7 +95,12 @@ export class Catalogue {
       for (const action of provider.actions ?? []) this.actions.add(action.toLowerCase(), id);
       for (const extension of provider.extensions ?? []) this.extensions.add(extension.toLowerCase(), id);
       for (const node of provider.nodes ?? []) this.nodes.add(node, id);
-      for (const words of provider.commands ?? []) this.commands.set(words, id);
+      for (const command of provider.commands ?? []) {
+        // `az … create --kind OpenAI`: what is created is told by an option, which may stand anywhere behind it.
+        const [words = '', option] = command.split(/ (?=--?\w+ [A-Z])/);
+        const only = option === undefined ? [] : [new RegExp(`${option.replace(' ', '[\\s=\'"]+')}\\b`, 'i')];
+        this.commands.set(words, { provider: id, only: [...(this.commands.get(words)?.only ?? []), ...only] });
+      }
     }
     this.modelTests.sort((a, b) => b.weight - a.weight);
     const words = [...this.commands.keys()].sort((a, b) => b.length - a.length);
@@ -136,8 +144,11 @@ export class Catalogue {
     if (line.search(this.commandWords) === -1) return;
     for (const { 0: written, index } of line.matchAll(this.commandWords)) {
       const words = written.replace(/[\s\\]+/g, ' ');
-      const provider = this.commands.get(words);
-      if (provider !== undefined) yield { words, provider, at: index, end: index + written.length };
+      const command = this.commands.get(words);
+      const end = index + written.length;
+      const options = command?.only.length ? line.slice(end, end + MAX_OPTIONS) : undefined;
+      if (!command || (options !== undefined && !command.only.some((each) => each.test(options)))) continue;
+      yield { words, provider: command.provider, at: index, end };
     }
   }
 

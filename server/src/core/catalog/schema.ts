@@ -173,7 +173,7 @@ export const providerSchema = z.strictObject({
   resources: tokens.optional(),
   /** CI actions: `anthropics/claude-code-action`. */
   actions: tokens.optional(),
-  /** Commands in shells and CI: `ollama run`, `claude -p`. */
+  /** Commands in shells and CI: `ollama run`, `claude -p`; `az … create --kind OpenAI` only with that option, wherever. */
   commands: tokens.optional(),
   /** Editor extensions: `github.copilot`. */
   extensions: tokens.optional(),

@@ -145,7 +145,7 @@ const isPipeline = /(?:^|\/)\.github\/workflows\/|\.gitlab-ci|azure-pipelines|bi
 
 function kindOf(words: string, path: string, language: string): UsageKind {
   if (isPipeline.test(path)) return 'workflow';
-  if (/deployment$/i.test(words)) return 'infrastructure';
+  if (/(?:deployment|account create|ServicesAccount)$/i.test(words)) return 'infrastructure';
   return language === 'dockerfile' || language === 'yaml' ? 'container' : 'client';
 }
 

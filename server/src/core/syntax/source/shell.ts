@@ -69,7 +69,7 @@ const MIN_COMMAND = 6;
 const MAX_COMMANDS = 25_000;
 
 /** Each command of a script, as written, over continued lines too. */
-export function commandsIn(tokens: Tokens): ResourceFact[] {
+export function commandsIn(tokens: Tokens, continues: '\\' | '`' = '\\'): ResourceFact[] {
   const { text } = tokens;
   const found: ResourceFact[] = [];
   let start = -1;
@@ -83,8 +83,9 @@ export function commandsIn(tokens: Tokens): ResourceFact[] {
     const kind = tokens.kind(i);
     const from = tokens.start(i);
     if (kind === Kind.LineEnd) {
-      if (text[from - 1] !== '\\' && text[from - 1] !== '`') flush();
-    } else if (
+      if (text[from - (text[from - 1] === '\r' ? 2 : 1)] !== continues) flush();
+    } else if (continues === '`' && text[from] === '`' && /\s/.test(text[from + 1] ?? '')) continue;
+    else if (
       kind === Kind.Open ||
       kind === Kind.Close ||
       (kind === Kind.Operator && ';|&`'.includes(text.charAt(from)))
