@@ -12,9 +12,13 @@ import { commandsIn } from './shell.js';
 export function readPowershell(path: string, text: string, language: Language): FileFacts {
   const tokens = lex(text, language);
   const facts = readSource(path, text, language, text, tokens);
-  const asked = [...requests(text, facts.bindings), ...questions(text)];
   // What stands inside a string is text.
   const isText = insideOf(facts.strings.map(({ span }) => ({ ...span, start: span.start + 1 })));
+  // `<# .EXAMPLE … #>`: help shows commands, and runs none.
+  const code = text.includes('<#')
+    ? text.replace(/<#[^]*?(?:#>|$)/g, (part, at: number) => (isText(at) ? part : part.replace(/[^\r\n]/g, ' ')))
+    : text;
+  const asked = [...requests(code, facts.bindings), ...questions(code)];
   const isCode = ({ span }: { readonly span: Span }) => !isText(span.start);
   return {
     ...facts,
@@ -25,7 +29,7 @@ export function readPowershell(path: string, text: string, language: Language): 
         : each,
     ),
     bindings: facts.bindings.map((each) => (each.value ? { ...each, value: withEnvironment(each.value) } : each)),
-    imports: [...facts.imports, ...modules(text).filter(isCode)],
+    imports: [...facts.imports, ...modules(code).filter(isCode)],
     calls: [...facts.calls, ...asked.filter(isCode)],
     resources: commandsIn(tokens, '`'),
     environment: [...facts.environment, ...variablesInStrings(text, facts)],

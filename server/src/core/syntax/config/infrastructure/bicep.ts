@@ -12,6 +12,14 @@ const dialect: Dialect = {
   transparent: new Set(['union', 'concat', 'array']),
 };
 
+const textOrComment = /'''[^]*?(?:'''|$)|'(?:\\.|[^'\\\n])*'|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g;
+
+/** What is put between comment signs declares nothing; places stay as they are. */
+function withoutBlocks(text: string): string {
+  if (!text.includes('/*')) return text;
+  return text.replace(textOrComment, (part) => (part.startsWith('/*') ? part.replace(/[^\n]/g, ' ') : part));
+}
+
 const declaration = /^[ \t]*(resource|module|param|var|output)[ \t]+([A-Za-z_]\w*)/gm;
 
 /**
@@ -22,7 +30,7 @@ export function readBicep({ text }: ConfigurationFile, out: FactsBuilder): void 
   const visitor = resourceVisitor(out);
   const reader = new ExpressionReader(text, dialect, out);
   let outer = '';
-  for (const found of reader.text.matchAll(declaration)) {
+  for (const found of withoutBlocks(reader.text).matchAll(declaration)) {
     const [all, keyword, name] = found as unknown as [string, string, string];
     // Inside the value of an earlier declaration only nested resources count.
     const nested = found.index < reader.at;

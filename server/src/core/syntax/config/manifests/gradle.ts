@@ -1,4 +1,5 @@
 import type { FactsBuilder } from '../factsBuilder.js';
+import { withoutComments } from '../withoutComments.js';
 
 const configuration = String.raw`(?:[a-zA-Z]*(?:[iI]mplementation|[aA]pi|[cC]ompileOnly|[rR]untimeOnly|[cC]ompile|[rR]untime|kapt|ksp|annotationProcessor|platform|enforcedPlatform|classpath|mavenBom|dependency))`;
 const notation = new RegExp(
@@ -63,11 +64,4 @@ function readVariables(code: string, out: FactsBuilder): void {
   // The quote stands where a shell has its `$`.
   for (const { 1: name = '', index } of code.matchAll(/["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g))
     out.resource('command', `$${name}`, { start: index, end: index + 1 + name.length });
-}
-
-/** Comments as spaces; strings stay, so that `//` in an URL is none. */
-export function withoutComments(text: string): string {
-  return text.replace(/"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g, (found) =>
-    found.startsWith('/') ? found.replace(/[^\r\n]/g, ' ') : found,
-  );
 }

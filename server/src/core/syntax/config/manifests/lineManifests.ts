@@ -1,5 +1,6 @@
 import type { Ecosystem } from '../../fact.js';
 import type { FactsBuilder } from '../factsBuilder.js';
+import { withoutComments } from '../withoutComments.js';
 
 /** Adds what a pattern finds in a line; group 1 is the name, group 2 the version. */
 function addMatches(text: string, pattern: RegExp, ecosystem: Ecosystem, out: FactsBuilder): void {
@@ -89,18 +90,12 @@ export function readNamespace(text: string, out: FactsBuilder): void {
   }
 }
 
-function withoutSlashComments(text: string): string {
-  return text.replace(/"(?:\\.|[^"\\\n])*"?|\/\/[^\n]*/g, (found) =>
-    found.startsWith('/') ? ' '.repeat(found.length) : found,
-  );
-}
-
 /**
  * `*.sbt` and `project/Dependencies.scala`: `"io.cequence" %% "openai-scala-client" % "1.2.0"`; in a build of Mill:
  * `mvn"io.cequence::openai-scala-client:1.2.0"`.
  */
 export function readSbt(text: string, out: FactsBuilder): void {
-  const code = withoutSlashComments(text);
+  const code = withoutComments(text);
   const dependency =
     /"([\w.-]+)"\s*%{1,3}\s*"([\w.-]+)"\s*%\s*(?:"([^"\n]*)"|[\w.]+)|\b(?:mvn|ivy)"([\w.-]+):{1,3}([\w.-]+):{1,2}([^"\n]*)"/g;
   for (const found of code.matchAll(dependency)) {
@@ -115,7 +110,7 @@ export function readSbt(text: string, out: FactsBuilder): void {
 
 /** `Package.swift`: a package goes by its repository, on GitHub as `owner/name`. */
 export function readPackageSwift(text: string, out: FactsBuilder): void {
-  const code = withoutSlashComments(text);
+  const code = withoutComments(text);
   const dependency =
     /\.package\(\s*(?:name:\s*"[^"]*",\s*)?(?:url|id):\s*"([^"]+)"(?:\s*,\s*(?:from|exact):\s*"([^"]+)")?(?:\s*\))?/g;
   for (const found of code.matchAll(dependency)) {
