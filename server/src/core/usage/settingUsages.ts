@@ -204,7 +204,8 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
         draft,
         setting.path,
         [...(provider === 'openai' ? [owner ?? stem] : []), `${ties.hosts}${stem}`, ties.uses],
-        2,
+        // What is chosen above says nothing of a section that is named after another: `openrouter { model = … }`.
+        setting.path.some((each) => each.toLowerCase() === provider) ? 1 : 2,
       );
     else {
       sections.ask(draft, setting.path, [provider], setting.path.length);

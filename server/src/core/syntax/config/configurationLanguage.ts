@@ -51,6 +51,7 @@ const byName: Readonly<Record<string, LanguageId>> = {
   '.flaskenv': 'dotenv',
   '.envrc': 'dotenv',
   '.env': 'dotenv',
+  env: 'dotenv',
   '.npmrc': 'properties',
   '.editorconfig': 'ini',
   '.babelrc': 'json',
@@ -91,6 +92,8 @@ const byExtension: Readonly<Record<string, LanguageId>> = {
   tofu: 'hcl',
   tfvars: 'hcl',
   hcl: 'hcl',
+  // HOCON, which writes blocks and values as HCL does: `openai { api-key = ${?OPENAI_API_KEY} }`.
+  conf: 'hcl',
   bicep: 'bicep',
   bicepparam: 'bicep',
   gradle: 'gradle',
@@ -117,7 +120,11 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   const named = Object.hasOwn(byName, lower) ? byName[lower] : undefined;
   if (named) return named;
   if (/^(?:dockerfile|containerfile)[.-]/.test(lower) && !/\.(?:md|sh|py|js|ts)$/.test(lower)) return 'dockerfile';
-  if (/^\.env[._-]/.test(lower) || /^env[._-](?:example|sample|template|tmpl|dist|local)$/.test(lower)) return 'dotenv';
+  if (
+    /^\.env[._-]/.test(lower) ||
+    /^env[._-](?:\w+[._-])?(?:example|sample|template|tmpl|dist|local|txt|dev|prod|test|staging)$/.test(lower)
+  )
+    return 'dotenv';
   // `env.d/development/common.dist`
   if (
     /(?:^|\/)env\.d\/(?:.*\/)?[\w-]+(?:\.[\w-]+)?(?:\.dist)?$/.test(path) &&
@@ -128,9 +135,6 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   if (/(?:^|\.)env\.(?:example|sample|template|dist|local|(?:ctmpl\.)?(?:tmpl|tpl|ctmpl|erb|j2|jinja2?))$/.test(lower))
     return 'dotenv';
   if (/(?:^|\/)\.?envs?\/[\w-]+\.(?:example|sample|dist)$/i.test(path)) return 'dotenv';
-  // HOCON, which writes blocks and values as HCL does: `openai { api-key = ${?OPENAI_API_KEY} }`.
-  if (/(?:^|\/)(?:application|reference)[\w.-]*\.conf$|(?:^|\/)src\/\w+\/resources\/[\w.-]+\.conf$/.test(path))
-    return 'hcl';
   if (/^supervisord?(?:[.-].*)?\.conf$/.test(lower)) return 'ini';
   if (lower.endsWith('.gradle.kts')) return 'gradle';
   if (/\.(?:txt|in|pip)$/.test(lower)) return isRequirements(path.toLowerCase(), lower) ? 'requirements' : undefined;

@@ -42,7 +42,9 @@ const byLanguage: Partial<Record<LanguageId, Reader>> = {
     if (name === 'setup.cfg') readSetupCfg(text, out);
   },
   dockerfile: ({ text }, out) => readDockerfile(text, out),
-  hcl: readHcl,
+  // A `.conf` is HOCON, or has sections.
+  hcl: (file, out) =>
+    file.name.endsWith('.conf') && /^\[[\w.: -]+\]\s*$/m.test(file.text) ? readIni(file.text, out) : readHcl(file, out),
   bicep: readBicep,
   requirements: ({ text }, out) => readRequirements(text, out),
   gradle: ({ text }, out) => readGradle(text, out),
