@@ -42,7 +42,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   php: ['use #;', 'use #\\'],
   rust: ['use #;', '#::'],
   csharp: ['Include="#"', 'id="#"', 'using #'],
-  ruby: ['gem "#"', "gem '#'", 'require "#"', "require '#'", '^::'],
+  ruby: ['gem "#"', "gem '#'", 'require "#"', "require '#'", '^::', '^.client', '^.configure'],
   r: ['library(#', 'require(#', '("#")', "('#')", '#::'],
   dart: ['package:#/', '  #:'],
   elixir: ['{:#,'],

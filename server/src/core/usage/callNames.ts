@@ -6,7 +6,7 @@ import type { CatalogueSymbol } from '../catalog/symbols.js';
 import type { FileContext, TrackedObject } from './fileContext.js';
 
 /** Methods that hand on the object they are called on, in another shape. */
-export const reshapes = /^(?:with|bind|as|get|create|to)[_A-Z].*|^(?:pipe|beta|chat|copy|clone|build)$/;
+export const reshapes = /^(?:with|bind|as|get|create|to)[_A-Z].*|^(?:pipe|beta|chat|copy|clone|build|latest_version)$/;
 /** Verbs that send something on an object that is known to be a client, whatever the SDK's version calls it. */
 export const sending =
   /^(?:a?(?:create|generate|complete|invoke|stream|predict|embed|converse)(?:_(?:async|stream|content|text|response|message|messages|completion|chat|embeddings?|images?|speech|query|documents|object|structured\w*))*|(?:[cC]reate|[gG]enerate|[cC]omplete|[iI]nvoke|[sS]tream|[sS]end|[eE]mbed|[cC]onverse|[cC]hat|GetResponse|GetStreamingResponse)(?:Async|Stream|Streaming|Content|Text|Response|Message|Messages|Completion|Completions|Chat|Embeddings?|Images?|Speech|Object|Query|Documents|Model|Prompt|Command)*|parse|kickoff|NewStreaming)$/;

@@ -43,12 +43,12 @@ export function findClients(context: FileContext): void {
     reached(call, context, seen);
   }
   trackBindings(context, seen);
+  for (const call of barelyCalled(context)) if (trackedPrefix(call, context)) methodCall(call, context, seen);
   // A second look finds the calls on objects that were bound below or through other names.
   for (const call of context.facts.calls) {
     if (!seen.get(call)) seen.set(call, methodCall(call, context, seen));
     handedOn(call, context, seen);
   }
-  for (const call of barelyCalled(context)) if (trackedPrefix(call, context)) methodCall(call, context, seen);
 }
 
 /** `retry(client.chat.completions.create, model=…)`: the method is called there, with what is given beside it. */

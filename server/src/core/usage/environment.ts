@@ -113,7 +113,10 @@ function moduleSetting(root: string, last: string, binding: { readonly span: Spa
     return;
   }
   const owner = context.origins.moduleProvider(root);
-  if (owner === undefined) return;
+  if (owner === undefined) {
+    if (/^c(?:onf(?:ig(?:uration)?)?)?$/.test(root)) settingInBlock(last, binding.span, context);
+    return;
+  }
   const provider = owner === 'openai' && isSetToAzure(context.facts) ? 'azure-openai' : owner;
   const reach = kind === 'endpoint' ? reachOf(provider, undefined, undefined, context) : { provider };
   context.drafts.push({ kind, ...reach, span: binding.span, token: `${root}.${last}`, weight: 3 });
