@@ -194,8 +194,10 @@ function callTails(
 function packageKey(ecosystem: string, name: string): string {
   if (ecosystem === 'pypi') return name.toLowerCase().replace(/[-_.]+/g, '-');
   if (ecosystem === 'go') return name.replace(/\/v\d+$/, '');
-  // Scala's version, and the generation of Spring Boot that a starter is for (`…-spring-boot4-starter`).
-  if (ecosystem === 'maven') return name.replace(/_(?:2\.\d+|3)$|(?<=-spring-boot)\d(?=-starter$)/, '');
+  // Scala's version, the platform of Kotlin's, and the generation of Spring Boot that a starter is for
+  // (`…-spring-boot4-starter`).
+  if (ecosystem === 'maven')
+    return name.replace(/_(?:2\.\d+|3)$|-(?:jvm|android)$|(?<=-spring-boot)\d(?=-starter$)/, '');
   return ecosystem === 'nuget' || ecosystem === 'composer' ? name.toLowerCase() : name;
 }
 

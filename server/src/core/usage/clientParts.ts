@@ -114,11 +114,18 @@ export function says(value: Expr, context: FileContext): boolean {
   return text !== undefined || (variable !== undefined && /^[A-Z][A-Z0-9_]+$/.test(variable));
 }
 
+/** What is handed over in another shape: `String.valueOf(Name.SMALL)`, `BedrockModels.Claude4_5.withInferenceProfile("eu")`. */
+export function constantIn(given: Expr): Expr {
+  if (given.t !== 'call') return given;
+  const { callee, args } = given.call;
+  const path = /^((?:[A-Z]\w*\.)+[A-Z]\w*)\.[a-z]\w*$/.exec(callee)?.[1];
+  if (path !== undefined) return { t: 'name', path, span: given.span };
+  return (args.length === 1 ? args[0]?.value : undefined) ?? given;
+}
+
 /** `openai.ChatModelGPT4o`, `GPT_4O` that was imported: a model that the SDK itself names. */
 export function isConstant(given: Expr, { origins }: FileContext): boolean {
-  // `String.valueOf(MistralAiChatModelName.MISTRAL_SMALL_LATEST)`
-  const wrapped = given.t === 'call' && given.call.args.length === 1 ? given.call.args[0]?.value : undefined;
-  const value = wrapped ?? given;
+  const value = constantIn(given);
   if (value.t !== 'name' || !/(?:\.[A-Z]\w*|^[A-Z][A-Z0-9_]*)$/.test(value.path)) return false;
   return origins.moduleProvider(value.path.split('.', 1)[0] as string) !== undefined;
 }

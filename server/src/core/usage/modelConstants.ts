@@ -1,7 +1,7 @@
 import { bindingsOf } from '../endpoint/bindings.js';
 import { lastName } from '../names.js';
 import type { Expr } from '../syntax/fact.js';
-import { isConstant } from './clientParts.js';
+import { constantIn, isConstant } from './clientParts.js';
 import type { FileContext } from './fileContext.js';
 import { aboutModels, isOnlyShown } from './literals.js';
 import { routedProvider } from './modelNames.js';
@@ -22,7 +22,8 @@ export function findModelConstants(context: FileContext): void {
   }
 }
 
-function look(value: Expr, name: string, context: FileContext): void {
+function look(given: Expr, name: string, context: FileContext): void {
+  const value = given.t === 'call' && given.call.receiver === undefined ? constantIn(given) : given;
   if (value.t === 'object') for (const entry of value.entries) look(entry.value, entry.name ?? name, context);
   else if (value.t === 'list') for (const item of value.items) look(item, name, context);
   else if (value.t === 'either') for (const option of value.options) look(option, name, context);

@@ -23,6 +23,7 @@ const factories = new Set([
   'of',
   'fromEnv',
   'from_env',
+  'fromEnvironment',
   'default',
   'withApiKey',
   'from_defaults',

@@ -5,6 +5,7 @@ import { cleanName, environmentVariable, importWhole, orElse, variableOfMethod }
 import { bareCall, command } from './commandCalls.js';
 import { turnsOutDefinition, type ChainOptions } from './definition.js';
 import type { Mutable, Reader, Surround } from './reader.js';
+import { trailingBlock } from './trailingBlock.js';
 
 export interface Chain {
   path: string;
@@ -141,9 +142,7 @@ export class ChainReader {
       } else if (this.isComposite(chain, options)) {
         this.composite(chain, surround, options);
       } else if (language.trailingBlocks && !options.isHeader && !options.isAnnotation && cursor.is('{')) {
-        const { entries } = this.reader.bracket({ ...surround, context: 'block' });
-        if (/\.(?:ifBlank|ifEmpty)$/.test(chain.path)) chain.orElse = entries[0]?.value;
-        if (chain.path === 'lazy') chain.given = entries.at(-1)?.value;
+        trailingBlock(this.reader, chain, surround);
       } else if (cursor.is('<') && language.hasGenerics) {
         const behind = cursor.afterGenerics(cursor.at);
         if (behind === -1 || (!options.isNew && !this.mayFollowGenerics(behind))) return;

@@ -15,6 +15,8 @@ import { colonFollows, isNullableType, isPlainName, startsBody } from './lookAhe
 import { Kind } from './tokens.js';
 import type { Expr } from '../fact.js';
 
+const assigns = new Set(['=', ':=', '+=', '??=', '||=']);
+
 /** Reads one entry of a bracket or one statement, up to what ends it. */
 export class Entry extends EntryFacts {
   read(): EntryResult {
@@ -87,14 +89,7 @@ export class Entry extends EntryFacts {
     const { cursor, language } = this.reader;
     const text = cursor.text();
     if (text === ',' || text === ';') return false;
-    if (
-      text === '=' ||
-      text === ':=' ||
-      (text === '<-' && language.id === 'r') ||
-      text === '+=' ||
-      text === '??=' ||
-      text === '||='
-    ) {
+    if (assigns.has(text) || (text === '<-' && language.id === 'r')) {
       cursor.at++;
       if (text === '<-') this.assigns = true;
       this.assignment();
@@ -179,6 +174,8 @@ export class Entry extends EntryFacts {
     const { context } = this.surround;
     // `{ x -> y = f(x) }`: the value is y's, not the lambda's.
     if (context === 'top' || context === 'block') this.isLambda = false;
+    // `fun maak() = Klant { … }`
+    if (this.reader.language.id === 'kotlin') this.isHeader = false;
     if (this.reader.language.matchArms && (this.declares || this.isHeader)) this.dropPattern();
     this.giveDirect('key');
     this.reset();
