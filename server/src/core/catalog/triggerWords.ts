@@ -114,6 +114,8 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
   }
   for (const path of endpointPaths) words.add(path);
   words.add('/openai/deployments/').add(vectors);
+  // As names of a project's own have it: `OpenAiToken`.
+  words.add('OpenAi');
   // The product's own directives must be read where they stand.
   words.add('ai-verantwoording');
   return withoutContained([...words]);

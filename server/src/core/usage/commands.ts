@@ -20,7 +20,7 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
   if (line.length < 6) return;
   // What is only shown to a person is not passed on; `>&2`, of which the end is cut off, shows it too.
   if (
-    /^\s*(?:echo|printf)\b/.test(line) &&
+    /^\s*(?:echo|printf|(?:log|info|warn|error|success|die)(?:_\w+)?)\s/.test(line) &&
     !line.replace(/"[^"]*"|'[^']*'|\d?>(?:&\d|\s*$)/g, '').match(/>|(?<!\|)\|(?!\|)/)
   )
     return;
@@ -41,6 +41,10 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
   const started = /^\s*Write-/i.test(line) ? undefined : startedImages(line, context, add);
   const server = image === undefined ? started : imageProvider(filledImage(image, context), catalogue);
   commandModels(line, found, server, context, add);
+  // `setx MISTRAL_API_KEY %KEY%`
+  const [set, kept = ''] = /^\s*setx\s+"?(\w+)/i.exec(line) ?? [];
+  const owner = environmentName(kept, context);
+  if (set !== undefined && owner !== undefined) add('environment', owner, set.length - kept.length, kept);
   if (facts.language === 'powershell') return;
   requests(line, span.start, context, add);
   grantedRights(line, catalogue, add);
@@ -82,7 +86,7 @@ function startedImages(line: string, { catalogue }: FileContext, add: Add): stri
 }
 
 /** Without any of these a command names no model, address, package, variable or image. */
-const tells = /[$=]|:\/\/|-[me]\s|--|(?:secrets|vars|env)\.|export |docker|podman|nerdctl/;
+const tells = /[$=]|:\/\/|-[me]\s|--|(?:secrets|vars|env)\.|export |docker|podman|nerdctl|setx/;
 
 const MANY = 50;
 const sends = /(?<![\w./$-])(?:curl|wget|https?|xh|Invoke-\w+)\s/;

@@ -7,13 +7,14 @@ import { environmentName, ofVisitor } from './environmentNames.js';
 import { routedProvider } from './modelNames.js';
 import { isSetToAzure, reachOf } from './reach.js';
 import { isScriptsOwn } from './shellVariables.js';
-import { carriesSetting } from './vendorNames.js';
+import { carriesSetting, toWords } from './vendorNames.js';
 
 /** Reads of a provider's environment variables, and names that declare them: settings fields, module-level keys. */
 export function findEnvironment(context: FileContext): void {
   const { facts } = context;
   for (const { name, span } of facts.environment) {
-    const certain = environmentName(name, context);
+    // Windows and its scripts read names in any case: `OpenAiToken`, `GoogleApiKey`.
+    const certain = environmentName(name, context) ?? environmentName(toWords(name), context);
     const provider = certain ?? context.vendors.inVariable(name) ?? context.vendors.inSetting(name);
     if (provider === undefined || isScriptsOwn(name, context)) continue;
     context.drafts.push({
@@ -31,6 +32,7 @@ export function findEnvironment(context: FileContext): void {
     if (isAnnotation === true && /(?:Value|ConfigProperty)$/.test(callee)) injected(first, context);
     else if (first?.t === 'name' && reads.includes(callee)) readByName(first, span, context);
     else if (!context.isTest && describes.test(callee)) described(args, context);
+    else if (callee.endsWith('SetEnvironmentVariable') && first?.t === 'string') told(first.value, first.span, context);
     else if (setsByName.test(callee))
       for (const { name, span: place } of args) if (name !== undefined) told(name, place, context);
   }

@@ -37,6 +37,7 @@ export class VendorNames {
       }
     }
     for (const [stem, provider] of stems) if (provider !== undefined) this.stems.push({ stem, provider });
+    for (const [stem, provider] of otherWords) if (catalogue.provider(provider)) this.stems.push({ stem, provider });
     this.stems.sort((a, b) => b.stem.length - a.stem.length);
   }
 
@@ -91,7 +92,7 @@ export class VendorNames {
 }
 
 /** `AzureOpenAiServiceEndpoint`, `azure-openai.endpoint` → `AZURE_OPENAI_SERVICE_ENDPOINT`. */
-function toWords(name: string): string {
+export function toWords(name: string): string {
   return name
     .replace(/OpenA[iI]/g, 'Openai')
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
@@ -110,6 +111,14 @@ const ofAnother = /(?:^|_)(?:DATABASE|DB|POSTGRES|REDIS|MONGO\w*|SMTP|WEBHOOK|OI
 /** What a constant's name must end in to be a setting of a provider and not a word of the project's own. */
 export const carriesSetting =
   /_(?:API_?KEY|KEY|TOKEN|BASE_URL|API_URL|API_BASE|ENDPOINT|API_VERSION|MODEL|MODEL_NAME|MODEL_ID|DEPLOYMENT|DEPLOYMENT_NAME|API_HOST|HOST|ORG_ID|ORGANIZATION)$/;
+
+/** How people write a vendor's name in names of their own. */
+const otherWords = [
+  ['CHAT_GPT', 'openai'],
+  ['CHATGPT', 'openai'],
+  ['OPEN_AI', 'openai'],
+  ['DEEP_SEEK', 'deepseek'],
+] as const;
 
 const tooCommon = new Set([
   'GOOGLE',

@@ -1,9 +1,9 @@
 import { lastName } from '../names.js';
 import type { Expr } from '../syntax/fact.js';
 
-/** Calls that give back what they are given: `try(…)` of R, `Arc::new(…)` of Rust, `useMemo(() => …)`. */
+/** Calls that give back what they are given: `try(…)` of R, `Arc::new(…)` of Rust, `captureAWSv3Client(…)` of X-Ray. */
 const handsBack =
-  /^(?:try|tryCatch|suppressWarnings|suppressMessages|invisible|(?:Arc|Rc|Box|Mutex|RwLock|OnceCell)(?:::|\.)new|Some|Ok)$/;
+  /^(?:try|tryCatch|suppressWarnings|suppressMessages|invisible|captureAWS(?:v3)?Client|(?:Arc|Rc|Box|Mutex|RwLock|OnceCell)(?:::|\.)new|Some|Ok)$/;
 
 /** What stands inside such calls. */
 export function unwrapped(value: Expr): Expr {

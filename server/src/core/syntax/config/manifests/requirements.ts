@@ -1,7 +1,9 @@
 import type { FactsBuilder } from '../factsBuilder.js';
 import { addRequirement } from './pep508.js';
 
+/** An editable install or a URL names its package behind `#egg=`, and else by the repository. */
 const egg = /#egg=([A-Za-z0-9][\w.-]*)/;
+const repository = /\/([A-Za-z0-9][\w-]*(?:\.[\w-]+)*?)(?:\.git)?(?:@[^\s#]*)?(?=[\s#;]|$)/;
 
 /** `requirements.txt` and constraints: one requirement a line; options (`-r`, `--index-url`, `--hash`) are none. */
 export function readRequirements(text: string, out: FactsBuilder): void {
@@ -20,11 +22,13 @@ function addLine(whole: string, at: number, out: FactsBuilder): void {
   const options = line.search(/\s--?[a-z]/);
   if (options > 0) line = line.slice(0, options);
   line = line.replace(/\\\s*$/, '').trimEnd();
-  // An editable install or an URL names its package behind `#egg=`.
-  const named = egg.exec(whole);
-  if (named && /^\s*(?:-e\s|--editable\s|git\+|https?:)/.test(whole)) {
+  const isPlace = /^\s*(?:-e\s|--editable\s|git\+|https?:)/.test(whole);
+  const named = isPlace
+    ? (egg.exec(whole) ?? (/^\s*(?:-e\s+)?git\+/.test(whole) ? repository.exec(whole) : null))
+    : null;
+  if (named) {
     const name = named[1] as string;
-    const start = at + named.index + 5;
+    const start = at + named.index + named[0].indexOf(name);
     out.dependency(
       'pypi',
       name,

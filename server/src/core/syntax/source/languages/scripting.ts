@@ -147,6 +147,10 @@ export const powershell: Language = {
   ),
   definitionWords: new Set(['function', 'class']),
   concatenation: ['+'],
-  environmentCalls: ['Environment.GetEnvironmentVariable', 'System.Environment.GetEnvironmentVariable'],
+  environmentCalls: [
+    '::GetEnvironmentVariable',
+    'Environment.GetEnvironmentVariable',
+    'System.Environment.GetEnvironmentVariable',
+  ],
   environmentMaps: [],
 };
