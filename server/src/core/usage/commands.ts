@@ -89,14 +89,15 @@ function startedImages(line: string, { catalogue }: FileContext, add: Add): stri
 const tells = /[$=]|:\/\/|-[me]\s|--|(?:secrets|vars|env)\.|export |docker|podman|nerdctl|setx/;
 
 const MANY = 50;
-const sends = /(?<![\w./$-])(?:curl|wget|https?|xh|Invoke-\w+)\s/;
+const sends = /(?<![\w./$-])(?:curl|wget|https?|xh|Invoke-\w+)\s/g;
 
 /** What is fetched to be kept or installed asks no model. */
 const isDownload = /\/install$|\.(?:sh|ps1|gz|tgz|zip|deb|rpm|gguf)$/;
 
 /** `curl "$BASE/messages" -d '{"model": "…"}'`: where a request goes, and the model that it asks for. */
 function requests(line: string, start: number, context: FileContext, add: Add): void {
-  if (!sends.test(line)) return;
+  const senders = Array.from(line.matchAll(sends), ({ index }) => index);
+  if (senders.length === 0) return;
   const { catalogue, facts, resolving } = context;
   let asked: string | undefined;
   let looks = 0;
@@ -116,7 +117,11 @@ function requests(line: string, start: number, context: FileContext, add: Add): 
     if (found === undefined && !isSharedPath(resolved.value)) continue;
     const { provider, endpoint } = reachOfResolved(found ?? 'openai-compatible', resolved, catalogue);
     const kind = isPipeline.test(facts.path) ? 'workflow' : 'client';
-    add(kind, provider, index, word, { act: 'call', weight: 3, ...(endpoint && { endpoint }) });
+    // The request begins where its command does, on a line above perhaps.
+    const from = senders.findLast((at) => at < index) ?? index;
+    const at = line.slice(from, index).includes('\n') ? from : index;
+    const span = { start: start + at, end: start + index + word.length };
+    add(kind, provider, index, word, { act: 'call', weight: 3, span, ...(endpoint && { endpoint }) });
     if (isLiteral) add('endpoint', provider, index, word, endpoint && { endpoint });
     asked ??= provider;
   }
