@@ -55,7 +55,8 @@ export class SettingTable {
 function segmentsOf(key: string): readonly string[] {
   return key
     .split(/[.:[]|__/)
-    .filter((part) => part !== '')
+    // Quarkus writes a profile before a key: `%dev.quarkus.…`.
+    .filter((part) => part !== '' && !part.startsWith('%'))
     .map(relax);
 }
 

@@ -51,7 +51,7 @@ function assistantFiles(): AssistantFiles {
 /** The assistant whose settings or instruction file this is. */
 export function assistantOf(path: string): string | undefined {
   const { exact, mayBe } = (assistants ??= assistantFiles());
-  if (!mayBe.test(path)) return undefined;
+  if (!mayBe.test(path) || /(?:^|\/)\.git(?:ignore|keep|attributes)$/.test(path)) return undefined;
   for (let from = 0; from !== -1; from = nextPart(path, from)) {
     const tail = path.slice(from);
     const found = exact.get(tail);

@@ -4,7 +4,7 @@ import type { FileFacts, LanguageId } from './fact.js';
 import type { Language } from './source/language.js';
 import { withTags } from './source/goTags.js';
 import { languageById, languages } from './source/languages/index.js';
-import { keepCells, keepScripts } from './source/mask.js';
+import { keepCells, keepScripts, withoutPhp } from './source/mask.js';
 import { notebookCode, takeCommands } from './source/notebook.js';
 import { readPowershell } from './source/powershell.js';
 import { scriptPackages } from './source/scriptPackages.js';
@@ -87,6 +87,7 @@ export function readFacts(path: string, text: string): FileFacts | undefined {
   if (!source) return undefined;
   if (source.id === 'shell') return readShell(path, text, source);
   if (source.id === 'powershell') return readPowershell(path, text, source);
+  if (source.id === 'php' && /<script\b/i.test(text)) return readPage(path, text, source);
   if (source.id === 'go') return withTags(readSource(path, text, source), text);
   return readSource(path, components.has(extensionOf(path)) ? keepScripts(text) : text, source, text);
 }
@@ -123,6 +124,14 @@ function readCells(path: string, text: string): FileFacts {
       : [];
   });
   return together(path, 'quarto', parts, text);
+}
+
+/** A page of PHP has scripts of its own for the browser. */
+function readPage(path: string, text: string, source: Language): FileFacts {
+  const facts = readSource(path, text, source);
+  const script = languageById.get('javascript');
+  const parts = script ? [facts, readSource(path, keepScripts(withoutPhp(text)), script, text)] : [facts];
+  return { ...together(path, source.id, parts, text), resources: facts.resources };
 }
 
 function together(path: string, language: LanguageId, parts: readonly FileFacts[], text: string): FileFacts {

@@ -96,6 +96,8 @@ const makes =
   /(?:^|\.)(?:create|Client|AsyncClient|HttpClient|Dio|RestClient|HTTPS?Connection|ClientSession|SetBaseURL|createForBaseUri|(?:got|ky|axios|api)\.extend|Faraday\.new)$/;
 /** Those that send nothing, or not to an address, in most of what they are called with. */
 function asks({ callee, args }: CallFact, last: string): boolean {
+  // `Uri.parse(url)`, not `JSON.parse(answer)`.
+  if (last === 'parse') return /ur[il](?:\.|::)parse$/i.test(callee);
   if (sends.has(last) || makes.test(callee)) return true;
   const [first, second] = args;
   // `xhr.open("POST", url)`

@@ -85,10 +85,14 @@ function image({ name, value }: BindingFact, context: FileContext): void {
 }
 
 const permission = /^[a-z][a-z-]+:[A-Z*]\w*\*?$|^Amazon\w+$|^[a-z][a-z-]+\.amazonaws\.com$/;
+const bedrockModel = /^arn:[\w-]+:bedrock:.*:(?:foundation-model|inference-profile)\//;
 const startsContainer = /image|container|registry/i;
 
 /** Infrastructure as code: `actions: ['bedrock:InvokeModel']`, `fromRegistry('ollama/ollama')`. */
 function infrastructure({ value, call, span, holes, role }: StringFact, context: FileContext): void {
+  // An ARN that is put together: its place is open, and perhaps the model.
+  if (holes === true && bedrockModel.test(value) && !context.isTest)
+    context.drafts.push({ kind: 'model', provider: 'aws-bedrock', span, token: value, weight: 1 });
   if (holes === true || role === 'key' || role === 'index' || value.length > 200) return;
   if (permission.test(value)) resourceUsage({ what: 'permission', name: value, span }, context);
   else if (call && value.includes('/') && startsContainer.test(call.callee))

@@ -3,6 +3,7 @@ import { ModuleTable } from '../catalog/modules.js';
 import type { CatalogueSymbol } from '../catalog/symbols.js';
 import type { CallFact, Expr, FileFacts, ImportFact } from '../syntax/fact.js';
 import type { Language } from '../syntax/source/language.js';
+import { bindingsOf } from '../endpoint/bindings.js';
 import { argumentOf, relax } from './arguments.js';
 
 interface Candidate {
@@ -120,8 +121,15 @@ export class Origins {
     return undefined;
   }
 
+  /** `chat <- reactiveVal("")`: what a script of R makes itself goes before what a library lends under that name. */
+  private isOwnName({ callee, span }: CallFact): boolean {
+    const [own] = callee.includes(':') ? [] : bindingsOf(this.facts, callee);
+    return own !== undefined && own.span.start < span.start && own.value?.t === 'call';
+  }
+
   /** The symbol that a call builds or is; undefined when the catalogue knows none. */
   symbolOf(call: CallFact): CatalogueSymbol | undefined {
+    if (this.language === 'r' && this.isOwnName(call)) return undefined;
     const symbol = this.symbolNamed(call.callee, call.receiver === undefined);
     if (!symbol) {
       const byArgument = this.catalogue.symbols

@@ -31,6 +31,11 @@ export function keepScripts(text: string): string {
   return out + blank(text.slice(from));
 }
 
+/** What PHP fills in is no part of the page: `<?= $adres ?>`. */
+export function withoutPhp(text: string): string {
+  return text.replace(/<\?(?:php|=)[^]*?(?:\?>|$)/gi, blank);
+}
+
 /** Keeps the code cells of Quarto or R Markdown that are in one of these languages. */
 export function keepCells(text: string, isKept: (language: string) => boolean): string {
   let out = '';
