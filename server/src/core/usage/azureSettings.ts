@@ -21,10 +21,17 @@ export function isDeployed(key: string, sections: Sections, { language, settings
 
 const squashed = (key: string): string => key.replace(/[-_]/g, '').toLowerCase();
 
+/** A deployment that is called after its model: `GPT35TURBO16K`. */
+export const likeGpt = /gpt-?[345]/i;
+
 /** The name of a resource that deploys a model: what calls ask for. */
-export function deploymentOwner({ path, reference }: SettingFact, { catalogue }: FileContext): string | undefined {
+export function deploymentOwner(
+  { path, value, reference }: SettingFact,
+  { catalogue }: FileContext,
+): string | undefined {
   const [, type = '', , key] = path;
-  const isNameOf = path.length === 4 && path[0] === 'resource' && key === 'name' && reference !== true;
+  const isName = reference !== true || (value.includes('${') && likeGpt.test(value));
+  const isNameOf = path.length === 4 && path[0] === 'resource' && key === 'name' && isName;
   return isNameOf && /deployments?$/i.test(type) ? catalogue.resources.get(type.toLowerCase()) : undefined;
 }
 

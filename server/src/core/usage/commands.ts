@@ -6,6 +6,7 @@ import { resolve } from '../endpoint/resolve.js';
 import type { ResourceFact } from '../syntax/fact.js';
 import { wordValue } from '../syntax/source/shellWords.js';
 import { commandModels, installedPackages, type Add } from './commandLine.js';
+import { deployments } from './deploymentCommands.js';
 import { environmentName } from './environmentNames.js';
 import type { FileContext } from './fileContext.js';
 import { isSharedPath } from './http.js';
@@ -47,7 +48,7 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
   if (set !== undefined && owner !== undefined) add('environment', owner, set.length - kept.length, kept);
   if (facts.language === 'powershell') return;
   requests(line, span.start, context, add);
-  grantedRights(line, catalogue, add);
+  deployments(line, catalogue, add);
   for (const match of line.matchAll(
     /(?:\$[{(]?|secrets\.|vars\.|env\.|\bexport |--env[= ]|-e )([A-Za-z][A-Za-z0-9_]{4,})|\b([A-Z][A-Z0-9_]{4,})=/g,
   )) {
@@ -60,17 +61,6 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
       add('environment', provider, match.index, name, { isNamed: certain === undefined });
   }
 }
-
-/** `--principal bedrock.amazonaws.com`, `--policy-arn arn:aws:iam::aws:policy/…`: whom a command of a cloud lets in. */
-function grantedRights(line: string, { resources }: Catalogue, add: Add): void {
-  for (const { 0: all, 1: name = '', index } of line.matchAll(granted)) {
-    const service = /^arn:[^:]*:([a-z][\w-]*):/.exec(name)?.[1];
-    const provider = resources.get((service === undefined ? name : `${service}.amazonaws.com`).toLowerCase());
-    if (provider !== undefined) add('infrastructure', provider, index + all.length - name.length, name);
-  }
-}
-
-const granted = /(?:--(?:principal|source-arn)[= ]+["']?|:aws:policy\/)([\w.:-]{4,100})/g;
 
 /** What `docker run` and its like start: the provider of the first image that is known. */
 function startedImages(line: string, { catalogue }: FileContext, add: Add): string | undefined {

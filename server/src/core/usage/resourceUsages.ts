@@ -15,7 +15,10 @@ export function resourceUsage(resource: ResourceFact, context: FileContext): voi
       return add('container', imageProvider(filledImage(name, context), catalogue));
     case 'resource':
     case 'permission':
-      return add('infrastructure', catalogue.resources.get(name.toLowerCase().replace(/@.*$/, '')));
+      return add(
+        name.startsWith('chart:') ? 'container' : 'infrastructure',
+        catalogue.resources.get(name.toLowerCase().replace(/@.*$/, '')),
+      );
     case 'action':
       return add('workflow', catalogue.actions.get(name.toLowerCase().replace(/@.*$/, '')) ?? ownAction(name));
     case 'extension':

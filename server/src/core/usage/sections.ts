@@ -28,6 +28,8 @@ export const ties = {
   elsewhere: ' elsewhere',
   /** `format: 'OpenAI'` of a model that Azure deploys. */
   format: ' format',
+  /** Keys of several vendors. */
+  keys: ' keys',
 } as const;
 
 const isPart = /^(?:options|config|settings|env|environment|params|parameters|connection|client|kwargs)$/i;
@@ -49,6 +51,8 @@ export class Sections {
   /** Whether the file builds with Azure's resources; asked once. */
   isAzure?: boolean;
   private defaults?: ReadonlyMap<string, string>;
+  private types?: ReadonlyMap<string, string>;
+  private readonly keyed = new Map<string, Set<string>>();
 
   /** What CloudFormation fills in where a resource refers to a parameter: `!Ref ModelId`. */
   defaultOf({ path, value }: SettingFact, { settings }: FileFacts): string | undefined {
@@ -57,6 +61,21 @@ export class Sections {
       top === 'Parameters' && key === 'Default' && more === undefined;
     this.defaults ??= new Map(settings.filter(isDefault).map((each) => [each.path[1] as string, each.value]));
     return this.defaults.get(value);
+  }
+
+  /** What kind of resource a name of CloudFormation is. */
+  typeOf(name: string, { settings }: FileFacts): string {
+    const isType = ({ path }: SettingFact) => path.length === 3 && path[0] === 'Resources' && path[2] === 'Type';
+    this.types ??= new Map(settings.filter(isType).map((each) => [each.path[1] as string, each.value]));
+    return this.types.get(name) ?? '';
+  }
+
+  /** A key of a vendor; where three have theirs, the section is about models. */
+  noteKey(path: readonly string[], vendor: string): void {
+    const section = keyOf(sectionOf(path), ties.keys);
+    const vendors = (this.keyed.get(section) ?? new Set()).add(vendor);
+    this.keyed.set(section, vendors);
+    if (vendors.size === 3) this.told.set(section, '');
   }
 
   /** The keys of such a file, squashed; collected once. */

@@ -4,7 +4,8 @@ import { classify } from '../endpoint/classify.js';
 import { followReferences } from '../endpoint/references.js';
 import { positionAt } from '../place.js';
 import type { FileFacts, SettingFact } from '../syntax/fact.js';
-import { deploymentOwner, inAzure, isDeployed, isOfAzure } from './azureSettings.js';
+import { deploymentOwner, inAzure, likeGpt, isDeployed, isOfAzure } from './azureSettings.js';
+import { builtBy } from './builtBy.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { isSharedPath } from './http.js';
@@ -13,14 +14,12 @@ import { expressionUsage } from './expressionUsages.js';
 import { isUnmistakable, openModel, ownerOfModel, routedProvider } from './modelNames.js';
 import { isPlaceholder } from './placeholder.js';
 import { reachOfResolved } from './reach.js';
+import { isAddressKey, isName, isPage, mayHoldAddress, modelKey, namesModel } from './settingKeys.js';
 import { tellService } from './tellService.js';
 import { type Sections, stemOf, ties } from './sections.js';
 import { isFramework } from './trackedObjects.js';
 
 const noService = new Set(['assistant', 'tool', 'observability']);
-const modelKey =
-  /^(?:.*[_-])?(?:model|deployment|engine|llm)s?(?:[_-]?(?:name|id|arn|string|turbo|weak|reasoning|fast|small|large|primary))?$|models?$|ModelId$|modelName$|DeploymentName$/i;
-
 /** A longer key is none that anyone wrote; a longer value is neither an address nor a name. */
 const MAX_KEY = 200;
 const MAX_VALUE = 2000;
@@ -31,7 +30,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const last = setting.path.at(-1) ?? '';
   if (last.length > MAX_KEY || setting.path.length > MAX_KEY) return;
   if (/^(?:description|documentationUrl|if|help|comment|title)$/i.test(last)) return;
-  const key = setting.path.findLast((each) => !/^(?:\d+|[Dd]efault|value|Ref)$/.test(each)) ?? last;
+  const key = setting.path.findLast((each) => !/^(?:\d+|[Dd]efault(?:Value)?|value|Ref)$/.test(each)) ?? last;
   // What may be used, or may not, is not used by that.
   if (/^(?:approved|banned|blocked|denied|deprecated|disallowed|forbidden)[-_A-Z]/.test(key)) return;
   const span = { start: setting.keySpan.start, end: Math.max(setting.keySpan.end, setting.valueSpan.end) };
@@ -78,6 +77,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
 
   const isResembling = resembling !== undefined && table === undefined && !passesOn(setting, context);
 
+  if (certain !== undefined && role === 'key') sections.noteKey(setting.path, certain);
   const isText = setting.value === '' || named !== undefined || setting.value.length > MAX_VALUE;
   const resolved = isText ? undefined : followReferences(setting.value, facts.path, context.resolving, 0, [], key);
   const held = sections.defaultOf(setting, facts) ?? resolved?.value ?? (named === undefined ? setting.value : '');
@@ -129,6 +129,9 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
       ...(reach.endpoint && { endpoint: reach.endpoint }),
     });
     if (reach.provider === 'openai-compatible') sections.ask(draft, setting.path, [`${ties.serves}${stemOf(key)}`], 1);
+    // `provider: { eigen: { options: { baseURL } } }`, whose models are called `eigen/…`.
+    const own = setting.path[setting.path.findLastIndex((each) => /^providers?$/.test(each)) + 1] ?? '';
+    sections.tell([own], `${ties.routed}/${own}`, reach.provider);
     // `ANTHROPIC_BEDROCK_BASE_URL` speaks of Anthropic's models, at another's.
     const vendor = certain === undefined ? undefined : context.vendors.inVariable(key);
     if (kind === 'assistant' || !noService.has(catalogue.provider(reach.provider)?.kind ?? ''))
@@ -141,7 +144,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   if (switched !== undefined && owner !== undefined && /^(?:1|true)$/i.test(value))
     sections.tell(setting.path, switched === 'CLAUDE_CODE' ? 'anthropic' : 'google-gemini', owner);
   // `model: { name: … }`, `deployments: [{ name: … }]`
-  const parent = setting.path.slice(0, -1).findLast((each) => !/^\d+$/.test(each)) ?? '';
+  const parent = setting.path.slice(0, -1).findLast((each) => !/^(?:\d+|value|defaultValue)$/.test(each)) ?? '';
   const isModelKey =
     role === 'model' ||
     modelKey.test(key) ||
@@ -174,8 +177,11 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   if (isModelKey && value !== '') sections.tell(setting.path, `${ties.model}${stem}`, '');
   // `model: { format: 'OpenAI', name: chatModel }`: what Azure deploys, under a name that comes from elsewhere.
   if (/model(?:properties)?$/i.test(parent) && last === 'format' && value === 'OpenAI')
-    sections.tell(setting.path, ties.format, 'azure-openai');
-  else if (parent === 'model' && last === 'name' && setting.reference === true) {
+    for (const path of [setting.path, setting.path.slice(0, -1)]) sections.tell(path, ties.format, 'azure-openai');
+  else if (
+    last === 'name' &&
+    ((/deployments$/i.test(parent) && likeGpt.test(value)) || (parent === 'model' && setting.reference === true))
+  ) {
     const draft: Draft = { kind: 'model', provider: '', token: value, weight: 3, span };
     sections.ask(draft, setting.path, [ties.format], 1, true);
   }
@@ -212,6 +218,8 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
       // `deepseek-chat: { provider: openrouter, model: … }`: what is called so need not come from there.
       if (isResembling) sections.ask(draft, setting.path, [`${ties.named}${stem}`], 1);
     }
+    const [, before] = /^([\w.-]+)\/./.exec(value) ?? [];
+    if (before !== undefined) sections.ask(draft, setting.path, [`${ties.routed}/${before}`], setting.path.length);
     return;
   }
   if (owner === undefined && setting.reference !== true && facts.dependencies.length === 0) {
@@ -267,6 +275,19 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   // `data.aws_bedrock_foundation_model.vragen.model_id`
   if (isModelKey && setting.reference === true && /\baws_bedrock_\w+\./.test(setting.value))
     push({ kind: 'model', provider: 'aws-bedrock', token: key });
+  const builder = isModelKey || /model_?arn$/i.test(key) ? builtBy(setting, sections, context) : undefined;
+  if (builder !== undefined) push({ kind: 'model', provider: builder, token: key });
+  // A key that other things have too, among the keys of several vendors.
+  if (/^(?:GOOGLE|AZURE)_API_KEY$/.test(key)) {
+    const [shared = ''] = catalogue.sharedVariable(key) ?? [];
+    sections.ask(
+      { kind: 'environment', provider: shared, token: key, weight: 3, span },
+      setting.path,
+      [ties.keys],
+      1,
+      true,
+    );
+  }
   // Of a model that is told elsewhere.
   if (/^LLM_MODEL(?:_NAME|_ID)?$/.test(key) && (value === '' || setting.reference === true))
     push({ kind: 'environment', provider: 'openai-compatible', token: key });
@@ -301,26 +322,6 @@ function passesOn({ value, reference }: SettingFact, context: FileContext): bool
   return (value.match(/\b[A-Z][A-Z0-9_]{5,}\b/g) ?? []).some((name) => environmentName(name, context) !== undefined);
 }
 
-/** What people read about a model: a card, sources, documentation. */
-const isPage = /^https?:\/\/(?:www\.|docs?\.|(?:[\w-]+\.)?git(?:hub|lab)\.com\/|huggingface\.co\/|hub\.docker\.com\/)/i;
-
-/** Not where people read, sign in or are sent back to. */
-function isAddressKey(key: string): boolean {
-  return (
-    /(?:endpoint|ur[il]|host)$/i.test(key) &&
-    !/doc|terms|polic|console|portal|sign|login|callback|redirect|web|home|status|pric|help|logo|icon|image|prox|key/i.test(
-      key,
-    )
-  );
-}
-
-/** `language_model_api_name`, `chatModelId`; not what is shown to people. */
-function namesModel(key: string): boolean {
-  return (
-    /(?:model|llm|gpt|embedding)\w*(?:name|id|default|deployment)$/i.test(key) && !/display|label|title/i.test(key)
-  );
-}
-
 /** The catalogue's own word for a key. Those that are common ones (of an assistant) count in its own files alone. */
 function tableOf({ path, value }: SettingFact, { catalogue, facts }: FileContext): SettingMatch | undefined {
   // Whatever it is called, it is what that assistant asks: `model: Claude Sonnet 4`, `model: opus`.
@@ -345,9 +346,6 @@ function sectionVendor({ path }: SettingFact, value: string, context: FileContex
   const section = path.findLast((key, at) => at < path.length - 1 && !/^\d+$/.test(key)) ?? '';
   return section.length > 3 ? context.vendors.named(section) : undefined;
 }
-
-/** A word that can be the name of a model. */
-const isName = /^(?!(?:true|false|none|null|auto|default)$)[A-Za-z][\w./:@-]{2,99}$/i;
 
 /** `resource "aws_db_instance" "litellm" { … }`: what the project calls a thing says nothing of what is in it. */
 function isLabelled(path: readonly string[], { facts }: FileContext): boolean {
@@ -379,20 +377,4 @@ function serviceNamed(path: readonly string[], owner: string, context: FileConte
     if (found !== undefined) return found;
   }
   return owner;
-}
-
-/** Documentation, package metadata and lists of links hold addresses that nothing calls. */
-function mayHoldAddress({ path }: SettingFact, file: string): boolean {
-  const key = path.findLast((each) => !/^\d+$/.test(each)) ?? '';
-  if (
-    /^(?:homepage|documentation|docs?|bugs|repository|url|href|link|links|description|title|\$schema|\$id|source|website|readme|image|icon|text|message|content)$/i.test(
-      key,
-    ) &&
-    !/servers|endpoint|base|api|mcp|parameters|request/i.test(path.join('.'))
-  )
-    return false;
-  return (
-    !/(?:^|\/)(?:package\.json|composer\.json|mkdocs\.ya?ml|_config\.ya?ml|CITATION\.cff)$/.test(file) &&
-    !/(?:^|\/)(?:locales?|i18n|translations?|lang|messages)\//i.test(file)
-  );
 }

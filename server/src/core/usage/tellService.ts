@@ -1,5 +1,6 @@
 import type { Span } from '../place.js';
 import type { SettingFact } from '../syntax/fact.js';
+import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { imageProvider } from './commands.js';
 import { routedProvider } from './modelNames.js';
@@ -7,13 +8,21 @@ import { nodeService, resourceUsage } from './resourceUsages.js';
 import { type Sections, stemOf, ties } from './sections.js';
 
 /** `provider: ollama`, and the action of a step: whose the settings beside it are. */
-export function tellService({ path, value }: SettingFact, span: Span, sections: Sections, context: FileContext): void {
+export function tellService(setting: SettingFact, span: Span, sections: Sections, context: FileContext): void {
+  const { path, value, keySpan, valueSpan } = setting;
   const { catalogue, vendors } = context;
   const key = path.at(-1) ?? '';
   if (key === 'uses') {
     const provider = catalogue.actions.get(value.toLowerCase().replace(/@.*$/, ''));
     const kind = provider === undefined ? undefined : catalogue.provider(provider)?.kind;
     if (provider !== undefined && kind !== 'assistant' && kind !== 'tool') sections.tell(path, ties.uses, provider);
+    return;
+  }
+  // The package that OpenCode asks a provider with.
+  if (key === 'npm' && path.at(-3) === 'provider') {
+    const asked = catalogue.packageProvider('npm', value);
+    if (asked !== undefined)
+      context.drafts.push({ kind: 'dependency', provider: asked, span, token: value, weight: 3 });
     return;
   }
   const server = /image$/i.test(key) ? imageProvider(value, catalogue) : undefined;
@@ -29,7 +38,9 @@ export function tellService({ path, value }: SettingFact, span: Span, sections: 
       { what: 'node', name: `flowise:${value.charAt(0).toUpperCase()}${value.slice(1)}`, span },
       context,
     );
-  const stem = /^(?:(.*)[-_])?(?:provider|backend|vendor|type|service(?:[-_]name)?)$/i.exec(key);
+  const stem = /^(?:(.*)[-_]|(\w*[a-z])(?=Provider$))?(?:provider|backend|vendor|type|service(?:[-_]name)?)$/i.exec(
+    key,
+  );
   // `langgenius/openai/openai`: the provider's own name comes last.
   const name = value.slice(value.lastIndexOf('/') + 1);
   const isProvider = /provider$/i.test(key);
@@ -37,18 +48,22 @@ export function tellService({ path, value }: SettingFact, span: Span, sections: 
     ? (vendors.named(name) ?? (isProvider ? routedProvider(`${name.toLowerCase()}/x`, catalogue) : undefined))
     : undefined;
   if (provider === undefined) return;
-  const tie = stemOf(stem?.[1] ?? '');
+  const tie = stemOf(stem?.[1] ?? stem?.[2] ?? '');
   sections.tell(path, `${ties.named}${tie}`, provider);
   const kind = catalogue.provider(provider)?.kind;
   if (kind === 'local' || kind === 'gateway') sections.tell(path, `${ties.serves}${tie}`, provider);
   if (provider === 'openai') sections.tell(path, `${ties.base}${tie}`, 'openai-compatible');
   if (kind !== 'framework' && provider !== 'litellm') sections.tell(path, `${ties.hosts}${tie}`, provider);
   // The word by itself may be of anything; beside a model it says whose that is.
-  if (isProvider)
+  const draft: Draft = { kind: 'environment', provider, token: value, weight: 3, span };
+  // `provider: { anthropic: {} }`
+  if (isProvider && keySpan.start === valueSpan.start && vendors.inSetting(`${value}_api_key`) === provider)
+    context.drafts.push(draft);
+  else if (isProvider || /^type$/i.test(key))
     sections.ask(
-      { kind: 'environment', provider, token: value, weight: 3, span },
+      draft,
       path,
-      [`${ties.model}${tie}`],
+      [`${ties.model}${tie}`, ...(provider === 'azure-openai' ? [`${ties.model}azure`] : [])],
       1,
       true,
     );

@@ -28,6 +28,9 @@ export function addSettings(
       // `models: { gpt-4o: { … } }` is a list of their names as well.
       if (isModels && entry.value.kind === 'map')
         out.setting([...path, String(index)], entry.key, entry.keySpan, entry.keySpan);
+      // `provider: { anthropic: {} }` is the same as the name alone, unless it says where that is.
+      if (isBare(entry, path) && node.entries.every(({ key }) => !/host|url|endpoint/i.test(key)))
+        out.setting(path, entry.key, entry.keySpan, entry.keySpan);
       if (isDeclared(entry)) out.setting([...path, entry.key], '', entry.keySpan, entry.keySpan, true);
       if (visit?.(entry, node, path) === false) continue;
       if (isTaken(entry)) {
@@ -52,6 +55,10 @@ export function addSettings(
     if (item.kind === 'map' && addNamedValue(item, out, path, visit)) return;
     addSettings(item, out, [...path, String(index)], visit);
   });
+}
+
+function isBare({ value }: MapEntry, path: readonly string[]): boolean {
+  return path.at(-1) === 'provider' && value.kind === 'map' && value.entries.length === 0;
 }
 
 /** `OPENAI_API_KEY: { secretKeyRef: { … } }` in the values of a chart. */
@@ -94,7 +101,10 @@ function addNamedValue(item: MapNode, out: FactsBuilder, path: readonly string[]
   const variable = key && /^[A-Z][A-Z0-9_]{3,}$/.test(key.value) ? key : undefined;
   const name = scalarAt(item, 'name') ?? scalarAt(item, 'Name') ?? variable;
   if (!name || name.value === '' || name.expression) return false;
-  const value = item.entries.find((entry) => valueKeys.includes(entry.key));
+  // `{ name, type, default }`: a parameter of Azure Pipelines.
+  const isValue = ({ key: name }: MapEntry) =>
+    valueKeys.includes(name) || (name === 'default' && path.at(-1) === 'parameters');
+  const value = item.entries.find(isValue);
   const source = item.entries.find((entry) => sourceKeys.includes(entry.key));
   if (value ? value.value.kind !== 'scalar' : !source) return false;
   const here = [...path, name.value];

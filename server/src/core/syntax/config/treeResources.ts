@@ -1,6 +1,6 @@
 import type { FactsBuilder } from './factsBuilder.js';
 import { addPrivateEndpoint, addPurpose } from './infrastructure/granted.js';
-import { bicepValue, identifier, identifierIn, resourceType } from './infrastructure/azureNames.js';
+import { armValue, bicepValue, identifier, identifierIn, resourceType } from './infrastructure/azureNames.js';
 import { addScript } from './script.js';
 import type { Span } from '../../place.js';
 import type { EntryVisitor } from './treeFacts.js';
@@ -58,6 +58,7 @@ export function resourceVisitor(out: FactsBuilder): EntryVisitor {
     else if (key === 'uses' && value.kind === 'scalar') addAction(value.value, value.span, out);
     else if (commandKeys.has(key) && addCommand(entry, parent, out)) return false;
     else if (key === 'args') addArguments(value, parent, out);
+    else if (/^chart(?:_?[nN]ame)?$|^dependencies$/.test(key)) addCharts(value, parent, out);
     else if (key === '@odata.type' || key === 'kind') addNamed(value, out);
     else if (key.startsWith('github.copilot.')) addEditorSetting(entry, out);
     else if (key === 'type' || key === 'Type') addResource(value, parent, out);
@@ -92,6 +93,16 @@ function addNamed(value: ConfigNode, out: FactsBuilder): void {
     out.resource('resource', value.value, value.span);
 }
 
+/** What Helm installs: `chart: ollama` with where it comes from beside it, and what a chart is built on. */
+function addCharts(value: ConfigNode, parent: ConfigNode, out: FactsBuilder): void {
+  for (const item of itemsAt(value)) addCharts(scalarAt(item, 'name') ?? item, item, out);
+  const from = chartSources.map((key) => nodeAt(parent, key)).find((node) => node !== undefined);
+  if (value.kind !== 'scalar' || !from || (from.kind === 'scalar' && from.value.startsWith('file:'))) return;
+  out.resource('resource', `chart:${value.value.replace(/^.*\//, '')}`, value.span);
+}
+
+const chartSources = ['repository', 'repoURL', 'repo', 'sourceRef', 'version', 'chart_version', 'namespace'];
+
 /** What KServe serves a model with: `runtime: vllm`, `modelFormat: { name: vLLM }`. */
 function addServed({ key, value }: MapEntry, out: FactsBuilder): void {
   if (value.kind === 'scalar' && value.value !== '') out.resource('resource', `${key}: ${value.value}`, value.span);
@@ -119,12 +130,12 @@ export function addKind(type: string, resource: ConfigNode, out: FactsBuilder, h
   // `azapi_resource` has it in its body.
   const kind = scalarAt(resource, 'kind') ?? scalarAt(resource, 'body', 'kind');
   if (!kind) return;
-  const given = kind.expression ? bicepValue(kind.value, out) : kind.value;
+  const given = kind.expression ? bicepValue(kind.value, out) : armValue(kind.value, out);
   const value = given ?? (/open_?ai/i.test(own) ? 'OpenAI' : undefined);
   if (value === undefined) return;
   const named = `${type}:${value}`;
   if (head) out.resource('resource', named, head);
-  out.resource('resource', named, kind.span);
+  if (kind.expression || value === kind.value) out.resource('resource', named, kind.span);
 }
 
 /** A module for an account of Azure, one's own or of a registry, is told the kind that it makes. */

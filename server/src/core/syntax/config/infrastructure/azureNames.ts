@@ -28,3 +28,12 @@ export function bicepValue(name: string, { settings }: FactsBuilder): string | u
       : path.length === 4 && path[2] === name && path[3] === 'name' && path[1]?.endsWith('/roleDefinitions') === true;
   return settings.find(isIt)?.value;
 }
+
+/** `[parameters('kind')]` of ARM: what the parameter is by default, in the template that was read last. */
+export function armValue(value: string, { settings }: FactsBuilder): string {
+  const name = /^\[parameters\('(\w+)'\)\]$/.exec(value)?.[1];
+  if (name === undefined) return value;
+  const isIt = ({ path }: SettingFact) =>
+    path.at(-1) === 'defaultValue' && path.at(-2) === name && path.at(-3) === 'parameters';
+  return settings.findLast(isIt)?.value ?? value;
+}

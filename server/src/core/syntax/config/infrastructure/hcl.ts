@@ -53,7 +53,7 @@ function addDocument(
 ): boolean {
   const node = value.kind === 'list' && value.items.length === 1 ? value.items[0] : value;
   if (node?.kind !== 'scalar' || !node.value.includes('\n') || !file.readEmbedded) return false;
-  const name = /^[[{]/.test(node.value) ? '.json' : /^(?:---|(?:- )?[\w.-]+:)\s/.test(node.value) ? '.yaml' : undefined;
+  const name = documentName(key, node.value);
   if (name === undefined) return false;
   // The first line starts where the others do: at its indentation.
   const from = file.text.lastIndexOf('\n', node.span.start - 1) + 1;
@@ -61,6 +61,14 @@ function addDocument(
   file.readEmbedded({ path: file.path, name, text: file.text.slice(from, node.span.end) }, inner);
   out.embed(inner, from, [...path, key]);
   return true;
+}
+
+/** By the name that it gets, or else by how it begins. */
+function documentName(key: string, text: string): string | undefined {
+  if (/\.(?:ya?ml|json|toml|env|properties|ini)$/.test(key)) return key.replace(/^.*\//, '');
+  if (/^\[\[?[\w.-]+\]\]?\s*\n/.test(text)) return '.toml';
+  if (/^[[{]/.test(text)) return '.json';
+  return /^(?:---|(?:- )?[\w.-]+:)\s/.test(text) ? '.yaml' : undefined;
 }
 
 class HclReader {
