@@ -26,11 +26,13 @@ export function followReferences(
   let variable = name;
   let passed = [...way];
   let isOpen = false;
-  const text = value.replace(reference, (_all, ...groups: (string | undefined)[]) => {
+  const text = value.replace(reference, (all, ...groups: (string | undefined)[]) => {
     const [braced, fallback, plain, github, azure, helm, python, terraform, symfony] = groups;
-    const keyPath = helm ?? inTerraform(terraform ?? braced);
+    const block = terraform ?? braced;
+    const inBlock = inTerraform(block);
+    const keyPath = helm ?? inBlock;
     const key = keyPath ?? braced ?? plain ?? github ?? azure ?? python ?? symfony ?? '';
-    const named = terraform?.replace(/^\w+\./, '') ?? key;
+    const named = (inBlock && block?.replace(/^\w+\./, '')) ?? key;
     const own =
       key === name
         ? undefined
@@ -39,7 +41,8 @@ export function followReferences(
           : lookUp(key, path, context);
     if (own) {
       const resolved = followReferences(own.value, own.path, context, steps + 1, [...passed, own.step], key);
-      passed = [...resolved.way];
+      // A prefix or a region that Terraform fills in is no address by itself.
+      if (inBlock === undefined || all === value) passed = [...resolved.way];
       if (resolved.value !== undefined) return resolved.value;
       variable = resolved.variable ?? named;
     } else {

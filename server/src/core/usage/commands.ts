@@ -90,6 +90,7 @@ function requests(line: string, start: number, context: FileContext, add: Add): 
   if (senders.length === 0) return;
   const { catalogue, facts, resolving } = context;
   let asked: string | undefined;
+  let isFetched = false;
   let looks = 0;
   for (const { 0: word, 1: name, index } of line.matchAll(/(?:https?:\/\/|\$\{?([A-Za-z_]\w*))[^\s"'\\]{0,500}/g)) {
     // A variable that is set over and over says nothing, and following it would take a square of the length.
@@ -114,10 +115,10 @@ function requests(line: string, start: number, context: FileContext, add: Add): 
     add(kind, provider, index, word, { act: 'call', weight: 3, span, ...(endpoint && { endpoint }) });
     if (isLiteral) add('endpoint', provider, index, word, endpoint && { endpoint });
     asked ??= provider;
+    isFetched ||= /\/api\/(?:pull|create|delete|show)$/.test(resolved.value);
   }
   if (asked === undefined) return;
-  const body =
-    asked === 'ollama' ? /\\?"(?:model|name)\\?"\s*:\s*\\?"([\w./:-]+)/g : /\\?"model\\?"\s*:\s*\\?"([\w./:-]+)/g;
+  const body = isFetched ? /\\?"(?:model|name)\\?"\s*:\s*\\?"([\w./:-]+)/g : /\\?"model\\?"\s*:\s*\\?"([\w./:-]+)/g;
   for (const { 0: all, 1: model = '', index } of line.matchAll(body))
     add('model', asked, index + all.length - model.length, model, { model });
 }

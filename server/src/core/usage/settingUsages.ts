@@ -64,7 +64,8 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const table = tableOf(setting, context);
   const role = (variable === undefined ? undefined : catalogue.environment.get(key)?.role) ?? table?.role;
   // LiteLLM reads its keys from variables: `os.environ/OPENAI_API_KEY`, `${OPENAI_API_KEY}`.
-  const variables = table?.provider === 'litellm' ? /^(?:os\.environ\/|\$\{?)(\w+)\}?$/ : /^os\.environ\/(\w+)$/;
+  const variables =
+    table?.provider === 'litellm' ? /^(?:os\.environ\/|\$\{?)(\w+)\}?$/ : /^(?:os\.environ\/|\{env:)(\w+)\}?$/;
   const named = variables.exec(setting.value)?.[1];
   const told =
     (named === undefined ? undefined : environmentName(named, context)) ??
@@ -218,8 +219,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
       // `deepseek-chat: { provider: openrouter, model: … }`: what is called so need not come from there.
       if (isResembling) sections.ask(draft, setting.path, [`${ties.named}${stem}`], 1);
     }
-    const [, before] = /^([\w.-]+)\/./.exec(value) ?? [];
-    if (before !== undefined) sections.ask(draft, setting.path, [`${ties.routed}/${before}`], setting.path.length);
+    askGateway(draft, value, setting.path, sections, false);
     return;
   }
   if (owner === undefined && setting.reference !== true && facts.dependencies.length === 0) {
@@ -230,15 +230,12 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     if (isCertain && isName.test(value) && !/^(?:string|text)$/.test(value)) {
       const model = push({ kind: 'model', provider: 'openai-compatible', token: value, model: value, isNamed: true });
       sections.ask(model, setting.path, [stem, `${ties.named}${stem}`, ties.all], 1);
-    } else if (isModelKey && (/model/i.test(key) || parent === 'model') && isName.test(value))
-      sections.ask(
-        { ...draft, kind: 'model', model: value },
-        setting.path,
-        [stem, `${ties.named}${stem}`, ties.uses, ...(/^models?$/.test(key) ? [ties.all] : [])],
-        /^\d+$/.test(last) ? 2 : 1,
-        true,
-      );
-    else if (/^https?:/.test(value) && /(?:url|endpoint|host|base)$/i.test(key)) {
+    } else if (isModelKey && (/model|^azure_deployment$/i.test(key) || parent === 'model') && isName.test(value)) {
+      const asked: Draft = { ...draft, kind: 'model', model: value };
+      const wanted = [stem, `${ties.named}${stem}`, ties.uses, ...(/^models?$/.test(key) ? [ties.all] : [])];
+      sections.ask(asked, setting.path, wanted, /^\d+$/.test(last) ? 2 : 1, true);
+      askGateway({ ...asked }, value, setting.path, sections, true);
+    } else if (/^https?:/.test(value) && /(?:url|endpoint|host|base)$/i.test(key)) {
       const resolution = { value, source: 'configuration', way: resolved?.way ?? [] } as const;
       const { endpoint } = reachOfResolved('openai-compatible', resolution, catalogue);
       const isBase = /(?:base(?:[-_]?url)?|api[-_]?url|endpoint)$/i.test(key) && !isPage.test(value);
@@ -308,6 +305,18 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     push({ kind: 'environment', provider, token: name, isNamed: environmentName(name, context) === undefined });
     return;
   }
+}
+
+/** `eigen/qwen3-coder`, of a gateway that the file gives that name. */
+function askGateway(
+  draft: Draft,
+  model: string,
+  path: readonly string[],
+  sections: Sections,
+  isPending: boolean,
+): void {
+  const [, name] = /^([\w.-]+)\/./.exec(model) ?? [];
+  if (name !== undefined) sections.ask(draft, path, [`${ties.routed}/${name}`], path.length, isPending);
 }
 
 const handedOver = /(?:^|[,=])([A-Z][A-Z0-9_]{5,})=/g;

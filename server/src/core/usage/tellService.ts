@@ -50,6 +50,8 @@ export function tellService(setting: SettingFact, span: Span, sections: Sections
   if (provider === undefined) return;
   const tie = stemOf(stem?.[1] ?? stem?.[2] ?? '');
   sections.tell(path, `${ties.named}${tie}`, provider);
+  // `azure_deployment` is a key of that type alone.
+  if (provider === 'azure-openai') sections.tell(path, `${ties.named}azure`, provider);
   const kind = catalogue.provider(provider)?.kind;
   if (kind === 'local' || kind === 'gateway') sections.tell(path, `${ties.serves}${tie}`, provider);
   if (provider === 'openai') sections.tell(path, `${ties.base}${tie}`, 'openai-compatible');
