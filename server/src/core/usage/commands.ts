@@ -159,7 +159,10 @@ export function filledImage(image: string, { facts, resolving }: FileContext): s
 export function imageProvider(image: string, { images, ownImages }: Catalogue): string | undefined {
   const name = imageName(image);
   const known = images.get(name) ?? images.get(name.replace(/^[^/]+\.[^/]+\//, ''));
-  return known ?? (/^[^/]+\.[^/]+\//.test(name) ? ownImages.get(name.slice(name.lastIndexOf('/') + 1)) : undefined);
+  const last = name.slice(name.lastIndexOf('/') + 1);
+  // Built on an engine, and called after it: `ray2.24.0-py310-vllm-gpu`.
+  const [, engine] = /^(?!.*(?:exporter|bench|test|monitor)).*(?<![a-z])(vllm|sglang)(?![a-z])/.exec(last) ?? [];
+  return known ?? (/^[^/]+\.[^/]+\//.test(name) ? ownImages.get(last) : undefined) ?? engine;
 }
 
 function imageName(image: string): string {

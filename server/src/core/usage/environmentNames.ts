@@ -13,6 +13,9 @@ const carries =
 const isOrdinary = /^(?:GEMINI|MISTRAL|BEDROCK|COHERE|GROQ|CLAUDE)_/;
 const tells = /_(?:API|API_?KEY|KEY|TOKEN|SECRET|MODELS?|DEPLOYMENTS?|EMBED\w*|CHAT|GPT|LLM)(?:_|$)/;
 
+/** `CLAUDE_CODE_GL_ACCESS_TOKEN`: what lets it into where the code is kept. */
+const ofPlatform = /_(?:GL|GITLAB|GH|GITHUB|BITBUCKET)_/;
+
 export function environmentName(name: string, context: Pick<FileContext, 'catalogue' | 'facts'>): string | undefined {
   if (!/^[A-Z][A-Z0-9_]{3,}$/.test(name)) return undefined;
   const { environment: table } = context.catalogue;
@@ -20,7 +23,9 @@ export function environmentName(name: string, context: Pick<FileContext, 'catalo
   const exact = table.exactly(name) ?? table.exactly(bare);
   // A family (`GEMINI_*`) holds words of a project's own too: the rest of the name must say what it carries.
   const isFamily =
-    (isOrdinary.test(bare) ? tells : carries).test(name) && context.catalogue.sharedVariable(name) === undefined;
+    !ofPlatform.test(name) &&
+    (isOrdinary.test(bare) ? tells : carries).test(name) &&
+    context.catalogue.sharedVariable(name) === undefined;
   const found = exact ?? (isFamily ? (table.get(name) ?? table.get(bare)) : undefined);
   return found && !namesakes(context).some((prefix) => bare.startsWith(prefix)) ? found.provider : undefined;
 }
