@@ -1,11 +1,13 @@
 import { nearestBinding } from '../endpoint/bindings.js';
 import { resolve } from '../endpoint/resolve.js';
+import { lastName } from '../names.js';
 import { positionAt, type Span } from '../place.js';
 import type { Argument, CallFact, Expr } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { environmentName } from './environmentNames.js';
+import { routedProvider } from './modelNames.js';
 import { isPlaceholder } from './placeholder.js';
 
 /** Names of the arguments where a symbol of the catalogue does not say its own. */
@@ -159,4 +161,10 @@ export function chainSpan(call: CallFact): Span {
   let last = call;
   while (last.next) last = last.next;
   return { start: call.span.start, end: last.span.end };
+}
+
+/** The service that a word names: `'mistral'`, `Provider::Mistral`. */
+export function serviceNamed(value: Expr | undefined, { catalogue }: FileContext): string | undefined {
+  const word = value?.t === 'string' ? value.value : value?.t === 'name' ? lastName(value.path) : undefined;
+  return word && routedProvider(`${word.toLowerCase()}/x`, catalogue);
 }

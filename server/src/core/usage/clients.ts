@@ -17,7 +17,16 @@ import {
   isAnswer,
   isBuilt,
 } from './callNames.js';
-import { chainSpan, endpointNames, isOnlyPassedOn, keyNames, modelNames, parts, textOf } from './clientParts.js';
+import {
+  chainSpan,
+  endpointNames,
+  isOnlyPassedOn,
+  keyNames,
+  modelNames,
+  parts,
+  serviceNamed,
+  textOf,
+} from './clientParts.js';
 import type { Draft } from './draft.js';
 import type { FileContext, TrackedObject } from './fileContext.js';
 import { routedProvider } from './modelNames.js';
@@ -25,6 +34,7 @@ import { parentsReach } from './parents.js';
 import { reachOf, type Reach } from './reach.js';
 import { barelyCalled, trackConstants } from './rubyConstants.js';
 import { unwrapped } from './wrapped.js';
+import { type Reached, type Seen, builtToReturn, trackReturned } from './returned.js';
 import { isKeyInPlace, isSecret } from './secrets.js';
 import { declareType, declareTypes, isFramework, remember, serviceOf, trackedPrefix } from './trackedObjects.js';
 
@@ -33,6 +43,8 @@ export function findClients(context: FileContext): void {
   const declared = declareTypes(context);
   const seen: Seen = new Map();
   trackConstants(context);
+  for (const call of builtToReturn(context)) reached(call, context, seen);
+  trackReturned(context, seen);
   let at = 0;
   for (const call of context.facts.calls) {
     for (let next = declared[at]; next && next.span.start < call.span.start; next = declared[++at])
@@ -42,6 +54,7 @@ export function findClients(context: FileContext): void {
     if (isMark && context.origins.symbolOf(call)?.symbol.does !== 'call') continue;
     reached(call, context, seen);
   }
+  trackReturned(context, seen);
   trackBindings(context, seen);
   for (const call of barelyCalled(context)) if (trackedPrefix(call, context)) methodCall(call, context, seen);
   // A second look finds the calls on objects that were bound below or through other names.
@@ -59,15 +72,6 @@ function handedOn(call: CallFact, context: FileContext, seen: Seen): void {
     const method = { callee: value.path, args, isNew: false, span: value.span, nameSpan: value.span };
     methodCall(method, context, seen);
   }
-}
-
-/** What each call leads to, as far as it was looked at. */
-type Seen = Map<CallFact, Reached | undefined>;
-
-interface Reached extends Reach {
-  readonly calls: ReadonlySet<string>;
-  readonly draft?: Draft;
-  readonly framework?: string;
 }
 
 function reached(call: CallFact, context: FileContext, seen: Seen): Reached | undefined {
@@ -169,7 +173,9 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   const isElsewhere = given && (given.span.start < call.span.start || given.span.start > call.span.end);
   if ((carried ?? isElsewhere) && isOwn && isFramework(symbol.provider, context))
     reach = { ...(carried ?? reach), provider: symbol.provider };
-  if (!carried && !given && !told && modelValue !== undefined && isFramework(symbol.provider, context)) {
+  // What a client from elsewhere is asked for says nothing of whose client that is.
+  const isAsked = through_?.t !== 'name' || modelArgument?.value === through_;
+  if (!carried && !given && !told && isAsked && modelValue !== undefined && isFramework(symbol.provider, context)) {
     const routed = routedProvider(modelValue, context.catalogue) ?? context.catalogue.modelProvider(modelValue);
     if (routed !== undefined) reach = reachOf(routed, undefined, undefined, context);
   }
@@ -206,12 +212,6 @@ function isExtension({ callee, isNew }: CallFact, { symbol: { names } }: Catalog
   return language === 'csharp' && !isNew && /^(?:Add|With|Use)/.test(last) && last !== callee && names.includes(last);
 }
 
-/** The service that a word names: `'mistral'`, `Provider::Mistral`. */
-function serviceNamed(value: Expr | undefined, { catalogue }: FileContext): string | undefined {
-  const word = value?.t === 'string' ? value.value : value?.t === 'name' ? lastName(value.path) : undefined;
-  return word && routedProvider(`${word.toLowerCase()}/x`, catalogue);
-}
-
 /** The client that options are given to, where it goes elsewhere than clients of its SDK do by themselves. */
 function retargeted({ span }: CallFact, { provider }: CatalogueSymbol, context: FileContext): Draft | undefined {
   const home = context.drafts.findLast(
@@ -226,6 +226,11 @@ function methodCall(call: CallFact, context: FileContext, seen: Seen): Reached |
   // `const openrouter = createOpenRouter(…); openrouter('model')`: a provider that is itself called gives a model.
   const called = call.receiver || call.isNew ? undefined : context.objects.get(ownName(call.callee));
   if (called?.draft?.act === 'construct' && call.args[0]?.value.t !== 'object') return modelOf(call, called, context);
+  const made = call.isNew ? undefined : context.objects.get(`${ownName(call.callee)}()`);
+  if (made) {
+    if (call.assignedTo !== undefined) remember(call.assignedTo, made, context);
+    return made;
+  }
   const owner = object ?? trackedPrefix(call, context);
   // Two clients by one name: `client.messages.create(…)` is asked of the one that has such a call.
   const isStranger = owner && /\..*\./.test(ownName(call.callee)) && !hasCall(owner, call);
@@ -338,10 +343,7 @@ function pushCall(
 
 function objectOf(value: Expr, context: FileContext, seen: Seen): Reached | undefined {
   if (value.t === 'call') return reached(value.call, context, seen);
-  if (value.t === 'name') {
-    const object = context.objects.get(ownName(value.path));
-    return object;
-  }
+  if (value.t === 'name') return context.objects.get(ownName(value.path));
   if (value.t === 'string') {
     const routed = routedProvider(value.value, context.catalogue) ?? context.catalogue.modelProvider(value.value);
     return routed === undefined ? undefined : { ...reachOf(routed, undefined, undefined, context), calls: new Set() };
@@ -358,7 +360,7 @@ function objectOf(value: Expr, context: FileContext, seen: Seen): Reached | unde
 function trackBindings(context: FileContext, seen: Seen): void {
   for (const binding of context.facts.bindings) {
     const value = binding.value && unwrapped(binding.value);
-    if (!value || context.objects.has(ownName(binding.name))) continue;
+    if (!value || binding.name.endsWith('()') || context.objects.has(ownName(binding.name))) continue;
     if (value.t !== 'name' && value.t !== 'other' && value.t !== 'either' && value.t !== 'call') continue;
     if (value.t === 'call' && seen.get(value.call)?.draft?.act !== 'construct') {
       declareType(binding, context);

@@ -74,7 +74,7 @@ export function trackedPrefix(call: CallFact, context: FileContext): TrackedObje
 
 /** What a name stands for where a call is made on it: what makes requests is often called `client`, whoever is asked. */
 function ofPlace(name: string, { span }: CallFact, { objects, facts }: FileContext): TrackedObject | undefined {
-  const found = objects.get(name);
+  const found = objects.get(name) ?? objects.get(`${name}()`);
   if (!found?.madeBy) return found;
   const value = nearestBinding(facts, name, span.start)?.value;
   if (value?.t !== 'call') return found;

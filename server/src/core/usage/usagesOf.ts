@@ -192,12 +192,14 @@ function settleAddressed(drafts: readonly Draft[], catalogue: Catalogue): void {
   const given = new Set(drafts.filter(({ endpoint }) => endpoint).map(({ provider }) => provider));
   const [only] = given;
   const service = catalogue.provider(only ?? '');
-  if (given.size !== 1 || only === undefined || service?.openness === 'closed' || service?.kind === 'tool') return;
+  const isAzure = only === 'azure-openai';
+  if (given.size !== 1 || only === undefined || service?.kind === 'tool') return;
+  if (service?.openness === 'closed' && !isAzure) return;
   const own = withSettings(drafts);
   for (const draft of drafts) {
     if (draft.kind !== 'model' || draft.isGuess !== true || own.has(draft.provider)) continue;
-    if (catalogue.provider(draft.provider)?.openness === 'closed' || !canServe(only, draft.provider, catalogue))
-      continue;
+    const isClosed = catalogue.provider(draft.provider)?.openness === 'closed';
+    if (isAzure ? draft.provider !== 'openai' : isClosed || !canServe(only, draft.provider, catalogue)) continue;
     draft.provider = only;
     draft.isGuess = false;
   }

@@ -9,6 +9,7 @@ import {
   typeOperators,
 } from './entryWords.js';
 import { grow } from '../../grow.js';
+import { lastName } from '../../names.js';
 import { chainOptions } from './definition.js';
 import { keyOf, nameOf } from './joining.js';
 import { colonFollows, isNullableType, isPlainName, startsBody } from './lookAhead.js';
@@ -277,6 +278,8 @@ export class Entry extends EntryFacts {
     // A module of Rust's is one's own too: `mod openai;` before `use openai::Klant;`.
     if (defines && (language.id === 'rust' || /^[A-Z]/.test(word))) this.reader.declared.add(word);
     const expr = this.chains.read(this.inner(), chainOptions(mayDefine, defines, isNew, isHeader, isFirst));
+    // Ruby's `def klant`
+    if (defines && expr.t === 'name') this.reader.inFunction = lastName(expr.path);
     this.isNew = false;
     this.definition = false;
     this.push(expr);

@@ -28,6 +28,7 @@ export abstract class EntryFacts extends EntryState {
     if ((this.returns || this.isLambda) && given?.t === 'name' && !more && /\.[A-Z]\w*$/.test(given.path))
       this.bind({ name: 'return', span }, given);
     const target = this.names[0];
+    if (value?.t === 'call' && (context === 'top' || context === 'block')) this.givenBack(value, span);
     if (context === 'parameters') {
       this.parameter(value);
     } else if (isStatement && target) {
@@ -48,6 +49,16 @@ export abstract class EntryFacts extends EntryState {
     if (value?.t === 'name' && !name && this.operands.length === 1)
       result.plainName = { name: value.path, span: value.span };
     return result;
+  }
+
+  /** `return new Client(…)`, and in some languages what stands last: what the function gives, under its name with `()`. */
+  private givenBack(value: Expr, span: Span): void {
+    const { inFunction, language, cursor } = this.reader;
+    if (inFunction === undefined) return;
+    const next = cursor.afterLineEnds();
+    const isLast = language.lastIsValue === true && (cursor.is('}', next) || cursor.text(next) === 'end');
+    if (!this.returns && !isLast) return;
+    this.reader.bindings.push({ name: `${inFunction}()`, value, nameSpan: span, span });
   }
 
   /** `const x = require('m')`, `const { a } = await import('m')` are imports. */

@@ -68,6 +68,8 @@ export class Reader {
   readonly definitions = new Set<CallFact>();
   /** Types that the file itself declares. */
   readonly declared = new Set<string>();
+  /** The function whose definition was read last. */
+  inFunction?: string;
   /** Where the name of a `name = value` among arguments stands: they may turn out to be parameters. */
   readonly parameterNames = new WeakMap<Argument, Span>();
   readonly cursor: Cursor;
@@ -118,8 +120,9 @@ export class Reader {
 
   /** `entries` are the parameters of the function `path`; those with a type or a default are bindings from `from` on. */
   tellParameters(path: string, entries: readonly Argument[], from: number): void {
-    if (entries.length > MANY_PARAMETERS) return;
     const name = path.slice(path.lastIndexOf('.') + 1);
+    this.inFunction = name;
+    if (entries.length > MANY_PARAMETERS) return;
     let index = 0;
     for (let at = from, end = this.bindings.length; at < end; at++) {
       const binding = this.bindings[at] as Mutable<BindingFact>;

@@ -1,0 +1,36 @@
+import type { CallFact } from '../syntax/fact.js';
+import type { Draft } from './draft.js';
+import type { FileContext } from './fileContext.js';
+import type { Reach } from './reach.js';
+
+/** What each call leads to, as far as it was looked at. */
+export type Seen = Map<CallFact, Reached | undefined>;
+
+export interface Reached extends Reach {
+  readonly calls: ReadonlySet<string>;
+  readonly draft?: Draft;
+  readonly framework?: string;
+}
+
+/** What functions build by themselves and give back: known before what asks them, wherever that stands. */
+export function* builtToReturn({ facts, origins }: FileContext): Generator<CallFact> {
+  for (const { name, value } of facts.bindings) {
+    if (!name.endsWith('()') || value?.t !== 'call') continue;
+    let head = value.call;
+    while (head.receiver) head = head.receiver;
+    const symbol = origins.symbolOf(head)?.symbol;
+    if (symbol?.does === 'construct' && !symbol.through) yield value.call;
+  }
+}
+
+/** `def klant(): return OpenAI()`: what a function gives, as long as it gives but one. */
+export function trackReturned({ facts, objects }: FileContext, seen: Seen): void {
+  const given = new Map<string, Reached | null>();
+  for (const { name, value } of facts.bindings) {
+    const found = name.endsWith('()') && value?.t === 'call' ? seen.get(value.call) : undefined;
+    if (found?.draft?.act !== 'construct' || found.calls.size === 0) continue;
+    const known = given.get(name);
+    given.set(name, known === undefined || known?.provider === found.provider ? found : null);
+  }
+  for (const [name, found] of given) if (found) objects.set(name, found);
+}
