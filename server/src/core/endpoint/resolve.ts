@@ -8,6 +8,7 @@ import { joinedParts } from './joinedTexts.js';
 import { followReferences, fromConfiguration } from './references.js';
 import { handedOver } from './handedOver.js';
 import { MAX_STEPS, type ResolveContext, type Resolved } from './resolved.js';
+import { keyInSection } from './settingSection.js';
 import { passes, readsSetting, stringMethods } from './callNames.js';
 
 /** Before the first character, where another file looks from. */
@@ -276,7 +277,7 @@ function resolveCall(
     const fallback = call.args.find(
       (arg, index) => index > 0 && (arg.name === undefined || arg.name === 'default'),
     )?.value;
-    const key = first.value;
+    const key = keyInSection(first.value, call, facts);
     const found = context.configuration.variable(key, facts.path) ?? context.configuration.key(key, facts.path);
     if (found) return followReferences(found.value, found.path, context, steps + 1, [found.step], key);
     const other = fallback && next(fallback);

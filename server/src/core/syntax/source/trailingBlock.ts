@@ -2,8 +2,9 @@ import type { CallFact } from '../fact.js';
 import type { Chain } from './chain.js';
 import type { Mutable, Reader, Surround } from './reader.js';
 
-/** A class, or what makes an object of one. */
-const builds = /^(?:[a-z]\w*\.)*[A-Z]\w*(?:\.(?:fromEnvironment|invoke))?$/;
+/** A class, or what makes an object of one; what a client is asked: `klant.messages.create { … }`, `klant.converse { … }`. */
+const builds =
+  /^(?:[a-z]\w*\.)*[A-Z]\w*(?:\.(?:fromEnvironment|invoke))?$|\.(?:create|chat|stream|invoke[A-Z]\w*|converse(?:Stream)?)$/;
 
 /** The block behind a name or a call; it is at the cursor. */
 export function trailingBlock(reader: Reader, chain: Chain, surround: Surround): void {
