@@ -166,6 +166,7 @@ const everywhere = new Set([
   'translation_',
   'speech',
   'Replicate',
+  'Gemini',
   'localhost:1234',
   '127.0.0.1:1234',
   'localhost:30000',

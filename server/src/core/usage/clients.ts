@@ -224,7 +224,8 @@ function retargeted({ span }: CallFact, { provider }: CatalogueSymbol, context: 
 function methodCall(call: CallFact, context: FileContext, seen: Seen): Reached | undefined {
   const object = call.receiver && seen.get(call.receiver);
   // `const openrouter = createOpenRouter(…); openrouter('model')`: a provider that is itself called gives a model.
-  const called = call.receiver || call.isNew ? undefined : context.objects.get(ownName(call.callee));
+  const isPlain = call.receiver === undefined && !call.isNew && context.language !== 'php';
+  const called = !isPlain ? undefined : context.objects.get(ownName(call.callee));
   if (called?.draft?.act === 'construct' && call.args[0]?.value.t !== 'object') return modelOf(call, called, context);
   const made = call.isNew ? undefined : context.objects.get(`${ownName(call.callee)}()`);
   if (made) {

@@ -18,6 +18,7 @@ import { findRequests, withoutInnerRequests } from './http.js';
 import { findImports } from './imports.js';
 import { findLiterals } from './literals.js';
 import { findModelConstants } from './modelConstants.js';
+import { completeModelLists } from './modelLists.js';
 import { withoutNamesakes } from './lookalikes.js';
 import { settleByNeighbours } from './modelNeighbours.js';
 import { Origins } from './origins.js';
@@ -69,6 +70,7 @@ function find(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext,
       findStartedPrograms(context);
       findClients(context);
       findLiterals(context);
+      completeModelLists(context);
       settleByNeighbours(context);
       findModelConstants(context);
       findEnvironment(context);
