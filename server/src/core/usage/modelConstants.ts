@@ -52,7 +52,7 @@ function look(given: Expr, name: string, context: FileContext): void {
   context.drafts.push({ kind: 'model', provider: named ?? owner, span: value.span, token: value.path, weight });
 }
 
-const givenAsModel = /^(?:\w*[mM]odel(?:Name|Id|ID)?|engine)$/;
+const givenAsModel = /^(?:\w*[mM]odel(?:Name|Id|ID|Type)?|engine)$/;
 const families =
   /^(?:gpt|chatGpt|claude|gemini|llama|mi[sx]tral|sonar|dall_?e|whisper|text|tts|deepseek|grok|o)_?[a-z_]*\d/i;
 
