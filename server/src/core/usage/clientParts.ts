@@ -66,7 +66,7 @@ export function parts(
   // In a list of settings that is handed over, any name of the service's own: `config_list = [{"model": "mistral"}]`.
   if (found.model?.value.t === 'string' && !isHere(found.model)) modelAt(found.model.value, carrier, context);
   if (found.key && isHere(found.key) && says(found.key.value, context))
-    add('environment', found.key, found.key.name ?? 'key');
+    add('environment', found.key, variableOf(found.key.value, context) ?? found.key.name ?? 'key');
 }
 
 /** `SNEL = 'sonar'`, `def vraag(model="sonar")`: the constant or default that a client takes its model from. */
@@ -101,6 +101,15 @@ function modelAt(value: Expr & { t: 'string' }, carrier: Draft, context: FileCon
     weight: 2,
     ...(endpoint && { endpoint }),
   });
+}
+
+/** The variable that a key is taken from. */
+function variableOf(value: Expr, { facts, resolving }: FileContext): string | undefined {
+  return value.t === 'environment'
+    ? value.name
+    : value.t === 'name'
+      ? resolve(value, facts, resolving).variable
+      : undefined;
 }
 
 /** Whose key an environment variable holds, when its name says so. */

@@ -4,6 +4,7 @@ import { rangeOf } from '../place.js';
 import type { FileFacts } from '../syntax/fact.js';
 import { canServe } from './canServe.js';
 import { lastName } from '../names.js';
+import { keepVariable, ownVariables, type OwnVariables } from './ownVariables.js';
 import type { Usage } from './usage.js';
 
 /** What only the whole project tells about the usages of one file. */
@@ -20,6 +21,8 @@ export interface ProjectView {
   readonly built: ReadonlyMap<string, Pick<Usage, 'provider' | 'endpoint'> | undefined>;
   /** Lines of configuration and constants that code takes an address from: path → usages to add. */
   readonly addresses: ReadonlyMap<string, readonly Usage[]>;
+  /** Names of the project's own for what a client takes from the environment. */
+  readonly variables: OwnVariables;
   /** Changes when anything of the above does. */
   readonly signature: string;
 }
@@ -35,9 +38,11 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
   const addresses = new Map<string, Map<number, Usage>>();
   const gateways = new Set<string>();
   const requested = new Set<string>();
+  const variables = new Map<string, string | undefined>();
   for (const usages of byFile) {
     for (const usage of usages) {
       if (usage.isGuess !== true && usage.isNamed !== true) present.add(usage.provider);
+      keepVariable(usage, variables);
       const { endpoint } = usage;
       const isGateway = catalogue.provider(usage.provider)?.kind === 'gateway';
       // Where a gateway goes is said where it is set up: LiteLLM asks whom the model belongs to.
@@ -89,6 +94,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
     sole?.endpoint?.value ?? '',
     asked?.provider ?? '',
     gateway ?? '',
+    ...[...variables].map(([name, provider]) => `${name} ${provider ?? ''}`),
     ...[...built].map(([name, reach]) => `${name} ${reach?.provider ?? ''} ${reach?.endpoint?.value ?? ''}`),
     ...[...listed].flatMap(([path, usages]) =>
       usages.map((usage) => `${path}:${usage.range.start.line}:${usage.provider}`),
@@ -98,6 +104,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
     present,
     built,
     addresses: listed,
+    variables,
     signature,
     ...(sole && { sole }),
     ...(asked && { asked }),
@@ -138,6 +145,7 @@ export function settle(
   };
   for (const usage of view.addresses.get(facts.path) ?? []) add(usage);
   for (const usage of sharedVariables(facts, view, catalogue)) add(usage);
+  for (const usage of ownVariables(facts, view.variables)) add(usage);
   if (added.length === 0) return settled;
   // Carriers are positions in the list, so what is added comes behind it.
   return [...settled, ...added];
