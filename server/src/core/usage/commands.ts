@@ -46,7 +46,8 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
   const [set, kept = ''] = /^\s*setx\s+"?(\w+)/i.exec(line) ?? [];
   const owner = environmentName(kept, context);
   if (set !== undefined && owner !== undefined) add('environment', owner, set.length - kept.length, kept);
-  if (facts.language === 'powershell') return;
+  // Its own requests are calls.
+  if (facts.language === 'powershell' && !/(?<![\w.-])curl(?:\.exe)?\s/.test(line)) return;
   requests(line, span.start, context, add);
   deployments(line, catalogue, add);
   for (const match of line.matchAll(
@@ -79,7 +80,7 @@ function startedImages(line: string, { catalogue }: FileContext, add: Add): stri
 const tells = /[$=]|:\/\/|-[me]\s|--|(?:secrets|vars|env)\.|export |docker|podman|nerdctl|setx/;
 
 const MANY = 50;
-const sends = /(?<![\w./$-])(?:curl|wget|https?|xh|Invoke-\w+)\s/g;
+const sends = /(?<![\w./$-])(?:curl(?:\.exe)?|wget|https?|xh|Invoke-\w+)\s/g;
 
 /** What is fetched to be kept or installed asks no model. */
 const isDownload = /\/install$|\.(?:sh|ps1|gz|tgz|zip|deb|rpm|gguf)$/;

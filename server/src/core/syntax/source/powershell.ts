@@ -43,7 +43,13 @@ function standsAlone(text: string, { start, end }: Span): boolean {
 
 /** A command that asks, its address, and what tells whether they belong together: comments and ends of lines. */
 const part =
-  /\b(Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b(?:[ \t]+([@$][\w:.]+|"[^"\n]*"|'[^'\n]*'))?|-Uri[ \t]+(\$[\w:.]+|"[^"\n]*"|'[^'\n]*')|-Body[ \t]+(\$[\w:.]+)|(#)|`\r?\n|(\n)/gi;
+  /\b(Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b(?:[ \t]+([@$][\w:.]+|"[^"\n]*"|'[^'\n]*'|https?:[^\s"'`;|)]+))?|-Uri[ \t]+(\$[\w:.]+|"[^"\n]*"|'[^'\n]*'|https?:[^\s"'`;|)]+)|-Body[ \t]+(\$[\w:.]+)|(<#|#>)|(#)|`\r?\n|(\n)/gi;
+
+/** The case of a name does not count: `$ApiUrl` is `$apiUrl`, and is looked for as it was given its value. */
+function asWritten(bindings: readonly BindingFact[]): (variable: string) => string {
+  const names = new Map(bindings.map(({ name }) => [`$${name}`.toLowerCase(), `$${name}`]));
+  return (variable) => names.get(variable.toLowerCase()) ?? variable;
+}
 
 /** Nobody gives a command more. */
 const MANY = 20;
@@ -54,8 +60,13 @@ function requests(text: string, bindings: readonly BindingFact[]): CallFact[] {
   let isComment = false;
   let args: Argument[] = [];
   const tables = new Map<string, readonly Argument[]>();
+  const written = asWritten(bindings);
   let at = 0;
-  for (const { 0: all, 1: command, 2: first, 3: named, 4: body, 5: hash, 6: lineEnd, index } of text.matchAll(part)) {
+  let isBlock = false;
+  for (const match of text.matchAll(part)) {
+    const { 0: all, 1: command, 2: first, 3: named, 4: body, 5: block, 6: hash, 7: lineEnd, index } = match;
+    if (block) isBlock = block === '<#';
+    if (isBlock) continue;
     const address = first ?? named;
     if (lineEnd) [open, isComment] = [undefined, false];
     else if (hash && !open) isComment = true;
@@ -63,7 +74,7 @@ function requests(text: string, bindings: readonly BindingFact[]): CallFact[] {
     if (body && args.length < MANY)
       args.push({
         name: 'body',
-        value: valueOf(body, index + all.length - body.length),
+        value: valueOf(written(body), index + all.length - body.length),
         span: { start: index, end: index + all.length },
       });
     if (address && open) {
@@ -73,16 +84,18 @@ function requests(text: string, bindings: readonly BindingFact[]): CallFact[] {
       // `Invoke-RestMethod @vraag`: a table holds the address, and the body.
       const name = address.startsWith('@') ? address.slice(1) : undefined;
       for (let each = bindings[at]; each && each.span.end <= start; each = bindings[++at])
-        if (each.value?.t === 'object') tables.set(each.name, each.value.entries.slice(0, MANY));
-      const entries = (name !== undefined && tables.get(name)) || [];
+        if (each.value?.t === 'object') tables.set(each.name.toLowerCase(), each.value.entries.slice(0, MANY));
+      const entries = (name !== undefined && tables.get(name.toLowerCase())) || [];
       const held = entries.find((each) => /^["']?uri["']?$/i.test(each.name ?? ''))?.value;
       const value: Expr = held
-        ? held
+        ? held.t === 'name'
+          ? { ...held, path: written(`$${held.path}`).slice(1) }
+          : held
         : /^[@$]/.test(address)
-          ? valueOf(name === undefined ? address : `$${name}.Uri`, span.start)
+          ? valueOf(written(name === undefined ? address : `$${name}.Uri`), span.start)
           : address.startsWith('"')
             ? filled(address.slice(1, -1), span.start + 1)
-            : { t: 'string', value: address.slice(1, -1), span };
+            : { t: 'string', value: address.replace(/^'|'$/g, ''), span };
       args.push({ name: 'uri', value, span }, ...entries);
       found.push({
         callee,
