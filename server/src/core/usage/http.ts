@@ -39,6 +39,7 @@ const sends = new Set([
   'SendAsync',
   'GetAsync',
   'HttpRequestMessage',
+  'RestRequest',
   'postForObject',
   'postForEntity',
   'exchange',
@@ -90,6 +91,15 @@ const sends = new Set([
   'wp_remote_post',
   'wp_remote_request',
   'wp_safe_remote_post',
+  // Swift's URLSession.
+  'dataTask',
+  'data',
+  'bytes',
+  // R's httr and curl.
+  'RETRY',
+  'VERB',
+  'curl_fetch_memory',
+  'curl_fetch_stream',
 ]);
 /** Those that make what requests are sent with, under the address that it is given. */
 const makes =
@@ -162,7 +172,8 @@ export function findRequests(context: FileContext): void {
       ...(reach.endpoint && { endpoint: reach.endpoint }),
     };
     context.drafts.push(draft);
-    if (!isClient) modelOfRequest(call, draft, context);
+    // A path alone is of the client that has the address: it tells its model itself.
+    if (!isClient && !resolved.value.startsWith('/')) modelOfRequest(call, draft, context);
   }
 }
 
@@ -252,6 +263,9 @@ const addressNames = new Set([
   'base_uri',
   'BaseAddress',
   'CURLOPT_URL',
+  // `URLSession.shared.data(from: url)`
+  'from',
+  'with',
 ]);
 
 const requests = new Set([

@@ -1,3 +1,4 @@
+import { classify } from '../endpoint/classify.js';
 import { lastName } from '../names.js';
 import type { Argument, Expr } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
@@ -12,9 +13,16 @@ export function settleByNeighbours({ facts, drafts, catalogue, vendors }: FileCo
   const look = (entries: readonly Argument[]): void => {
     const teller = entries.find(({ name }) => name !== undefined && tells.test(name))?.value;
     const word = teller?.t === 'string' ? teller.value : teller?.t === 'name' ? lastName(teller.path) : '';
-    const provider = vendors.named(word) ?? routedProvider(`${word.toLowerCase()}/x`, catalogue);
+    const provider = vendors.named(word) ?? routedProvider(`${word.toLowerCase()}/x`, catalogue) ?? addressed(entries);
     if (provider === undefined || catalogue.provider(provider)?.kind === 'framework') return;
     for (const { value } of entries) if (value.t === 'string') told.set(value.span.start, provider);
+  };
+  /** `{ model: "deepseek-chat", base_url: "https://api.deepseek.com" }` */
+  const addressed = (entries: readonly Argument[]): string | undefined => {
+    for (const { name, value } of entries)
+      if (value.t === 'string' && value.value.includes('://') && /url|uri|base|host|endpoint/i.test(name ?? ''))
+        return classify(value.value, catalogue)?.provider;
+    return undefined;
   };
   const within = (value: Expr | undefined, depth: number): void => {
     if (value?.t === 'list') for (const item of value.items) within(item, depth);
