@@ -47,7 +47,7 @@ export class Catalogue {
   readonly actions = new NameTable<string>();
   readonly extensions = new NameTable<string>();
   readonly nodes = new NameTable<string>();
-  private readonly commands = new Map<string, { readonly provider: string; readonly only: readonly RegExp[] }>();
+  private readonly commands = new Map<string, { readonly provider: string; readonly only: RegExp | undefined }>();
   private readonly commandWords: RegExp;
   readonly distinctiveCalls: CallTails;
   readonly calls: CallTails;
@@ -98,8 +98,8 @@ export class Catalogue {
       for (const command of provider.commands ?? []) {
         // `az … create --kind OpenAI`: what is created is told by an option, which may stand anywhere behind it.
         const [words = '', option] = command.split(/ (?=--?\w+ [A-Z])/);
-        const only = option === undefined ? [] : [new RegExp(`${option.replace(' ', '[\\s=\'"]+')}\\b`, 'i')];
-        this.commands.set(words, { provider: id, only: [...(this.commands.get(words)?.only ?? []), ...only] });
+        const only = option && new RegExp(`${option.replace(' ', '[\\s=\'"]+(?:')})\\b`, 'i');
+        this.commands.set(words, { provider: id, only: only || undefined });
       }
     }
     this.modelTests.sort((a, b) => b.weight - a.weight);
@@ -146,8 +146,7 @@ export class Catalogue {
       const words = written.replace(/[\s\\]+/g, ' ');
       const command = this.commands.get(words);
       const end = index + written.length;
-      const options = command?.only.length ? line.slice(end, end + MAX_OPTIONS) : undefined;
-      if (!command || (options !== undefined && !command.only.some((each) => each.test(options)))) continue;
+      if (!command || command.only?.test(line.slice(end, end + MAX_OPTIONS)) === false) continue;
       yield { words, provider: command.provider, at: index, end };
     }
   }

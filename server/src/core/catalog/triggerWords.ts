@@ -109,7 +109,7 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
       const dot = word.indexOf('.');
       add(word.slice(common.has(word.slice(dot + 1)) ? 1 : dot));
     }
-    for (const command of provider.commands ?? []) add(command.replace(/ --?\w+ [A-Z]\w*$/, ''));
+    for (const command of provider.commands ?? []) add(command.replace(/ --?\w+ [A-Z].*$/, ''));
     for (const { pattern } of provider.keys ?? []) for (const start of keyStarts(pattern)) add(start);
   }
   for (const path of endpointPaths) words.add(path);

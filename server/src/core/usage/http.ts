@@ -63,7 +63,6 @@ const sends = new Set([
   'irm',
   'iwr',
   'req_url',
-  'Post',
   'DownloadString',
   'UploadString',
   'HTTParty.post',

@@ -4,7 +4,7 @@ import { rangeOf } from '../place.js';
 import type { FileFacts } from '../syntax/fact.js';
 import { canServe } from './canServe.js';
 import { lastName } from '../names.js';
-import { keepVariable, ownVariables, type OwnVariables } from './ownVariables.js';
+import { keepVariable, type OwnVariables } from './ownVariables.js';
 import type { Usage } from './usage.js';
 
 /** What only the whole project tells about the usages of one file. */
@@ -145,7 +145,6 @@ export function settle(
   };
   for (const usage of view.addresses.get(facts.path) ?? []) add(usage);
   for (const usage of sharedVariables(facts, view, catalogue)) add(usage);
-  for (const usage of ownVariables(facts, view.variables)) add(usage);
   if (added.length === 0) return settled;
   // Carriers are positions in the list, so what is added comes behind it.
   return [...settled, ...added];
@@ -216,10 +215,13 @@ function isSettled({ endpoint }: Usage): boolean {
   return endpoint !== undefined && endpoint.class !== 'unknown';
 }
 
-/** Environment names that other things use too: they count beside another token of their provider. */
+/**
+ * Environment names that other things use too, which count beside another token of their provider; and names of the
+ * project's own, as `GPT_API_KEY=` in `.env.example`, where code gives it to a client.
+ */
 function* sharedVariables(facts: FileFacts, view: ProjectView, catalogue: Catalogue): Generator<Usage> {
   const usageOf = (name: string, span: { readonly start: number; readonly end: number }): Usage | undefined => {
-    const provider = catalogue.sharedVariable(name)?.find((each) => view.present.has(each));
+    const provider = catalogue.sharedVariable(name)?.find((each) => view.present.has(each)) ?? view.variables.get(name);
     return provider === undefined
       ? undefined
       : { kind: 'environment', provider, path: facts.path, range: rangeOf(facts.lineStarts, span), token: name };

@@ -88,9 +88,7 @@ function requests(text: string, bindings: readonly BindingFact[]): CallFact[] {
       const entries = (name !== undefined && tables.get(name.toLowerCase())) || [];
       const held = entries.find((each) => /^["']?uri["']?$/i.test(each.name ?? ''))?.value;
       const value: Expr = held
-        ? held.t === 'name'
-          ? { ...held, path: written(`$${held.path}`).slice(1) }
-          : held
+        ? held
         : /^[@$]/.test(address)
           ? valueOf(written(name === undefined ? address : `$${name}.Uri`), span.start)
           : address.startsWith('"')
