@@ -53,11 +53,13 @@ export class SettingTable {
 
 /** A dotted key in YAML or properties is as good as a nested one. */
 function segmentsOf(key: string): readonly string[] {
-  return key
-    .split(/[.:[]|__/)
-    // Quarkus writes a profile before a key: `%dev.quarkus.…`.
-    .filter((part) => part !== '' && !part.startsWith('%'))
-    .map(relax);
+  return (
+    key
+      .split(/[.:[]|__/)
+      // Quarkus writes a profile before a key: `%dev.quarkus.…`.
+      .filter((part) => part !== '' && !part.startsWith('%'))
+      .map(relax)
+  );
 }
 
 function longestFixed(segments: readonly string[]): string {
