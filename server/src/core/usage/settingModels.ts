@@ -1,0 +1,152 @@
+import { deploymentOwner, inAzure, likeGpt } from './azureSettings.js';
+import type { Draft } from './draft.js';
+import { isUnmistakable, openModel, ownerOfModel, routedProvider } from './modelNames.js';
+import { isPlaceholder } from './placeholder.js';
+import { type Sections, stemOf, ties } from './sections.js';
+import { isName, modelKey, namesModel } from './settingKeys.js';
+import { isLabelled, type SettingView } from './settingView.js';
+import { isFramework } from './trackedObjects.js';
+
+/** What is fetched or asked for under a name that tells the service: `ollama://gemma2:2b`, `--model claude-opus-4-1`. */
+export function settingNamedModel(view: SettingView): boolean {
+  const { written, value, key, context } = view;
+  const [, source, fetched] = fetchedModel.exec(written) ?? [];
+  if (fetched !== undefined) {
+    const provider = source === 'hf' ? 'huggingface' : 'ollama';
+    view.push({ kind: 'model', provider, token: written, model: fetched, isNamed: false });
+    return true;
+  }
+  const option = /args$/i.test(key) ? /--model[= ]([\w./:-]+)/.exec(value)?.[1] : undefined;
+  const asked = option === undefined ? undefined : context.catalogue.modelProvider(option);
+  if (option === undefined || asked === undefined) return false;
+  view.push({ kind: 'model', provider: asked, token: option, model: option });
+  return true;
+}
+
+const fetchedModel = /^(ollama|hf):\/\/((?!datasets\/|spaces\/|buckets\/)[\w.-]+(?:[/:][\w.-]+){0,2})$/;
+
+/** Whether the key is one for a model, or the value can be nothing else. */
+export function isForModel({ role, key, parent, value, path, context }: SettingView): boolean {
+  return (
+    role === 'model' ||
+    modelKey.test(key) ||
+    (/^(?:name|id|(?:api|provider|base)[-_]?(?:name|id))$/i.test(key) &&
+      (modelKey.test(parent) || /deployments$|modelproperties$|^providers$/i.test(parent))) ||
+    namesModel(key) ||
+    (/ModelArn$/.test(key) && value.startsWith('arn:')) ||
+    (/^(?:primary|fallbacks?)$/.test(key) && modelKey.test(path[path.indexOf(key) - 1] ?? '')) ||
+    // `providers: [openai:gpt-4o]`
+    (key === 'providers' && /^[a-z]+:./.test(value)) ||
+    isUnmistakable(value, context.catalogue)
+  );
+}
+
+/** A model by its name, of the service that the name, the key or the section tells. */
+export function settingModel(view: SettingView, isModelKey: boolean): boolean {
+  const { setting, key, owner, role, value, path, sections, context } = view;
+  const { catalogue, facts } = context;
+  const stem = stemOf(key);
+  const routed = isModelKey ? (routedProvider(value, catalogue) ?? sectionVendor(view)) : undefined;
+  const deployment = deploymentOwner(setting, context);
+  // The key of a map may be a short word of another kind: `o1`.
+  const isWord = value.length < 4 && setting.keySpan.start === setting.valueSpan.start;
+  const known =
+    isModelKey && !isWord
+      ? (ownerOfModel(key, value, catalogue) ?? (owner === undefined ? openModel(value) : undefined))
+      : undefined;
+  const model = known === 'openai' && /^azure/i.test(key) ? 'azure-openai' : known;
+  const modelProvider = routed ?? deployment ?? inAzure(model, sections, facts);
+  if (isModelKey && value !== '') sections.tell(path, `${ties.model}${stem}`, '');
+  tellFormat(view);
+  if (role !== 'model' && (modelProvider === undefined || facts.dependencies.length > 0)) return false;
+  const chosen = owner !== undefined && isFramework(owner, context) ? routed : undefined;
+  // An assistant asks whoever the name or the section tells.
+  const teller = catalogue.provider(owner ?? '')?.kind === 'assistant' ? undefined : owner;
+  const provider = chosen ?? teller ?? modelProvider ?? owner;
+  const isGuess = teller === undefined && routed === undefined && deployment === undefined && model === known;
+  if (provider === undefined) return true;
+  const draft = view.push({
+    isGuess,
+    // The name of the model itself tells whose it is.
+    isNamed: view.isResembling && model !== provider,
+    // What is still to be filled in is a variable, and no model yet.
+    kind: value !== view.written && view.variable !== undefined ? 'environment' : 'model',
+    provider,
+    token: value === '' ? key : value,
+    ...(value !== '' && { model: value }),
+  });
+  if (routed !== undefined) sections.tell(path, ties.routed, routed);
+  if (known !== undefined) sections.tell(path, `${ties.base}${stem}`, 'openai-compatible');
+  if (isGuess) sections.ask(draft, path, [stem, ties.all, `${ties.named}${stem}`, ties.uses], 2);
+  else if (provider === routed)
+    sections.ask(
+      draft,
+      path,
+      [...(provider === 'openai' ? [owner ?? stem] : []), `${ties.hosts}${stem}`, ties.uses],
+      // What is chosen above says nothing of a section that is named after another: `openrouter { model = … }`.
+      path.some((each) => each.toLowerCase() === provider) ? 1 : 2,
+    );
+  else {
+    sections.ask(draft, path, [provider], path.length);
+    // `deepseek-chat: { provider: openrouter, model: … }`: what is called so need not come from there.
+    if (view.isResembling) sections.ask(draft, path, [`${ties.named}${stem}`], 1);
+  }
+  askGateway(draft, value, path, sections, false);
+  return true;
+}
+
+/** A name that no vendor has: of the service that the section names. Tells whether the value can be such a name. */
+export function settingOwnModel(view: SettingView, isModelKey: boolean): boolean {
+  const { key, last, value, span, path, sections } = view;
+  const stem = stemOf(key);
+  // A key that can mean nothing else, of a service that this file does not tell: `llm_model`.
+  const isCertain = /^(?:default[-_]?)?llm[-_]?model(?:[-_]?(?:name|id))?$/i.test(key) && !isPlaceholder(value);
+  if (isCertain && isName.test(value) && !/^(?:string|text)$/.test(value)) {
+    const model = view.push({
+      kind: 'model',
+      provider: 'openai-compatible',
+      token: value,
+      model: value,
+      isNamed: true,
+    });
+    sections.ask(model, path, [stem, `${ties.named}${stem}`, ties.all], 1);
+    return true;
+  }
+  if (!isModelKey || !(/model|^azure_deployment$/i.test(key) || view.parent === 'model') || !isName.test(value))
+    return false;
+  const asked: Draft = { kind: 'model', provider: '', token: value, model: value, weight: 3, span };
+  const wanted = [stem, `${ties.named}${stem}`, ties.uses, ...(/^models?$/.test(key) ? [ties.all] : [])];
+  sections.ask(asked, path, wanted, /^\d+$/.test(last) ? 2 : 1, true);
+  askGateway({ ...asked }, value, path, sections, true);
+  return true;
+}
+
+/** `model: { format: 'OpenAI', name: chatModel }`: what Azure deploys, under a name that comes from elsewhere. */
+function tellFormat({ setting, parent, last, value, span, path, sections }: SettingView): void {
+  if (/model(?:properties)?$/i.test(parent) && last === 'format' && value === 'OpenAI')
+    for (const each of [path, path.slice(0, -1)]) sections.tell(each, ties.format, 'azure-openai');
+  else if (
+    last === 'name' &&
+    ((/deployments$/i.test(parent) && likeGpt.test(value)) || (parent === 'model' && setting.reference === true))
+  )
+    sections.ask({ kind: 'model', provider: '', token: value, weight: 3, span }, path, [ties.format], 1, true);
+}
+
+/** `eigen/qwen3-coder`, of a gateway that the file gives that name. */
+function askGateway(
+  draft: Draft,
+  model: string,
+  path: readonly string[],
+  sections: Sections,
+  isPending: boolean,
+): void {
+  const [, name] = /^([\w.-]+)\/./.exec(model) ?? [];
+  if (name !== undefined) sections.ask(draft, path, [`${ties.routed}/${name}`], path.length, isPending);
+}
+
+/** A section that is named after a provider: `Ollama: { ModelName: … }`. */
+function sectionVendor({ path, value, context }: SettingView): string | undefined {
+  if (value === '' || /\s/.test(value) || isLabelled(path, context)) return undefined;
+  const section = path.findLast((key, at) => at < path.length - 1 && !/^\d+$/.test(key)) ?? '';
+  return section.length > 3 ? context.vendors.named(section) : undefined;
+}
