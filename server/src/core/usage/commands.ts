@@ -67,7 +67,7 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
 function startedImages(line: string, { catalogue }: FileContext, add: Add): string | undefined {
   if (!/\b(?:docker|podman|nerdctl|docker_args)\b/.test(line)) return undefined;
   let first: string | undefined;
-  for (const match of line.matchAll(/(?<![\w./-])[\w./-]+\/[\w.-]+(?::[\w.-]+)?/g)) {
+  for (const match of line.matchAll(/(?<![\w./]|[^:]-)[\w.][\w./-]*\/[\w.-]+(?::[\w.-]+)?/g)) {
     const provider = catalogue.images.get(imageName(match[0]));
     if (provider === undefined) continue;
     add('container', provider, match.index, match[0]);

@@ -79,10 +79,16 @@ export function commandsIn(tokens: Tokens, continues: '\\' | '`' = '\\'): Resour
       found.push({ what: 'command', name: text.slice(start, end), span: { start, end } });
     start = -1;
   };
+  // `${IMAGE:-ollama/ollama}` is a word of its command, where `{ …; }` holds commands.
+  let expansions = 0;
   for (let i = 0; i < tokens.count; i++) {
     const kind = tokens.kind(i);
     const from = tokens.start(i);
-    if (kind === Kind.LineEnd) {
+    const isBrace = '{}'.includes(text.charAt(from)) && (kind === Kind.Open || kind === Kind.Close);
+    if (isBrace && (kind === Kind.Open ? text[from - 1] === '$' : expansions > 0)) {
+      expansions += kind === Kind.Open ? 1 : -1;
+      if (start !== -1) end = tokens.end(i);
+    } else if (kind === Kind.LineEnd) {
       if (text[from - (text[from - 1] === '\r' ? 2 : 1)] !== continues) flush();
     } else if (continues === '`' && text[from] === '`' && /\s/.test(text[from + 1] ?? '')) continue;
     else if (
