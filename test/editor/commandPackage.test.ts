@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
 describe('the packed command', () => {
-  it('holds every module that the build made for it', () => {
+  it('holds every module that the build made for it, and the rules', () => {
     const words = ['pack', '--dry-run', '--ignore-scripts', '--json'];
     // On Windows npm is a script, which only a shell starts.
     const shell = process.platform === 'win32';
@@ -12,7 +12,7 @@ describe('the packed command', () => {
     const packed = files.map(({ path }) => path).filter((path) => path.startsWith('dist/'));
     const built = ['dist', 'dist/chunks'].flatMap((folder) =>
       readdirSync(folder)
-        .filter((name) => name.endsWith('.mjs'))
+        .filter((name) => /\.(?:mjs|br)$/.test(name))
         .map((name) => `${folder}/${name}`),
     );
     assert.ok(built.length > 3);

@@ -15,6 +15,16 @@ function imports(node: Node): ImportUnit[] {
 const hasEquals = (node: Node): boolean => node.children.some((one) => one?.text === '=');
 const lastIfEquals = (node: Node): Node | null => (hasEquals(node) ? (namedChildren(node).at(-1) ?? null) : null);
 
+/** A block alone is what a class is given, or one of the calls by which SDKs are asked; elsewhere it is code. */
+const takesBlock =
+  /^(?:[a-z]\w*\.)*[A-Z]\w*(?:\.(?:fromEnvironment|invoke))?$|\.(?:create|chat|stream|invoke[A-Z]\w*|converse(?:Stream)?)$/;
+
+function isGiven(node: Node): boolean {
+  const suffix = child(node, 'call_suffix') ?? node;
+  if (node.type === 'constructor_invocation' || child(suffix, 'value_arguments') !== null) return true;
+  return child(suffix, 'annotated_lambda') !== null && takesBlock.test(node.namedChild(0)?.text ?? '');
+}
+
 export const kotlin: Grammar = {
   wasm: 'tree-sitter-wasms/out/tree-sitter-kotlin.wasm',
   path: 'sample.kt',
@@ -31,9 +41,9 @@ export const kotlin: Grammar = {
   },
   indexes: { indexing_expression: [0, (node) => node.namedChild(1)?.namedChild(0) ?? null] },
   wrappers: { parenthesized_expression: 0, postfix_expression: 0, as_expression: 0, variable_declaration: 0 },
-  calls: { call_expression: 0, constructor_invocation: 0 },
+  calls: { call_expression: 0, constructor_invocation: 0, enum_entry: 0 },
   isCall: (node) =>
-    (node.type === 'constructor_invocation' || child(child(node, 'call_suffix') ?? node, 'value_arguments') !== null) &&
+    isGiven(node) &&
     node.namedChild(0)?.type !== 'parenthesized_expression' &&
     node.namedChild(0)?.type !== 'lambda_literal',
   pairs: { value_argument: [(node) => (hasEquals(node) ? node.namedChild(0) : node), -1] },
