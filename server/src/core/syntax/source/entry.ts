@@ -11,7 +11,7 @@ import {
 import { grow } from '../../grow.js';
 import { lastName } from '../../names.js';
 import { chainOptions } from './definition.js';
-import { keyOf, nameOf } from './joining.js';
+import { groupValue, keyOf, nameOf } from './joining.js';
 import { colonFollows, isNullableType, isPlainName, startsBody } from './lookAhead.js';
 import { Kind } from './tokens.js';
 import type { Expr } from '../fact.js';
@@ -349,15 +349,7 @@ export class Entry extends EntryFacts {
       this.isNew = false;
       this.push(this.chains.construct(this.type ?? '', this.typeStart ?? cursor.start(), inner));
     } else if (char === '(') {
-      const { entries, span } = this.reader.bracket({ ...inner, context: 'group' });
-      const single = entries.length === 1 ? entries[0] : undefined;
-      const value: Expr =
-        single && single.name === undefined
-          ? single.value
-          : entries.length > 1
-            ? { t: 'list', items: entries.map((entry) => entry.value), span }
-            : { t: 'other', span };
-      this.push(this.chains.members(value, inner));
+      this.push(this.chains.members(groupValue(this.reader.bracket({ ...inner, context: 'group' })), inner));
       this.afterGroup = true;
     } else if (char === '[') {
       const from = this.reader.strings.length;
@@ -372,11 +364,12 @@ export class Entry extends EntryFacts {
       const callsBefore = this.reader.calls.length;
       const { entries, span } = this.reader.bracket({ ...inner, context: 'block' });
       const last = this.operands.at(-1);
-      // The type in `value as { … }`, the body of `new Listener() { … }`: the value stands before it.
+      // The type in `value as { … }`, what follows `if let x = y`, the body of `new Listener() { … }`: the value stands before it.
       if (this.isEnum) this.dropCalls(callsBefore);
       this.isEnum = false;
-      if (this.afterAs) {
-        this.afterAs = false;
+      const isBody = this.isHeader && last !== undefined && this.reader.language.id === 'swift';
+      if (this.afterAs || isBody) {
+        [this.afterAs, this.ended] = [false, isBody];
         return;
       }
       if (last?.t === 'call' && last.call.isNew && this.joiner === 'beside') {
@@ -384,8 +377,11 @@ export class Entry extends EntryFacts {
         return;
       }
       const isValue = this.names.length > 0 || this.key !== undefined;
-      const only = this.branches && entries.length === 1 ? entries[0]?.value : undefined;
-      const object: Expr = only ?? { t: 'object', entries, span };
+      const object: Expr = (this.branches && entries.length === 1 && entries[0]?.value) || {
+        t: 'object',
+        entries,
+        span,
+      };
       this.push(isValue ? this.chains.members(object, inner) : object);
       const { context } = this.surround;
       // A block ends its statement, except where it is a value: `x = { … }.y`, `f({ … }, …)`, `Name { get; } = value`.

@@ -1,6 +1,6 @@
 import type { Language } from './language.js';
 import type { Span } from '../../place.js';
-import type { Expr } from '../fact.js';
+import type { Argument, Expr } from '../fact.js';
 
 /** What stands between two operands. */
 export type Joiner = 'beside' | 'concatenation' | 'either' | 'operation';
@@ -28,4 +28,11 @@ export function nameOf(expr: Expr): string | undefined {
 export function keyOf(expr: Expr, { imports }: Language): string | undefined {
   const only = expr.t === 'list' && expr.items.length === 1 ? expr.items[0] : undefined;
   return only && (imports === 'javascript' || imports === 'csharp') ? nameOf(only) : nameOf(expr);
+}
+
+/** What stands in brackets: one value is itself, and more are a tuple. */
+export function groupValue({ entries, span }: { readonly entries: readonly Argument[]; readonly span: Span }): Expr {
+  const [single] = entries;
+  if (entries.length === 1 && single && single.name === undefined) return single.value;
+  return entries.length > 1 ? { t: 'list', items: entries.map(({ value }) => value), span } : { t: 'other', span };
 }
