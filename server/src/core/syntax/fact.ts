@@ -74,11 +74,19 @@ export type LanguageId =
   | 'markdown'
   | 'text';
 
+export interface ImportedName {
+  readonly name: string;
+  readonly alias: string;
+  readonly span: Span;
+  /** The path to it within the module: `a.b` of `use m::{a::b::Name}`. */
+  readonly within?: string;
+}
+
 /** One imported module. `from m import a as b` has module `m` and names `[{ name: 'a', alias: 'b' }]`. */
 export interface ImportFact {
   readonly module: string;
   /** Names taken from the module; `*` for all of it. Empty when the module itself is imported. */
-  readonly names: readonly { readonly name: string; readonly alias: string; readonly span: Span }[];
+  readonly names: readonly ImportedName[];
   /** The name under which the module itself is known in the file. */
   readonly alias?: string;
   /** Holds for the whole project: C#'s `global using`. */

@@ -88,6 +88,7 @@ export function readFacts(path: string, text: string): FileFacts | undefined {
   if (source.id === 'shell') return readShell(path, text, source);
   if (source.id === 'powershell') return readPowershell(path, text, source);
   if (source.id === 'php' && /<script\b/i.test(text)) return readPage(path, text, source);
+  if (source.id === 'ruby') return readSource(path, text.replace(/^__END__\r?\n[^]*/m, ''), source, text);
   if (source.id === 'go') return withTags(readSource(path, text, source), text);
   return readSource(path, components.has(extensionOf(path)) ? keepScripts(text) : text, source, text);
 }

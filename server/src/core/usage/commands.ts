@@ -136,7 +136,7 @@ function startsCommand(line: string, at: number): boolean {
     .replace(/[\\\s]+$/, '');
   return (
     (before === '' && at <= NEAR) ||
-    /(?:[;&|(!]|\bdocker exec (?:-\w+ )*\S+|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|if|while|else)|(?:^|\s)(?:-c|[A-Z_]\w*=\S*))\s*['"]?$/.test(
+    /(?:[;&|(!]|\bdocker exec (?:-\w+ )*\S+|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|if|while|else)|(?:^|\s)(?:-c|[A-Z_]\w*=\S*)|^\$?\w+\s*=)\s*['"]?$/.test(
       before,
     )
   );
@@ -169,6 +169,7 @@ export function imageProvider(image: string, { images, ownImages }: Catalogue): 
 function imageName(image: string): string {
   return image
     .replace(/@sha256:.*$/, '')
+    .replace(/:\$\{[^}]*\}$/, '')
     .replace(/:[^/:]*$/, '')
     .toLowerCase();
 }

@@ -16,8 +16,11 @@ const tells = /_(?:API|API_?KEY|KEY|TOKEN|SECRET|MODELS?|DEPLOYMENTS?|EMBED\w*|C
 /** `CLAUDE_CODE_GL_ACCESS_TOKEN`: what lets it into where the code is kept. */
 const ofPlatform = /_(?:GL|GITLAB|GH|GITHUB|BITBUCKET)_/;
 
+/** What a gateway keeps its own things in: `LITELLM_POSTGRES_HOST`. */
+const ofStorage = /_(?:POSTGRES|PG(?:VECTOR)?|REDIS|MYSQL|MONGO(?:DB)?|MARIADB|DATABASE)_/;
+
 export function environmentName(name: string, context: Pick<FileContext, 'catalogue' | 'facts'>): string | undefined {
-  if (!/^[A-Z][A-Z0-9_]{3,}$/.test(name)) return undefined;
+  if (!/^[A-Z][A-Z0-9_]{3,}$/.test(name) || ofStorage.test(name)) return undefined;
   const { environment: table } = context.catalogue;
   const bare = name.replace(publicPrefix, '');
   const exact = table.exactly(name) ?? table.exactly(bare);

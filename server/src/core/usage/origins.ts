@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { ModuleTable } from '../catalog/modules.js';
 import type { CatalogueSymbol } from '../catalog/symbols.js';
-import type { CallFact, Expr, FileFacts, ImportFact } from '../syntax/fact.js';
+import type { CallFact, Expr, FileFacts, ImportedName, ImportFact } from '../syntax/fact.js';
 import type { Language } from '../syntax/source/language.js';
 import { bindingsOf } from '../endpoint/bindings.js';
 import { argumentOf, relax } from './arguments.js';
@@ -81,7 +81,7 @@ export class Origins {
       if (this.ofOrdinary(each.module) === null) continue;
       if (each.alias !== undefined) this.put(each.alias, each);
       for (const name of each.names) {
-        if (name.name === '*') this.wholesale.push(each.module);
+        if (name.name === '*') this.wholesale.push(moduleOf(each, name));
         else this.put(name.alias, each);
       }
     }
@@ -234,9 +234,11 @@ export class Origins {
       const imported = each.names.find(({ alias }) => alias === root);
       if (imported) {
         const real = imported.name === 'default' ? root : imported.name;
-        found.push({ module: each.module, name: rest === '' ? real : `${real}.${rest}` });
-        if (rest !== '')
-          found.push({ module: `${each.module}.${real}`, name: rest }, { module: each.module, name: rest });
+        const module = moduleOf(each, imported);
+        found.push({ module, name: rest === '' ? real : `${real}.${rest}` });
+        if (rest !== '') found.push({ module: `${module}.${real}`, name: rest }, { module, name: rest });
+        // `use rig::providers::openai::Client;`: the module says which of the many it is.
+        if (this.language === 'rust' && rest !== '') found.push({ module, name: `${lastOf(module)}.${real}.${rest}` });
       } else if (rest !== '') {
         found.push(
           { module: each.module, name: rest },
@@ -311,10 +313,17 @@ export class Origins {
   }
 }
 
-/** What a file imports, but for modules that it has itself: `mod openai;` of Rust's. */
+/** Where a name is taken from: `use rig::{providers::openai::Client}`. */
+function moduleOf({ module }: ImportFact, { within }: ImportedName): string {
+  return within === undefined ? module : `${module}.${within}`;
+}
+
+/** What a file imports, but for modules that it has itself: `mod openai;` of Rust's, folders of a package of Dart's. */
 export function importsOf(facts: FileFacts): ImportFact[] {
   const isOwn = ({ module }: ImportFact) =>
-    facts.language === 'rust' && facts.declared?.has(module.split('.', 1)[0] as string) === true;
+    facts.language === 'dart'
+      ? /^package:\w+\/(?!src\/)[\w-]+\//.test(module)
+      : facts.language === 'rust' && facts.declared?.has(module.split('.', 1)[0] as string) === true;
   return [...facts.imports.filter((each) => !isOwn(each)), ...libraries(facts)];
 }
 

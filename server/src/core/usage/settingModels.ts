@@ -35,6 +35,8 @@ export function isForModel({ role, key, parent, value, path, context }: SettingV
     namesModel(key) ||
     (/ModelArn$/.test(key) && value.startsWith('arn:')) ||
     (/^(?:primary|fallbacks?)$/.test(key) && modelKey.test(path[path.indexOf(key) - 1] ?? '')) ||
+    // `default_fallbacks: ["ollama/qwen3:30b"]`
+    (/_fallbacks$/.test(key) && routedProvider(value, context.catalogue) !== undefined) ||
     // `providers: [openai:gpt-4o]`
     (key === 'providers' && /^[a-z]+:./.test(value)) ||
     isUnmistakable(value, context.catalogue)

@@ -1,16 +1,10 @@
 import type { Span } from '../../place.js';
-import type { ImportFact } from '../fact.js';
+import type { ImportedName, ImportFact } from '../fact.js';
 import type { Cursor } from './cursor.js';
 import type { ImportStyle, Language } from './language.js';
 import { Kind } from './tokens.js';
 
 type StringAt = (at: number) => string;
-interface Name {
-  name: string;
-  alias: string;
-  span: Span;
-}
-
 /** The import statement at the cursor, with the cursor behind it; undefined (cursor untouched) when there is none. */
 export function readImport(cursor: Cursor, language: Language, stringAt: StringAt): ImportFact[] | undefined {
   if (language.imports === 'none' || cursor.patience < 0) return undefined;
@@ -64,7 +58,7 @@ const readers: Record<
     if (cursor.is('(') || cursor.is('.')) return undefined;
     if (cursor.kind() === Kind.String) return word === 'import' ? [moduleAt(cursor, stringAt, start, [])] : undefined;
     let alias: string | undefined;
-    const names: Name[] = [];
+    const names: ImportedName[] = [];
     if (cursor.text() === 'type' && cursor.kind(cursor.at + 1) !== Kind.Operator) cursor.at++;
     for (;;) {
       cursor.at = cursor.afterLineEnds();
@@ -250,7 +244,13 @@ const readers: Record<
   },
 };
 
-function moduleAt(cursor: Cursor, stringAt: StringAt, start: number, names: Name[], alias?: string): ImportFact {
+function moduleAt(
+  cursor: Cursor,
+  stringAt: StringAt,
+  start: number,
+  names: ImportedName[],
+  alias?: string,
+): ImportFact {
   const moduleSpan = cursor.span();
   const module = stringAt(cursor.at);
   cursor.at++;
@@ -275,15 +275,21 @@ function dotted(cursor: Cursor): { path: string; span: Span } {
   return { path, span: { start, end: lastEnd(cursor) } };
 }
 
-/** `a as b, c` with or without brackets; nested braces are flattened. */
-/** `group` is what `self` stands for in the outermost brackets: `use a::{self, b::{self}}`. */
-function nameList(cursor: Cursor, aliasWord: string, open: string, group = 'self'): Name[] {
-  const names: Name[] = [];
+/**
+ * `a as b, c` with or without brackets; nested braces are flattened, and each name keeps the path to it. `group` is what
+ * `self` stands for in the outermost brackets: `use a::{self, b::{self}}`.
+ */
+function nameList(cursor: Cursor, aliasWord: string, open: string, group = 'self'): ImportedName[] {
+  const names: ImportedName[] = [];
   const groups = [group];
+  const paths = [''];
   const closes = cursor.is(open);
   if (closes) cursor.at++;
   let depth = 0;
   let last = group;
+  let path = '';
+  const add = (name: string, alias: string, span: Span, within: string) =>
+    names.push({ name, alias, span, ...(within !== '' && { within }) });
   while (!cursor.done) {
     const kind = cursor.kind();
     if (kind === Kind.LineEnd) {
@@ -295,18 +301,21 @@ function nameList(cursor: Cursor, aliasWord: string, open: string, group = 'self
     } else if (kind === Kind.Open) {
       depth++;
       groups[depth] = last;
+      paths[depth] = path;
       cursor.at++;
     } else if (cursor.is('*')) {
-      names.push({ name: '*', alias: '*', span: cursor.span() });
+      add('*', '*', cursor.span(), path);
       cursor.at++;
     } else if (kind === Kind.Name) {
       if (cursor.text() === 'type' && cursor.kind(cursor.at + 1) === Kind.Name) cursor.at++;
       let name = cursor.text();
       if (name === 'self') name = groups[depth] ?? group;
       let span = cursor.span();
+      path = paths[depth] ?? '';
       cursor.at++;
       while (cursor.is('.') || cursor.is('::')) {
         cursor.at++;
+        path = path === '' ? name : `${path}.${name}`;
         if (cursor.kind() !== Kind.Name) {
           last = name;
           // `a::{b, c}`, `a::*`: `a` itself is not taken.
@@ -317,7 +326,7 @@ function nameList(cursor: Cursor, aliasWord: string, open: string, group = 'self
         span = cursor.span();
         cursor.at++;
       }
-      if (name !== '') names.push({ name, alias: aliasAfter(cursor, aliasWord) ?? name, span });
+      if (name !== '') add(name, aliasAfter(cursor, aliasWord) ?? name, span, path);
     } else if (cursor.is(';')) {
       break;
     } else {
