@@ -1,6 +1,7 @@
 import { lastName } from '../names.js';
 import type { FileFacts } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
+import { ofAnother } from './vendorNames.js';
 
 /** Prefixes that a build tool puts before a name to show it to the browser. */
 const publicPrefix =
@@ -16,11 +17,9 @@ const tells = /_(?:API|API_?KEY|KEY|TOKEN|SECRET|MODELS?|DEPLOYMENTS?|EMBED\w*|C
 /** `CLAUDE_CODE_GL_ACCESS_TOKEN`: what lets it into where the code is kept. */
 const ofPlatform = /_(?:GL|GITLAB|GH|GITHUB|BITBUCKET)_/;
 
-/** What a gateway keeps its own things in: `LITELLM_POSTGRES_HOST`. */
-const ofStorage = /_(?:POSTGRES|PG(?:VECTOR)?|REDIS|MYSQL|MONGO(?:DB)?|MARIADB|DATABASE)_/;
-
 export function environmentName(name: string, context: Pick<FileContext, 'catalogue' | 'facts'>): string | undefined {
-  if (!/^[A-Z][A-Z0-9_]{3,}$/.test(name) || ofStorage.test(name)) return undefined;
+  if (!/^[A-Z][A-Z0-9_]{3,}$/.test(name) || (ofAnother.test(name) && !context.catalogue.environment.exactly(name)))
+    return undefined;
   const { environment: table } = context.catalogue;
   const bare = name.replace(publicPrefix, '');
   const exact = table.exactly(name) ?? table.exactly(bare);

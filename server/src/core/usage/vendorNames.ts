@@ -62,7 +62,7 @@ export class VendorNames {
   private byStem(name: string): string | undefined {
     if (name === '') return undefined;
     return this.inVariables.of(name, () => {
-      if (this.catalogue.sharedVariable(name)) return undefined;
+      if (this.catalogue.sharedVariable(name) || ofAnother.test(name)) return undefined;
       const padded = `_${name}_`;
       return this.stems.find(({ stem }) => padded.includes(`_${stem}_`))?.provider;
     });
@@ -105,8 +105,9 @@ export function toWords(name: string): string {
 const carries =
   /(?:KEY|TOKEN|SECRET|ENDPOINT|URL|URI|API_BASE|HOST|MODEL(?:_NAME|_ID)?|DEPLOYMENT(?:_NAME|_ID)?|API_VERSION|DEPLOYMENT_MODEL|RESOURCE(?:_NAME)?|SERVICE)$/;
 
-/** The database of a gateway is no model's: `litellm_database_url`. */
-const ofAnother = /(?:^|_)(?:DATABASE|DB|POSTGRES|REDIS|MONGO\w*|SMTP|WEBHOOK|OIDC|OAUTH)_/;
+/** What something keeps its own things in, or who may use it, is no model's: `LITELLM_POSTGRES_HOST`. */
+export const ofAnother =
+  /(?:^|_)(?:DATABASE|DB|POSTGRES|PG(?:VECTOR)?|REDIS|MYSQL|MARIADB|MONGO\w*|SMTP|WEBHOOK|OIDC|OAUTH)_/;
 
 /** What a constant's name must end in to be a setting of a provider and not a word of the project's own. */
 export const carriesSetting =
