@@ -81,6 +81,8 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
     for (const { host } of provider.hosts ?? []) add(longestPart(host, '*'));
     for (const [ecosystem, names] of Object.entries(provider.packages ?? {}))
       for (const name of names) addTaken(name, languageOf[ecosystem] ?? '');
+    // By its name in a catalogue of Gradle: `libs.koog.agents`.
+    if (provider.packages?.maven && provider.id.length < SHORT) words.add(`libs.${provider.id}`);
     for (const [language, modules] of Object.entries(provider.modules ?? {}))
       for (const module of modules) if (!module.startsWith('!')) addTaken(module, language);
     for (const module of Object.keys(provider.shared?.modules ?? {})) words.add(`from ${module}`);

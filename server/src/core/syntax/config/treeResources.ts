@@ -77,8 +77,9 @@ const imageReference = /^(?:[\w.-]+\/){1,4}[\w.-]+(?::[\w.-]+)?$/;
 const imageInRegistry = /^(?:[\w.-]*\$\{[\w.[\]]+\})+[\w.-]*(?:\/[\w.-]+)+:[^\s{]*(?:\$\{[\w.]+\})?$/;
 
 /** What Amazon itself has put together: `arn:aws:iam::aws:policy/AmazonBedrockFullAccess`. */
-function addPolicies(value: ConfigNode, out: FactsBuilder): void {
-  for (const item of value.kind === 'list' ? value.items : [value]) {
+function addPolicies(given: ConfigNode, out: FactsBuilder): void {
+  const held = given.kind === 'map' ? given.entries.map(({ value }) => value) : [given];
+  for (const item of given.kind === 'list' ? given.items : held) {
     if (item.kind !== 'scalar') continue;
     const name = managedPolicy.exec(item.value)?.[1];
     if (name !== undefined) out.resource('permission', name, item.span);
