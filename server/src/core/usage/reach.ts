@@ -39,7 +39,8 @@ export function reachOf(
   }
   if (!entry?.endpoint) return { provider };
   const asked = region && resolve(region, facts, resolving).value;
-  const where = asked === undefined || isPlaceholder(asked) ? undefined : asked;
+  // A name that infrastructure refers to is no place: `Ref: BedrockRegion`.
+  const where = asked === undefined || isPlaceholder(asked) || /[A-Z]/.test(asked) ? undefined : asked;
   const { default: url, class: kind } = entry.endpoint;
   return {
     provider,
