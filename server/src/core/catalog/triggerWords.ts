@@ -85,6 +85,11 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
     if (provider.packages?.maven && provider.id.length < SHORT) words.add(`libs.${provider.id}`);
     for (const [language, modules] of Object.entries(provider.modules ?? {}))
       for (const module of modules) if (!module.startsWith('!')) addTaken(module, language);
+    // `from google import genai`
+    for (const module of provider.modules?.python ?? []) {
+      const dot = module.lastIndexOf('.');
+      if (dot > 0 && !module.startsWith('!')) words.add(`from ${module.slice(0, dot)} import ${module.slice(dot + 1)}`);
+    }
     for (const module of Object.keys(provider.shared?.modules ?? {})) words.add(`from ${module}`);
     for (const path of provider.shared?.paths ?? []) words.add(path);
     for (const symbol of provider.symbols ?? []) {

@@ -211,6 +211,8 @@ function vendorSetting({ path }: SettingFact, context: FileContext): string | un
   const [above = '', parent = '', last = ''] = ['', '', ...path].slice(-3);
   const found = context.vendors.inSetting(last);
   if (found !== undefined || /^\d+$/.test(parent) || isLabelled(path, context)) return found;
+  // `apiKeys: { openai: … }`
+  if (/^api[-_]?keys?$/i.test(parent)) return context.vendors.inSetting(`${last}_api_key`);
   // `gemini.api.key`, `openai.chat.model`
   const before = /^(?:api|chat|llm|embedding)$/i.test(parent) ? `${above}_` : '';
   return context.vendors.inSetting(`${before}${parent}_${last}`);
