@@ -80,7 +80,11 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
     };
     for (const { host } of provider.hosts ?? []) add(longestPart(host, '*'));
     for (const [ecosystem, names] of Object.entries(provider.packages ?? {}))
-      for (const name of names) addTaken(name, languageOf[ecosystem] ?? '');
+      for (const name of names) {
+        addTaken(name, languageOf[ecosystem] ?? '');
+        // Code writes the name of a crate with other signs than its manifest.
+        if (ecosystem === 'cargo') addTaken(name.replaceAll('-', '_'), 'rust');
+      }
     // By its name in a catalogue of Gradle: `libs.koog.agents`.
     if (provider.packages?.maven && provider.id.length < SHORT) words.add(`libs.${provider.id}`);
     for (const [language, modules] of Object.entries(provider.modules ?? {}))

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import rules from 'handreiking:rules';
+import { modulesOf } from '../../../server/src/core/catalog/modules.js';
+import { hasTrigger } from '../../../server/src/core/catalog/trigger.js';
+
+const encoder = new TextEncoder();
+
+/** How a line takes a module in. */
+const taken: Readonly<Record<string, (module: string) => readonly string[]>> = {
+  python: (module) => [`import ${module}\n`, `from ${module} import x\n`, `from ${module}.y import x\n`],
+  javascript: (module) => [`import x from '${module}';`, `const x = require("${module}");`, `import '${module}';`],
+  java: (module) => [`import ${module}.X;`],
+  csharp: (module) => [`using ${module};`],
+  go: (module) => [`\t"${module}"\n`],
+  ruby: (module) => [`require '${module}'\n`, `require "${module}"\n`],
+  rust: (module) => [`use ${module.replaceAll('.', '::')}::X;`],
+  r: (module) => [`library(${module})\n`, `${module}::x()\n`],
+  swift: (module) => [`import ${module}\n`],
+  dart: (module) => [`import '${module.includes('.dart') ? module : `${module}/x.dart`}';`],
+};
+
+describe('the words that open a file', () => {
+  for (const [language, lines] of Object.entries(taken))
+    it(`open it for every module of ${language}`, () => {
+      const modules = rules.providers.flatMap((provider) => modulesOf(provider)[language as 'python'] ?? []);
+      const closed = modules
+        .filter((module) => !/[!*]/.test(module))
+        .flatMap((module) => lines(module))
+        .filter((line) => !hasTrigger(encoder.encode(`\n${line}`)));
+      assert.ok(modules.length > 5);
+      assert.deepEqual(closed, []);
+    });
+});
