@@ -31,3 +31,30 @@ describe('the words that open a file', () => {
       assert.deepEqual(closed, []);
     });
 });
+
+/** How a manifest that is not always read names a package. */
+const listed: Readonly<Record<string, (name: string) => readonly string[]>> = {
+  npm: (name) => [`"${name}": "^1.0.0"`],
+  composer: (name) => [`"${name}": "^1.0"`],
+  nuget: (name) => [`<PackageReference Include="${name}" Version="1.0.0" />`],
+  go: (name) => [`require ${name} v1.0.0`],
+  rubygems: (name) => [`gem "${name}"`, `gem '${name}', '~> 1'`],
+  pub: (name) => [`  ${name}: ^1.0.0`],
+  maven(name) {
+    const [group = '', artifact = ''] = name.split(':');
+    return [`<groupId>${group}</groupId>\n<artifactId>${artifact}</artifactId>`, `implementation("${name}:1.0")`];
+  },
+};
+
+describe('the words that open a manifest', () => {
+  for (const [ecosystem, lines] of Object.entries(listed))
+    it(`open it for every package of ${ecosystem}`, () => {
+      const names = rules.providers.flatMap(({ packages }) => packages?.[ecosystem as 'npm'] ?? []);
+      const closed = names
+        .filter((name) => !name.includes('*'))
+        .flatMap((name) => lines(name))
+        .filter((line) => !hasTrigger(encoder.encode(`\n${line}`)));
+      assert.ok(names.length > 5);
+      assert.deepEqual(closed, []);
+    });
+});

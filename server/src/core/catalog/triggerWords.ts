@@ -82,6 +82,7 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
     for (const [ecosystem, names] of Object.entries(provider.packages ?? {}))
       for (const name of names) {
         addTaken(name, languageOf[ecosystem] ?? '');
+        if (ecosystem === 'maven') words.add(inPom(name));
         // Code writes the name of a crate with other signs than its manifest.
         if (ecosystem === 'cargo') addTaken(name.replaceAll('-', '_'), 'rust');
       }
@@ -217,6 +218,14 @@ function addName(words: Set<string>, name: string, forms: readonly string[]): vo
   if (name.length < 2) return;
   if (name.length >= SHORT && !common.has(name)) words.add(name);
   else for (const form of forms) words.add(form.replace('#', name).replace('^', capitalized(name)));
+}
+
+/** In a POM group and artifact stand apart; where the artifact is an ordinary word, the group tells. */
+function inPom(name: string): string {
+  const [group = '', artifact = ''] = name.split(':');
+  if (artifact.length < SHORT || common.has(artifact) || /^(?:core\b|\*)/.test(artifact)) return `<groupId>${group}<`;
+  const end = artifact.startsWith('spring-ai-') ? 'spring-ai-'.length : artifact.indexOf('*');
+  return `<artifactId>${end === -1 ? `${artifact}<` : artifact.slice(0, end)}`;
 }
 
 const capitalized = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
