@@ -52,6 +52,8 @@ function whereIs(host: string): EndpointClass {
 export function isLocal(host: string): boolean {
   const bare = host.startsWith('[') ? host.slice(1, host.indexOf(']')) : host.replace(/:\d+$/, '');
   if (bare === 'localhost' || bare === '::1' || bare === '0.0.0.0' || /^127\./.test(bare)) return true;
+  // What the emulator of Android calls the machine that it runs on.
+  if (bare === '10.0.2.2') return true;
   if (bare === 'host.docker.internal' || bare === 'host.containers.internal' || bare === 'model-runner.docker.internal')
     return true;
   if (/\.(?:svc|svc\.cluster\.local|localhost|local|internal\.docker)$/.test(bare)) return true;

@@ -7,7 +7,7 @@ import { languageById, languages } from './source/languages/index.js';
 import { keepCells, keepScripts, withoutPhp } from './source/mask.js';
 import { notebookCode, takeCommands } from './source/notebook.js';
 import { readPowershell } from './source/powershell.js';
-import { scriptPackages } from './source/scriptPackages.js';
+import { jvmScriptPackages, scriptPackages } from './source/scriptPackages.js';
 import { readShell } from './source/shell.js';
 import { readSource } from './source/readSource.js';
 import { isTranslation } from './translations.js';
@@ -36,6 +36,7 @@ const kernels: Readonly<Record<string, string>> = {
 };
 
 const embedded: Readonly<Record<string, LanguageId>> = { '.ipynb': 'notebook', '.qmd': 'quarto', '.rmd': 'quarto' };
+const jvm: ReadonlySet<LanguageId> = new Set(['java', 'kotlin', 'scala']);
 const components = new Set(['.vue', '.svelte', '.astro', '.html', '.htm']);
 
 /** The language that the first line of a script tells: `#!/usr/bin/env bash`. */
@@ -89,6 +90,8 @@ export function readFacts(path: string, text: string): FileFacts | undefined {
   if (source.id === 'powershell') return readPowershell(path, text, source);
   if (source.id === 'php' && /<script\b/i.test(text)) return readPage(path, text, source);
   if (source.id === 'ruby') return readSource(path, text.replace(/^__END__\r?\n[^]*/m, ''), source, text);
+  if (jvm.has(source.id) && /^\/\/(?:DEPS|> using)\s/m.test(text))
+    return { ...readSource(path, text, source), dependencies: jvmScriptPackages(text) };
   if (source.id === 'go') return withTags(readSource(path, text, source), text);
   return readSource(path, components.has(extensionOf(path)) ? keepScripts(text) : text, source, text);
 }

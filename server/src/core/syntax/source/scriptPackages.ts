@@ -7,21 +7,28 @@ const directive = new RegExp(
   'gm',
 );
 
+/** `//> using dep g::a:1.0` of Scala's command, `//DEPS g:a:1.0` of JBang. */
+const ofJvm =
+  /^\/\/(?:> using (?:dep|lib|test\.dep)(?:endency)?|DEPS)[ \t]+"?([\w.-]+:{1,3}[\w.-]+)(?::{1,2}([\w.+-]+))?/gm;
+
 /** `#r "nuget: OpenAI, 2.1.0"` of C# scripts and notebooks: a manifest within the code. */
 export function scriptPackages(text: string): DependencyFact[] {
-  const found: DependencyFact[] = [];
-  for (const match of text.matchAll(directive)) {
-    const name = match[1] as string;
-    const start = match.index + match[0].indexOf(name);
-    const span = { start: match.index, end: match.index + match[0].length };
-    const version = match[2];
-    found.push({
-      ecosystem: 'nuget',
-      name,
-      span,
-      nameSpan: { start, end: start + name.length },
-      ...(version !== undefined && { version }),
-    });
-  }
-  return found;
+  return Array.from(text.matchAll(directive), (match) => packageIn(match, 'nuget'));
+}
+
+/** The same of scripts in Java, Kotlin and Scala, where it is a comment. */
+export function jvmScriptPackages(text: string): DependencyFact[] {
+  return Array.from(text.matchAll(ofJvm), (match) => packageIn(match, 'maven'));
+}
+
+function packageIn(match: RegExpExecArray, ecosystem: DependencyFact['ecosystem']): DependencyFact {
+  const [all, written = '', version] = match;
+  const start = match.index + all.indexOf(written);
+  return {
+    ecosystem,
+    name: written.replace(/:+/, ':'),
+    span: { start: match.index, end: match.index + all.length },
+    nameSpan: { start, end: start + written.length },
+    ...(version !== undefined && { version }),
+  };
 }
