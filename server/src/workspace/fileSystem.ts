@@ -17,6 +17,11 @@ export interface FileSystem {
    * that one piece of memory serves all files. Left out: `read` does it.
    */
   look?<T>(path: string, stat: FileStat, use: (bytes: Uint8Array) => T): Promise<T | undefined>;
+  /**
+   * `stat` and `look` in one, for a plain file: undefined for anything else, of which `stat` tells what it is. Left out:
+   * they are asked one by one.
+   */
+  lookAtOnce?<T>(path: string, use: (stat: FileStat, bytes: Uint8Array) => T, largest: number): T | undefined;
   /** Undefined when it is not there, or when it is a link that leads out of the root. */
   stat(path: string): Promise<FileStat | undefined>;
   /**

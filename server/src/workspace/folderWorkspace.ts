@@ -5,8 +5,8 @@ import { Documents } from './documents.js';
 import type { FileStat, FileSystem } from './fileSystem.js';
 import type { Gate } from './gate.js';
 import { isLeftOut } from './leftOut.js';
-import { limits } from './limits.js';
-import { takeIn } from './takeIn.js';
+import { largestReadable, limits } from './limits.js';
+import { takeIn, takenFrom, type TakenIn } from './takeIn.js';
 import type { Verdict, Verdicts } from './verdicts.js';
 import type { ScanResult, SkipReason, Workspace } from './workspace.js';
 
@@ -168,6 +168,15 @@ export class FolderWorkspace implements Workspace {
     if (this.#open.has(path) || this.#gate.readWhen(path) === 'never') return false;
     const fresh = this.#files.has(path) ? undefined : this.#verdicts?.fresh?.(path);
     if (fresh) return this.#leave(path, fresh.stat, fresh.verdict);
+    const isNew = !this.#files.has(path) && this.#verdicts?.has?.(path) !== true;
+    const read = isNew
+      ? this.fileSystem.lookAtOnce?.(
+          path,
+          (stat, bytes) => ({ stat, taken: takenFrom(path, bytes, this.#gate) }),
+          largestReadable(path),
+        )
+      : undefined;
+    if (read) return this.#took(path, read.stat, read.taken);
     const stat = await this.fileSystem.stat(path);
     // What a link leads to is listed under its own name.
     if (stat === undefined || stat.folder || stat.link === true) return this.#forget(path);
@@ -177,7 +186,10 @@ export class FolderWorkspace implements Workspace {
     if (earlier) return this.#leave(path, stat, earlier);
     const taken = await takeIn(path, stat, this.fileSystem, this.#gate);
     // An editor may have opened it in the meantime.
-    if (this.#open.has(path)) return false;
+    return !this.#open.has(path) && this.#took(path, stat, taken);
+  }
+
+  #took(path: string, stat: FileStat, taken: TakenIn): boolean {
     if (taken.kind === 'text') return this.#put(path, stat, taken.text);
     this.#verdicts?.put(path, stat, taken);
     return this.#leave(path, stat, taken);

@@ -25,7 +25,8 @@ export async function takeIn(path: string, stat: FileStat, fileSystem: FileSyste
 
 const unreadable: TakenIn = { kind: 'skipped', reason: 'unreadable' };
 
-function takenFrom(path: string, bytes: Uint8Array, gate: Gate): TakenIn {
+/** What bytes that were read have for the project. */
+export function takenFrom(path: string, bytes: Uint8Array, gate: Gate): TakenIn {
   const always = gate.readWhen(path) === 'always';
   const wide = markOf(bytes) !== undefined;
   if (!always && !wide && !gate.hasTrigger(bytes)) return { kind: 'nothing' };

@@ -68,6 +68,12 @@ export function nodeFileSystem(folder: string): FileSystem {
         full === undefined ? undefined : (readFile(full, sharedMemory, size) ?? readLinked(full, leadsInside));
       return bytes && use(bytes);
     },
+    ...(constants.O_NOFOLLOW !== undefined && {
+      lookAtOnce<T>(path: string, use: (stat: FileStat, bytes: Uint8Array) => T, largest: number): T | undefined {
+        const full = locate(path);
+        return full === undefined ? undefined : readAtOnce(full, use, largest);
+      },
+    }),
     async stat(path) {
       const full = locate(path);
       return full === undefined ? undefined : statOf(full, leadsInside);
@@ -149,6 +155,23 @@ let shared = Buffer.alloc(0);
 function sharedMemory(size: number): Buffer {
   if (shared.length < size) shared = Buffer.allocUnsafeSlow(Math.max(size, 1 << 16));
   return shared.subarray(0, size);
+}
+
+/** One walk along the path instead of two: the open file itself tells its size and time. */
+function readAtOnce<T>(path: string, use: (stat: FileStat, bytes: Uint8Array) => T, largest: number): T | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, reading);
+    const stat = fstatSync(file);
+    if (!stat.isFile() || stat.size > largest) return undefined;
+    const bytes = sharedMemory(stat.size);
+    if (readSync(file, bytes, 0, bytes.length, 0) !== bytes.length) return undefined;
+    return use({ size: stat.size, modified: stat.mtimeMs, folder: false }, bytes);
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
 }
 
 /** What is known of its size a moment ago need not be asked again: a file that grew since is read up to there. */

@@ -75,6 +75,10 @@ export class Sieve implements Verdicts {
     return { stat, verdict };
   }
 
+  has(path: string): boolean {
+    return this.earlier?.has?.(path) === true;
+  }
+
   get(path: string, stat: FileStat): Verdict | undefined {
     return this.earlier?.get(path, stat);
   }
