@@ -1,3 +1,4 @@
+import { skipReasonInDutch } from './skipReasons.js';
 import type { Severity, SuppressedFinding } from '../core/checks/finding.js';
 import type { EndpointClass } from '../core/endpoint/endpoint.js';
 import type { Language } from '../core/settings.js';
@@ -74,7 +75,7 @@ const nl: ReportTexts = {
       binary: 'geen tekst',
       minified: 'verkleinde code',
       unreadable: 'niet te openen',
-    })[reason] ?? reason,
+    })[reason] ?? skipReasonInDutch(reason),
   disclaimer:
     'Dit is geen oordeel: dit overzicht zegt wat er is gevonden, nooit dat iets in orde is. ' +
     'Handreiking GenAI is geen uitgave van het ministerie.',
