@@ -26,7 +26,8 @@ export interface FoundCommand {
 /** A size for a tag, as only Ollama's library writes it: `smollm2:1.7b`, `nous-hermes2:34b-yi-q4_K_M`. */
 const sized = /^(?:[\w.-]{2,40}\/)?[a-z][\w.-]{2,40}:\d{1,3}(?:\.\d{1,2})?b(?:-[\w.-]+)?$/i;
 
-const awsOption = /[\s\\]+--(?:profile|region|output|endpoint-url|no-cli-pager)(?:[=\s]+(?!bedrock)[^\s-]\S*)?/;
+/** `aws --profile brieven bedrock-runtime …`: options of the command itself, before the service. */
+const awsOptions = /[\s\\]+--(?:profile|region|output|endpoint-url|no-cli-pager)(?:[=\s]+(?!bedrock)[^\s-]\S*)?/g;
 
 /** So far behind a command its options are looked at. */
 const MAX_OPTIONS = 600;
@@ -108,8 +109,7 @@ export class Catalogue {
     const words = [...this.commands.keys()].sort((a, b) => b.length - a.length);
     const written =
       words
-        // `aws --profile brieven bedrock-runtime …`: options of the command itself.
-        .map((each) => escapeRegExp(each).replaceAll(' ', '[\\s\\\\]+').replace(/^aws/, `aws(?:${awsOption.source})*`))
+        .map((each) => escapeRegExp(each).replaceAll(' ', '[\\s\\\\]+').replace(/^aws/, `aws(?:${awsOptions.source})*`))
         .join('|') || '(?!)';
     this.commandWords = new RegExp(`(?<![\\w.-])(?:${written})(?![^\\s"';])`, 'g');
     this.distinctiveCalls = callTails(providers, (provider) => provider.distinctiveCalls);
@@ -149,7 +149,7 @@ export class Catalogue {
     // Most lines hold none, which is told sooner so.
     if (line.search(this.commandWords) === -1) return;
     for (const { 0: written, index } of line.matchAll(this.commandWords)) {
-      const words = written.replace(new RegExp(awsOption, 'g'), '').replace(/[\s\\]+/g, ' ');
+      const words = written.replace(awsOptions, '').replace(/[\s\\]+/g, ' ');
       const command = this.commands.get(words);
       const end = index + written.length;
       if (!command || command.only?.test(line.slice(end, end + MAX_OPTIONS)) === false) continue;

@@ -48,7 +48,7 @@ export function findEnvironment(context: FileContext): void {
       hasSettings && binding.type !== undefined && binding.isParameter !== true && /^[a-z][a-z0-9_]*$/.test(last);
     // `const AzureOpenAIKey = "…"`: Go writes its constants so.
     const isText = facts.language === 'go' && binding.value?.t === 'string' && binding.value.value !== '';
-    const name = isField ? last.toUpperCase() : isText ? variableLike(last) : last;
+    const name = isField ? last.toUpperCase() : isText ? toWords(last) : last;
     if (!isField && !/^[A-Z]/.test(name)) continue;
     // Only a name that says what it carries: `OPENAI_PROMPT` is a word of the project's own.
     if (binding.value?.t === 'other') continue;
@@ -60,14 +60,6 @@ export function findEnvironment(context: FileContext): void {
       context.drafts.push({ kind: 'environment', provider, span: binding.nameSpan, token: last, weight: 2 });
     }
   }
-}
-
-/** `AzureOpenAIKey` as a variable of the environment is called: `AZURE_OPENAI_KEY`. */
-function variableLike(name: string): string {
-  return name
-    .replace(/openai/gi, 'Openai')
-    .replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_')
-    .toUpperCase();
 }
 
 /** `os.Getenv(EnvOpenAIKey)`: the name stands in a constant. */

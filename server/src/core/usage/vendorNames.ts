@@ -91,10 +91,10 @@ export class VendorNames {
   }
 }
 
-/** `AzureOpenAiServiceEndpoint`, `azure-openai.endpoint` → `AZURE_OPENAI_SERVICE_ENDPOINT`. */
+/** `AzureOpenAiServiceEndpoint`, `azure-openai.endpoint` → `AZURE_OPENAI_SERVICE_ENDPOINT`; `openAIKey` → `OPENAI_KEY`. */
 export function toWords(name: string): string {
   return name
-    .replace(/OpenA[iI]/g, 'Openai')
+    .replace(/[Oo]penA[iI]/g, 'Openai')
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
     .replace(/[-.:\s/]+/g, '_')
