@@ -40,7 +40,7 @@ export function withoutPhp(text: string): string {
 export function keepCells(text: string, isKept: (language: string) => boolean): string {
   let out = '';
   let from = 0;
-  const cell = /^[ \t]*(`{3,})\{(\w+)[^\n]*\}[ \t]*\n([\s\S]*?)^[ \t]*\1[ \t]*$/gm;
+  const cell = /^[ \t]*(`{3,})\{(\w+)[^\n]*\}[ \t]*\r?\n([\s\S]*?)^[ \t]*\1[ \t]*$/gm;
   for (let match = cell.exec(text); match; match = cell.exec(text)) {
     if (!isKept((match[2] as string).toLowerCase())) continue;
     const bodyStart = match.index + match[0].indexOf('\n') + 1;

@@ -10,7 +10,8 @@ const echoed =
   /(?<=^|[;&|{][ \t]*|\b(?:then|do|else)[ \t]+)[ \t]*(?:echo|printf)[ \t]+(?:-[neE]+[ \t]+)?(?:"((?:\\.|[^"\\\n])*)"|'([^'\n]*)'|([A-Za-z_]\w*=[^\s"'|;&<>]*))/gm;
 const intoFile = /^[ \t]*(?:>>?(?![ \t]*(?:&|"?\/dev\/))|\|[ \t]*(?:sudo[ \t]+)?tee\b)/;
 /** `{ echo …; echo …; } >> file`, a line each. */
-const block = /\{[ \t]*\n(?:[ \t]*(?:(?:echo|printf)\b[^\n]*)?\n){1,100}[ \t]*\}[ \t]*>>?(?![ \t]*(?:&|"?\/dev\/))/g;
+const block =
+  /\{[ \t]*\r?\n(?:[ \t]*(?:(?:echo|printf)\b[^\n]*|\r)?\n){1,100}[ \t]*\}[ \t]*>>?(?![ \t]*(?:&|"?\/dev\/))/g;
 
 /** The configuration that a script writes to files: read as those files are. */
 export function writtenFiles(tokens: Tokens): FactsBuilder {

@@ -45,7 +45,7 @@ function* instructions(text: string): Generator<Instruction> {
     while (/[\\`][ \t\r]*$/.test(text.slice(Math.max(at, end - 20), end)) && end < text.length) {
       end = lineEnd(text, end + 1);
       // A comment or blank line between does not end the instruction.
-      while (end < text.length && /^[ \t\r]*(?:#.*)?$/.test(lastLine(text, end))) end = lineEnd(text, end + 1);
+      while (end < text.length && /^[ \t\r]*(?:#[^\n]*)?$/.test(lastLine(text, end))) end = lineEnd(text, end + 1);
     }
     const start = at + found[0].length;
     const body = text
