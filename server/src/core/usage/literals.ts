@@ -8,7 +8,7 @@ import { Memo } from '../memo.js';
 import { lastName } from '../names.js';
 import { positionAt } from '../place.js';
 import { covers, enclosingCalls } from '../syntax/enclosing.js';
-import type { Argument, BindingFact, Expr, FileFacts, ImportFact, StringFact } from '../syntax/fact.js';
+import type { BindingFact, Expr, FileFacts, ImportFact, StringFact } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
 import { environmentName, ofVisitor } from './environmentNames.js';
@@ -18,6 +18,7 @@ import { isDeployment, ownerOfModel, routedProvider } from './modelNames.js';
 import { reachOfAddress, reachOfResolved } from './reach.js';
 import { ofSharedPath } from './sharedPaths.js';
 import { isStandIn, sendsNothing } from './standIns.js';
+import { findKeyedModels } from './keyedModels.js';
 import { resourceUsage } from './resourceUsages.js';
 
 const noUse =
@@ -48,9 +49,8 @@ export function findLiterals(whole: FileContext): void {
   }
   for (const binding of context.facts.bindings) {
     image(binding, context);
-    if (binding.value?.t === 'object' && !context.isTest && holdsModels.test(binding.name))
-      for (const entry of binding.value.entries) ofCollection(entry, context);
   }
+  if (!context.isTest) findKeyedModels(context);
 }
 
 const standIns = /mock|fake|stub|sinon|nock|respx|responses$|vcr|wiremock|webmock|moq|nsubstitute/i;
@@ -61,21 +61,6 @@ function asksItself({ facts, drafts }: FileContext): boolean {
   const isReplaced = ({ module, names }: ImportFact): boolean =>
     standIns.test(module) || names.some(({ name }) => standIns.test(name));
   return asks && !facts.imports.some(isReplaced) && !facts.calls.some(({ callee }) => standIns.test(callee));
-}
-
-const holdsModels = /models$|model_?(?:map|mapping|aliases|options|choices|configs?|registry)$/i;
-
-/** `MODELS = { 'gpt-4o': { … }, fast: 'deepseek-chat' }`; what has a number for a value is a table of prices or limits. */
-function ofCollection({ name = '', value, span }: Argument, { catalogue, drafts }: FileContext): void {
-  const isKey = /\d/.test(name) && value.t !== 'other' && value.t !== 'list';
-  for (const [model, at] of [
-    [isKey ? name : '', span],
-    [value.t === 'string' ? value.value : '', value.span],
-  ] as const) {
-    const provider = catalogue.modelProvider(model);
-    if (provider !== undefined)
-      drafts.push({ kind: 'model', provider, span: at, token: model, model, weight: 1, isGuess: true });
-  }
 }
 
 /** `IMAGE=ollama/ollama:latest` */

@@ -344,14 +344,9 @@ export class Entry extends EntryFacts {
     if (char === '(' && this.reader.language.id !== 'go') this.definition = false;
     // `where T : class, new()`: a statement does not start with a value of no type.
     if (this.mayStartType()) this.isNew = false;
-    if (char === '(' && this.isNew) {
-      // `Type name = new(…)`: the declared type is built.
-      this.isNew = false;
-      this.push(this.chains.construct(this.type ?? '', this.typeStart ?? cursor.start(), inner));
-    } else if (char === '(') {
-      this.push(this.chains.members(groupValue(this.reader.bracket({ ...inner, context: 'group' })), inner));
-      this.afterGroup = true;
-    } else if (char === '[') {
+    // PHP's `array('model' => 'x')` is its `['model' => 'x']`.
+    const isList = char === '[' || (this.reader.language.id === 'php' && cursor.text(cursor.at - 1) === 'array');
+    if (isList) {
       const from = this.reader.strings.length;
       const { entries, span } = this.reader.bracket({ ...inner, context: 'list' });
       if (this.operands.length === 0 && cursor.is('=')) this.reader.asKeys(from);
@@ -360,6 +355,13 @@ export class Entry extends EntryFacts {
         ? { t: 'object', entries, span }
         : { t: 'list', items: entries.map((entry) => entry.value), span };
       this.push(this.chains.members(value, inner));
+    } else if (char === '(' && this.isNew) {
+      // `Type name = new(…)`: the declared type is built.
+      this.isNew = false;
+      this.push(this.chains.construct(this.type ?? '', this.typeStart ?? cursor.start(), inner));
+    } else if (char === '(') {
+      this.push(this.chains.members(groupValue(this.reader.bracket({ ...inner, context: 'group' })), inner));
+      this.afterGroup = true;
     } else {
       const callsBefore = this.reader.calls.length;
       const { entries, span } = this.reader.bracket({ ...inner, context: 'block' });

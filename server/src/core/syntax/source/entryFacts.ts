@@ -28,7 +28,8 @@ export abstract class EntryFacts extends EntryState {
     if ((this.returns || this.isLambda) && given?.t === 'name' && !more && /\.[A-Z]\w*$/.test(given.path))
       this.bind({ name: 'return', span }, given);
     const target = this.names[0];
-    if (value?.t === 'call' && (context === 'top' || context === 'block')) this.givenBack(value, span);
+    const isGiven = value?.t === 'call' || (value?.t === 'object' && this.returns);
+    if (isGiven && (context === 'top' || context === 'block')) this.givenBack(value, span);
     if (context === 'parameters') {
       this.parameter(value);
     } else if (isStatement && target) {
