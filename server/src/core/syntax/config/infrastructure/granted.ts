@@ -9,13 +9,29 @@ const roleKeys = ['roleDefinitionId', 'role_definition_name', 'role_definition_i
 
 /**
  * What a resource is for where its type does not tell it: the role that it gives, the service of AWS that it brings into
- * one's own network, what azapi makes. Told at its head, which is where a reader looks for the resource.
+ * one's own network or lets do something, what azapi makes. Told at its head, which is where a reader looks for the
+ * resource; `own` is the name that the file gives it.
  */
-export function addPurpose(type: string, body: ConfigNode, head: Span, out: FactsBuilder): void {
+export function addPurpose(type: string, body: ConfigNode, head: Span, out: FactsBuilder, own = ''): void {
   if (assignment.test(type)) addGranted(body, head, out);
+  else if (rights.test(type)) addNamesake(body, lettersOf(own), head, out);
   else if (type === 'aws_vpc_endpoint') addPrivateEndpoint(scalarAt(body, 'service_name'), head, out);
   else if (type === 'azapi_resource') addBuilt(scalarAt(body, 'type')?.value, body, head, out);
 }
+
+/** A role or a policy of AWS is for the service that it is named after, when that stands in it: `"bedrock_invoke"`. */
+function addNamesake(node: ConfigNode, own: string, head: Span, out: FactsBuilder): boolean {
+  if (node.kind === 'list') return node.items.some((item) => addNamesake(item, own, head, out));
+  if (node.kind === 'map') return node.entries.some(({ value }) => addNamesake(value, own, head, out));
+  const service = ofService.exec(node.value)?.[1];
+  if (service === undefined || !own.includes(lettersOf(service))) return false;
+  out.resource('permission', node.value, head);
+  return true;
+}
+
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
+const rights = /^aws_(?:iam_(?:\w+_)?(?:policy|role)|lambda_permission|vpc_endpoint_policy)$/;
+const ofService = /^([a-z][a-z-]{3,})(?::[A-Z*]\w*\*?|\.amazonaws\.com)$/;
 
 /** A module that is told which role to give, as Bicep's own examples have it: `module x 'security/role.bicep'`. */
 export function addGranted(body: ConfigNode | undefined, head: Span, out: FactsBuilder): void {

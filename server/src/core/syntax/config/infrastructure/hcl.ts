@@ -142,7 +142,7 @@ class HclReader {
     const body: ConfigNode = this.body(depth + 1);
     if (kind && type === 'resource') {
       addKind(kind.key, body, this.out, head, labels[1]?.key);
-      addPurpose(kind.key, body, head, this.out);
+      addPurpose(kind.key, body, head, this.out, labels[1]?.key);
     }
     const source = type === 'module' ? scalarAt(body, 'source')?.value : undefined;
     if (source !== undefined) {
