@@ -88,11 +88,10 @@ function serviceOf({ provider, endpoint }: Draft, { catalogue }: FileContext): s
 }
 
 function modelAt(value: Expr & { t: 'string' }, carrier: Draft, context: FileContext): void {
-  const { drafts, isTest } = context;
-  if (value.value.length < 2 || isPlaceholder(value.value) || isTest) return;
+  if (value.value.length < 2 || isPlaceholder(value.value)) return;
   const { span, value: model } = value;
   const { endpoint } = carrier;
-  drafts.push({
+  context.drafts.push({
     kind: 'model',
     provider: serviceOf(carrier, context),
     span,

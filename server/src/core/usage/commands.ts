@@ -136,7 +136,7 @@ function startsCommand(line: string, at: number): boolean {
     .replace(/[\\\s]+$/, '');
   return (
     (before === '' && at <= NEAR) ||
-    /(?:[;&|(!]|\bdocker exec (?:-\w+ )*\S+|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|if|while|else)|(?:^|\s)(?:-c|[A-Z_]\w*=\S*)|^\$?\w+\s*=)\s*['"]?$/.test(
+    /(?:[;&|(!]|\b(?:docker exec|timeout) (?:-\w+ )*\S+|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|if|while|else)|(?:^|\s)(?:-c|[A-Z_]\w*=\S*)|^\$?\w+\s*=)\s*['"]?$/.test(
       before,
     )
   );
