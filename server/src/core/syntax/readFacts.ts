@@ -4,7 +4,7 @@ import type { FileFacts, LanguageId } from './fact.js';
 import type { Language } from './source/language.js';
 import { withTags } from './source/goTags.js';
 import { languageById, languages } from './source/languages/index.js';
-import { keepCells, keepScripts, withoutPhp } from './source/mask.js';
+import { keepCells, keepRazor, keepScripts, withoutPhp } from './source/mask.js';
 import { notebookCode, takeCommands } from './source/notebook.js';
 import { readPowershell } from './source/powershell.js';
 import { jvmScriptPackages, scriptPackages } from './source/scriptPackages.js';
@@ -92,6 +92,7 @@ export function readFacts(path: string, text: string): FileFacts | undefined {
   if (source.id === 'ruby') return readSource(path, text.replace(/^__END__\r?\n[^]*/m, ''), source, text);
   if (jvm.has(source.id) && /^\/\/(?:DEPS|> using)\s/m.test(text))
     return { ...readSource(path, text, source), dependencies: jvmScriptPackages(text) };
+  if (source.id === 'csharp' && /\.(?:razor|cshtml)$/i.test(path)) return readRazor(path, text, source);
   if (source.id === 'go') return withTags(readSource(path, text, source), text);
   return readSource(path, components.has(extensionOf(path)) ? keepScripts(text) : text, source, text);
 }
@@ -136,6 +137,13 @@ function readPage(path: string, text: string, source: Language): FileFacts {
   const script = languageById.get('javascript');
   const parts = script ? [facts, readSource(path, keepScripts(withoutPhp(text)), script, text)] : [facts];
   return { ...together(path, source.id, parts, text), resources: facts.resources };
+}
+
+/** What `_Imports.razor` takes in, every page of its folder does. */
+function readRazor(path: string, text: string, source: Language): FileFacts {
+  const facts = readSource(path, keepRazor(text), source, text);
+  if (!/(?:^|\/)_(?:View)?Imports\.\w+$/.test(path)) return facts;
+  return { ...facts, imports: facts.imports.map((each) => ({ ...each, isGlobal: true })) };
 }
 
 function together(path: string, language: LanguageId, parts: readonly FileFacts[], text: string): FileFacts {

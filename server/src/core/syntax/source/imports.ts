@@ -125,13 +125,15 @@ const readers: Record<
       ({ path, span } = dotted(cursor));
     }
     // Without `;` it is a `using` declaration: `using Foo foo = …`.
-    if (!cursor.is(';') || path === '') return undefined;
+    cursor.at = cursor.afterLineEnds();
+    if ((!cursor.is(';') && !cursor.done) || path === '') return undefined;
+    const end = cursor.done ? span.end : cursor.end();
     const names =
       alias === undefined
         ? [{ name: '*', alias: '*', span }]
         : [{ name: path.slice(path.lastIndexOf('.') + 1), alias, span }];
     const shared = { ...(alias !== undefined && { alias }), ...(isGlobal && { isGlobal }) };
-    return [{ module: path, names, span: { start, end: cursor.end() }, moduleSpan: span, ...shared }];
+    return [{ module: path, names, span: { start, end }, moduleSpan: span, ...shared }];
   },
 
   go: (cursor, stringAt) => {

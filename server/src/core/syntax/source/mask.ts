@@ -50,3 +50,34 @@ export function keepCells(text: string, isKept: (language: string) => boolean): 
   }
   return out + blank(text.slice(from));
 }
+
+const directiveOrBlock = /^[ \t]*@(?:(?:using|inject|inherits|implements)[ \t][^\r\n]*|(?:code|functions)?\s*\{)/gm;
+const braceOrText = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])'|\/\/[^\n]*|\/\*[^]*?\*\/|[{}]/g;
+
+/** Keeps the C# of a page of Razor: its directives and its blocks of code, each after a `;` in place of its sign. */
+export function keepRazor(text: string): string {
+  let out = '';
+  let from = 0;
+  directiveOrBlock.lastIndex = 0;
+  for (let match = directiveOrBlock.exec(text); match; match = directiveOrBlock.exec(text)) {
+    const [part] = match;
+    const sign = match.index + part.indexOf('@');
+    const isBlock = part.endsWith('{');
+    const end = isBlock ? closingBrace(text, directiveOrBlock.lastIndex) : directiveOrBlock.lastIndex;
+    const kept = isBlock ? blank(part.slice(part.indexOf('@') + 1, -1)) : part.slice(part.indexOf('@') + 1);
+    const code = kept.replace(/^(?:inject|inherits|implements)/, blank);
+    out += `${blank(text.slice(from, sign))};${code}${isBlock ? `{${text.slice(directiveOrBlock.lastIndex, end)}` : ''}`;
+    from = directiveOrBlock.lastIndex = end;
+  }
+  return out + blank(text.slice(from));
+}
+
+/** Behind the brace that closes what was opened before `start`; the end of the text when none does. */
+function closingBrace(text: string, start: number): number {
+  braceOrText.lastIndex = start;
+  for (let depth = 1, match = braceOrText.exec(text); match; match = braceOrText.exec(text)) {
+    if (match[0] === '{') depth++;
+    else if (match[0] === '}' && --depth === 0) return braceOrText.lastIndex;
+  }
+  return text.length;
+}
