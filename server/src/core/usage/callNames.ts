@@ -12,7 +12,7 @@ export const sending =
   /^(?:a?(?:create|generate|complete|invoke|stream|predict|embed|converse)(?:_(?:async|stream|content|text|response|message|messages|completion|chat|embeddings?|images?|speech|query|documents|object|structured\w*))*|(?:[cC]reate|[gG]enerate|[cC]omplete|[iI]nvoke|[sS]tream|[sS]end|[eE]mbed|[cC]onverse|[cC]hat|GetResponse|GetStreamingResponse)(?:Async|Stream|Streaming|Content|Text|Response|Message|Messages|Completion|Completions|Chat|Embeddings?|Images?|Speech|Object|Query|Documents|Model|Prompt|Command)*|parse|kickoff|NewStreaming)$/;
 /** Parts of a service that SDKs hang their methods on: `client.files.create`, `client.beta.assistants.list`. */
 export const resources =
-  /\.(?:chat|completions|responses|embeddings|images|audio|files|models|assistants|threads|runs|vector_stores|vectorStores|fine_tuning|fineTuning|batches|messages|moderations)\.(?:\w+\.)*(?:create|list|retrieve|delete|update|cancel|upload|generate|edit|parse|stream|wait|poll|send|get|generate_content|generateContent)\w*$/;
+  /\.(?:chat|completions|responses|embeddings|images|audio|files|models|assistants|threads|runs|vector_stores|vectorStores|fine_tuning|fineTuning|batches|messages|moderations)\.(?:\w+\.)*(?:create|list|retrieve|delete|update|cancel|upload|generate|edit|parse|stream|wait|poll|send|get|generate_content|generateContent)\w*$/i;
 /** A conversation that is begun, on which the messages are sent. */
 export const opensChat =
   /(?:^|\.)(?:start_?chat|chats\.create|new_conversation(?:_directed)?|(?:create|resume)_?session(?:_?async)?)$/i;

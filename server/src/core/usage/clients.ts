@@ -29,6 +29,7 @@ import {
 } from './clientParts.js';
 import type { Draft } from './draft.js';
 import type { FileContext, TrackedObject } from './fileContext.js';
+import { oneInstance, trackFields } from './heldClients.js';
 import { routedProvider } from './modelNames.js';
 import { parentsReach } from './parents.js';
 import { reachOf, type Reach } from './reach.js';
@@ -67,12 +68,18 @@ export function findClients(context: FileContext): void {
 /** `retry(client.chat.completions.create, model=…)`: the method is called there, with what is given beside it. */
 function handedOn(call: CallFact, context: FileContext, seen: Seen): void {
   for (const { value } of call.args) {
-    if (value.t !== 'name' || !resources.test(value.path)) continue;
+    if (value.t !== 'name') continue;
+    // `partial(chat_openai, model = …)`
+    const symbol = fillsIn.test(call.callee) ? context.origins.symbolNamed(value.path) : undefined;
+    if (!symbol && !resources.test(value.path)) continue;
     const args = call.args.filter(({ name }) => name !== undefined);
     const method = { callee: value.path, args, isNew: false, span: value.span, nameSpan: value.span };
-    methodCall(method, context, seen);
+    if (symbol) symbolCall(method, symbol, context, seen);
+    else methodCall(method, context, seen);
   }
 }
+
+const fillsIn = /(?:^|[.:])partial$/;
 
 function reached(call: CallFact, context: FileContext, seen: Seen): Reached | undefined {
   if (seen.has(call)) return seen.get(call);
@@ -373,26 +380,4 @@ function trackBindings(context: FileContext, seen: Seen): void {
     if (found && found.calls.size > 0) remember(binding.name, found, context);
   }
   if (context.language === 'go') trackFields(context, seen);
-}
-
-/** `&Client{client: anthropic.NewClient(key)}`: the field holds the client, in the methods of the type too. */
-function trackFields(context: FileContext, seen: Seen): void {
-  for (const { isNew, args } of context.facts.calls) {
-    if (!isNew) continue;
-    for (const { name, value } of args) {
-      const found = name !== undefined && value.t === 'call' ? seen.get(value.call) : undefined;
-      if (name === undefined || found?.draft?.act !== 'construct' || context.objects.has(name)) continue;
-      remember(name, found, context);
-    }
-  }
-}
-
-/** `gemini = Gemini.instance`: the one object of a class is taken, not built. */
-function oneInstance(name: string, { path, span }: Expr & { t: 'name' }, context: FileContext): void {
-  const symbol = context.origins.symbolNamed(path);
-  if (symbol?.symbol.does !== 'construct') return;
-  const reach = reachOf(symbol.provider, undefined, undefined, context);
-  const draft: Draft = { kind: 'client', span, token: path, act: 'construct', weight: 5, ...reach };
-  context.drafts.push(draft);
-  remember(name, { ...reach, calls: symbol.calls, draft }, context);
 }

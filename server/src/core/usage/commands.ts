@@ -48,7 +48,7 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
   if (set !== undefined && owner !== undefined) add('environment', owner, set.length - kept.length, kept);
   // Its own requests are calls.
   if (facts.language === 'powershell' && !/(?<![\w.-])curl(?:\.exe)?\s/.test(line)) return;
-  requests(line, span.start, context, add);
+  requests(line, span.start, context, add, image !== undefined);
   deployments(line, catalogue, add);
   for (const match of line.matchAll(
     /(?:\$[{(]?|secrets\.|vars\.|env\.|\bexport |--env[= ]|-e )([A-Za-z][A-Za-z0-9_]{4,})|\b([A-Z][A-Z0-9_]{4,})=/g,
@@ -86,8 +86,10 @@ const sends = /(?<![\w./$-])(?:curl(?:\.exe)?|wget|https?|xh|Invoke-\w+)\s/g;
 const isDownload = /\/install$|\.(?:sh|ps1|gz|tgz|zip|deb|rpm|gguf)$/;
 
 /** `curl "$BASE/messages" -d '{"model": "…"}'`: where a request goes, and the model that it asks for. */
-function requests(line: string, start: number, context: FileContext, add: Add): void {
+function requests(line: string, start: number, context: FileContext, add: Add, isOfImage: boolean): void {
   const senders = Array.from(line.matchAll(sends), ({ index }) => index);
+  // `command: ["http://ollama:11434/api/pull", …]`: the image is what sends it.
+  if (isOfImage && /^https?:/.test(line)) senders.push(0);
   if (senders.length === 0) return;
   const { catalogue, facts, resolving } = context;
   let asked: string | undefined;

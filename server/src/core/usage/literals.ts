@@ -212,7 +212,7 @@ function model(text: StringFact, context: FileContext, clients: ClientsByStart):
   if (context.isTest) return;
   if (text.name !== undefined && displayed.test(text.name) && /^[A-Z]/.test(text.value)) return;
   const hint = `${text.name ?? ''} ${text.call?.callee ?? ''} ${defaultOf(text)} ${elseOf(text, context)} ${collectionName(text)}`;
-  const isSpecific = /^arn:|\d|-latest$/.test(text.value) && /[-/.:]/.test(text.value);
+  const isSpecific = /^arn:|\d|-latest$|^[\w-]+\/[\w-]+\/?[\w-]*$/.test(text.value) && /[-/.:]/.test(text.value);
   if (
     !aboutModels.test(hint) &&
     !(isSpecific && (text.role !== 'argument' || holdsValues(text))) &&
@@ -281,7 +281,7 @@ function clientAround(
 
 const displayed = /^(?:name|label|title|displayName|display_name)$/;
 const collects =
-  /(?:listOf|setOf|mapOf|SetOf|arrayOf|arrayListOf|mutableListOf|List\.of|Set\.of|asList|Set|Array|tuple|list|frozenset|Literal|z\.enum|oneOf|vec!|switch|(?:^|\.)c|\.default|useState|ref|signal|writable)$/;
+  /(?:listOf|setOf|mapOf|SetOf|arrayOf|arrayListOf|mutableListOf|List\.of|Set\.of|asList|Set|Array|tuple|list|frozenset|Literal|z\.enum|oneOf|vec!|switch|(?:^|\.)c|\.default|useState|ref|signal|writable|encode|__construct)$/;
 
 /** `setOf("…")`, an enumeration's `SNEL("…")`, an annotation, a default: given to hold, not to do something with. */
 function holdsValues({ call, name = '' }: StringFact): boolean {

@@ -114,8 +114,11 @@ export class Origins {
 
   /** The provider that an imported name's module belongs to. */
   moduleProvider(root: string): string | undefined {
-    for (const each of this.byAlias.get(root) ?? []) {
-      const provider = this.catalogue.modules.find(this.language, each.module);
+    const named = this.byAlias.get(root)?.map(({ module }) => module) ?? [];
+    // `import com.anthropic.models.messages.*`: its list of models is in it.
+    const mayBeTaken = /Models?$/.test(root) && this.facts.declared?.has(root) !== true;
+    for (const module of named.length === 0 && mayBeTaken ? this.wholesale : named) {
+      const provider = this.catalogue.modules.find(this.language, module);
       if (provider !== undefined) return provider;
     }
     return undefined;

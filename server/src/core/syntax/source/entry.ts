@@ -12,7 +12,7 @@ import { grow } from '../../grow.js';
 import { lastName } from '../../names.js';
 import { chainOptions } from './definition.js';
 import { groupValue, keyOf, nameOf } from './joining.js';
-import { colonFollows, isNullableType, isPlainName, startsBody } from './lookAhead.js';
+import { colonFollows, isNullableType, isPlainName, startsBody, startsGenerator } from './lookAhead.js';
 import { Kind } from './tokens.js';
 import type { Expr } from '../fact.js';
 
@@ -64,7 +64,7 @@ export class Entry extends EntryFacts {
     const { context } = this.surround;
     // In Go a line ends an entry in brackets too, unless it ends in a comma or an operator.
     const closed = context === 'top' || context === 'block' || context === 'command' || language.id === 'go';
-    if (!closed) return this.reader.statementFollows(context);
+    if (!closed) return this.reader.statementFollows(context) || (language.id === 'scala' && startsGenerator(cursor));
     if (!language.lineEndsStatement) return false;
     const before = cursor.at - 1;
     // Scala: a body without brackets starts with a statement of its own.

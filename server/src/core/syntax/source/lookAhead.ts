@@ -56,3 +56,11 @@ export function startsBody(cursor: Cursor): boolean {
   const next = cursor.afterLineEnds();
   return cursor.kind(next) === Kind.Name && /^(?:val|var|def|import)$/.test(cursor.text(next));
 }
+
+/** Scala's `for` in brackets: the next line begins a generator or names a value, where no comma asks for an argument. */
+export function startsGenerator(cursor: Cursor): boolean {
+  const before = cursor.kind(cursor.at - 1);
+  const next = cursor.afterLineEnds();
+  const isNamed = cursor.kind(next) === Kind.Name && (cursor.is('=', next + 1) || cursor.is('<-', next + 1));
+  return isNamed && before !== Kind.Operator && before !== Kind.Open;
+}
