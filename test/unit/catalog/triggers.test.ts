@@ -38,7 +38,6 @@ const listed: Readonly<Record<string, (name: string) => readonly string[]>> = {
   composer: (name) => [`"${name}": "^1.0"`],
   nuget: (name) => [`<PackageReference Include="${name}" Version="1.0.0" />`],
   go: (name) => [`require ${name} v1.0.0`],
-  rubygems: (name) => [`gem "${name}"`, `gem '${name}', '~> 1'`],
   pub: (name) => [`  ${name}: ^1.0.0`],
   maven(name) {
     const [group = '', artifact = ''] = name.split(':');
@@ -51,7 +50,7 @@ describe('the words that open a manifest', () => {
     it(`open it for every package of ${ecosystem}`, () => {
       const names = rules.providers.flatMap(({ packages }) => packages?.[ecosystem as 'npm'] ?? []);
       const closed = names
-        .filter((name) => !name.includes('*'))
+        .map((name) => name.replace('*', 'x'))
         .flatMap((name) => lines(name))
         .filter((line) => !hasTrigger(encoder.encode(`\n${line}`)));
       assert.ok(names.length > 5);
