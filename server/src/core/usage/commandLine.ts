@@ -55,7 +55,9 @@ export function commandModels(
     const isFile = model.endsWith('.gguf');
     if (/^-[mh]/.test(name as string) && found.length === 0 && !isFile && (name === '-m' || server === undefined))
       continue;
-    const known = catalogue.modelProvider(model);
+    // `openrouter/${MODEL}`
+    const known =
+      catalogue.modelProvider(model) ?? (model.includes('$') ? routedProvider(model, catalogue) : undefined);
     const own = name === '-m' && known === undefined && !isFile ? undefined : owner;
     const provider = (isGateway ? routedProvider(model, catalogue) : undefined) ?? own ?? known;
     if (provider !== undefined) add('model', provider, index + all.lastIndexOf(model), model, { model });
@@ -71,7 +73,7 @@ export function commandModels(
 }
 
 const option =
-  /(?<!\S)["']?(--model(?:[-_](?:name|id))?|--deployment(?:-name)?|--hf-repo|-hfr?|-m)(?:=|\s+)(["']?)([A-Za-z/][\w./:-]*)\2(?![^\s;&|)"'])/g;
+  /(?<!\S)["']?(--model(?:[-_](?:name|id))?|--deployment(?:-name)?|--hf-repo|-hfr?|-m)(?:=|\s+)(["']?)([A-Za-z/](?:[\w./:-]|\$\{\w+\})*)\2(?![^\s;&|)"'])/g;
 
 function serves(provider: string | undefined, catalogue: Catalogue): boolean {
   const kind = provider === undefined ? undefined : catalogue.provider(provider)?.kind;

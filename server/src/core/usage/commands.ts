@@ -138,11 +138,15 @@ function startsCommand(line: string, at: number): boolean {
     .replace(/[\\\s]+$/, '');
   return (
     (before === '' && at <= NEAR) ||
+    (runsImage.test(line) && endsInImage.test(before)) ||
     /(?:[;&|(!]|\b(?:docker exec|timeout) (?:-\w+ )*\S+|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|if|while|else)|(?:^|\s)(?:-c|[A-Z_]\w*=\S*)|^\$?\w+\s*=)\s*['"]?$/.test(
       before,
     )
   );
 }
+
+const runsImage = /^\s*(?:sudo\s+)?(?:docker|podman|nerdctl)\s+run\s/;
+const endsInImage = /[\s"'][\w.-]+\/[\w./-]+(?::[\w.-]+)?["']?$/;
 
 const isPipeline = /(?:^|\/)\.github\/workflows\/|\.gitlab-ci|azure-pipelines|bitbucket-pipelines|(?:^|\/)\.circleci\//;
 

@@ -81,6 +81,8 @@ export function commandsIn(tokens: Tokens, continues: '\\' | '`' = '\\'): Resour
   };
   // `${IMAGE:-ollama/ollama}` is a word of its command, where `{ …; }` holds commands.
   let expansions = 0;
+  // `docker run -v $(pwd):/data image`: the command goes on behind what is filled in.
+  const outer: number[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const kind = tokens.kind(i);
     const from = tokens.start(i);
@@ -91,12 +93,13 @@ export function commandsIn(tokens: Tokens, continues: '\\' | '`' = '\\'): Resour
     } else if (kind === Kind.LineEnd) {
       if (text[from - (text[from - 1] === '\r' ? 2 : 1)] !== continues) flush();
     } else if (continues === '`' && text[from] === '`' && /\s/.test(text[from + 1] ?? '')) continue;
-    else if (
-      kind === Kind.Open ||
-      kind === Kind.Close ||
-      (kind === Kind.Operator && ';|&`'.includes(text.charAt(from)))
-    )
-      flush();
+    else if (kind === Kind.Open || kind === Kind.Close) {
+      const isFilledIn = kind === Kind.Open && text[from - 1] === '$' && startsContainer(text, start);
+      if (kind === Kind.Open) outer.push(isFilledIn ? start : -1);
+      if (isFilledIn) start = -1;
+      else flush();
+      if (kind === Kind.Close) [start, end] = [outer.pop() ?? -1, tokens.end(i)];
+    } else if (kind === Kind.Operator && ';|&`'.includes(text.charAt(from))) flush();
     else {
       if (start === -1 && kind === Kind.Name) start = from;
       end = tokens.end(i);
@@ -105,6 +108,9 @@ export function commandsIn(tokens: Tokens, continues: '\\' | '`' = '\\'): Resour
   flush();
   return found;
 }
+
+const startsContainer = (text: string, start: number): boolean =>
+  start !== -1 && /^(?:sudo\s+)?(?:docker|podman|nerdctl)\s/.test(text.slice(start, start + 20));
 
 function variablesInStrings({ text, strings }: Tokens): EnvironmentFact[] {
   const found: EnvironmentFact[] = [];
