@@ -9,6 +9,7 @@ export function isOurs(uri: string): boolean {
 
 /** Readers choose by file name; a document that has none yet is named after its language. */
 const extensions: Readonly<Record<string, string>> = {
+  bat: '.bat',
   csharp: '.cs',
   dockercompose: '.yaml',
   dotenv: '.env',

@@ -223,6 +223,9 @@ describe('suppress with a reason', () => {
     'a.properties': ['eerst=1\nadres=OpenAI()\n', '# '],
     'a.toml': ['eerst = 1\nadres = "OpenAI()"\n', '# '],
     'pom.xml': ['<project>\n  <a>OpenAI()</a>\n</project>\n', '<!-- '],
+    'a.bat': ['@echo off\r\nset ADRES=OpenAI()\r\n', 'rem '],
+    'A.razor': ['<p>Vraag</p>\n@inject OpenAI() klant\n', '@* '],
+    'B.razor': ['@code {\n    object x = OpenAI();\n}\n', '@* '],
   };
   for (const [name, [text, mark]] of Object.entries(languages)) {
     it(`in ${name}`, () => {

@@ -43,6 +43,12 @@ const marks: Partial<Record<LanguageId, Marks>> = {
   xml: angle,
 };
 
+/** What is read as one of these languages, but has comments of its own. */
+const dialects: readonly (readonly [name: RegExp, marks: Marks])[] = [
+  [/\.(?:bat|cmd)$/i, ['rem ', '']],
+  [/\.(?:razor|cshtml)$/i, ['@* ', ' *@']],
+];
+
 /**
  * Edits that put a comment on a line of its own above a finding, at its indentation; undefined for a format without
  * comments. `textFor` gets the dash that may stand in such a comment.
@@ -53,7 +59,8 @@ export function commentAbove(
   textFor: (dash: string) => string,
 ): (() => readonly FileEdit[] | undefined) | undefined {
   const language = context.project.facts(finding.path)?.language;
-  const mark = language === undefined ? undefined : marks[language];
+  const mark =
+    language === undefined ? undefined : (dialects.find(([name]) => name.test(finding.path))?.[1] ?? marks[language]);
   if (mark === undefined) return undefined;
   const [open, close] = mark;
   // A line of a value over several lines: a comment there would belong to the value.

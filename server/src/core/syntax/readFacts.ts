@@ -1,6 +1,7 @@
 import { lineStartsOf } from '../place.js';
 import { configurationLanguageOf, readConfiguration } from './config/readConfiguration.js';
 import type { FileFacts, LanguageId } from './fact.js';
+import { batchAsShell } from './source/batch.js';
 import type { Language } from './source/language.js';
 import { withTags } from './source/goTags.js';
 import { languageById, languages } from './source/languages/index.js';
@@ -86,7 +87,7 @@ export function readFacts(path: string, text: string): FileFacts | undefined {
   if (language === 'quarto') return readCells(path, text);
   const source = sourceByExtension.get(extensionOf(path)) ?? languageById.get(language);
   if (!source) return undefined;
-  if (source.id === 'shell') return readShell(path, text, source);
+  if (source.id === 'shell') return readShell(path, /\.(?:bat|cmd)$/i.test(path) ? batchAsShell(text) : text, source);
   if (source.id === 'powershell') return readPowershell(path, text, source);
   if (source.id === 'php' && /<script\b/i.test(text)) return readPage(path, text, source);
   if (source.id === 'ruby') return readSource(path, text.replace(/^__END__\r?\n[^]*/m, ''), source, text);

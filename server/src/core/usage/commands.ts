@@ -51,7 +51,7 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
   requests(line, span.start, context, add, image !== undefined);
   deployments(line, catalogue, add);
   for (const match of line.matchAll(
-    /(?:\$[{(]?|secrets\.|vars\.|env\.|\bexport |--env[= ]|-e )([A-Za-z][A-Za-z0-9_]{4,})|\b([A-Z][A-Z0-9_]{4,})=/g,
+    /(?:\$[{(]?|%(?=\w+%)|secrets\.|vars\.|env\.|\bexport |--env[= ]|-e )([A-Za-z][A-Za-z0-9_]{4,})|\b([A-Z][A-Z0-9_]{4,})=/g,
   )) {
     const name = (match[1] ?? match[2]) as string;
     // A variable of the script's own.

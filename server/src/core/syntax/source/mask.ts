@@ -51,10 +51,11 @@ export function keepCells(text: string, isKept: (language: string) => boolean): 
   return out + blank(text.slice(from));
 }
 
-const directiveOrBlock = /^[ \t]*@(?:(?:using|inject|inherits|implements)[ \t][^\r\n]*|(?:code|functions)?\s*\{)/gm;
+const directiveOrBlock =
+  /^[ \t]*@(?:\*[^]*?\*@|(?:using|inject|inherits|implements)[ \t][^\r\n]*|(?:code|functions)?\s*\{)/gm;
 const braceOrText = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])'|\/\/[^\n]*|\/\*[^]*?\*\/|[{}]/g;
 
-/** Keeps the C# of a page of Razor: its directives and its blocks of code, each after a `;` in place of its sign. */
+/** Keeps the C# of a page of Razor: its comments, and its directives and blocks of code, with a `;` in place of their sign. */
 export function keepRazor(text: string): string {
   let out = '';
   let from = 0;
@@ -62,6 +63,11 @@ export function keepRazor(text: string): string {
   for (let match = directiveOrBlock.exec(text); match; match = directiveOrBlock.exec(text)) {
     const [part] = match;
     const sign = match.index + part.indexOf('@');
+    if (part.endsWith('*@')) {
+      out += blank(text.slice(from, sign)) + text.slice(sign, directiveOrBlock.lastIndex);
+      from = directiveOrBlock.lastIndex;
+      continue;
+    }
     const isBlock = part.endsWith('{');
     const end = isBlock ? closingBrace(text, directiveOrBlock.lastIndex) : directiveOrBlock.lastIndex;
     const kept = isBlock ? blank(part.slice(part.indexOf('@') + 1, -1)) : part.slice(part.indexOf('@') + 1);
