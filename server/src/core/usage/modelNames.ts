@@ -89,5 +89,5 @@ export function isUnmistakable(value: string, catalogue: Catalogue): boolean {
 
 /** `openAiDeploymentId = "gpt-35"`: a name of the project's own for a model of OpenAI's, in the words of Azure. */
 export function isDeployment(key: string, value: string): boolean {
-  return /deployment[-_]?(?:name|id)?$/i.test(key) && /^gpt-?[345][\w.-]{0,60}$/i.test(value);
+  return /deployment[-_]?(?:name|id)?$/i.test(key) && /^(?:[a-z]\w{0,30}-)?gpt-?[345][\w.-]{0,60}$/i.test(value);
 }
