@@ -35,8 +35,8 @@ export class SettingTable {
   }
 
   find(path: readonly string[]): SettingMatch | undefined {
-    const segments: string[] = [];
-    for (const key of path) segments.push(...this.segments.of(key, () => segmentsOf(key)));
+    if (!this.mayFind(path)) return undefined;
+    const segments = path.flatMap((key) => this.segmentsOf(key));
     const last = segments.at(-1);
     if (last === undefined) return undefined;
     const fits = ({ segments: rule }: SettingRule) => matches(rule, rule.length, segments, segments.length);
@@ -48,6 +48,23 @@ export class SettingTable {
       if (found && found.weight > (best?.weight ?? -1)) best = found;
     }
     return best;
+  }
+
+  /** Most keys are of no service: told without putting their path together. */
+  private mayFind(path: readonly string[]): boolean {
+    for (let i = path.length - 1, isLast = true; i >= 0; i--) {
+      const segments = this.segmentsOf(path[i] as string);
+      if (isLast && segments.length > 0) {
+        if (this.byLast.has(segments.at(-1) as string) || this.open.has('')) return true;
+        isLast = false;
+      }
+      for (const segment of segments) if (this.open.has(segment)) return true;
+    }
+    return false;
+  }
+
+  private segmentsOf(key: string): readonly string[] {
+    return this.segments.of(key, () => segmentsOf(key));
   }
 }
 

@@ -1,4 +1,5 @@
 import { folderOf, foldersUpFrom } from '../accountability/paths.js';
+import { Memo } from '../memo.js';
 import { rangeOf } from '../place.js';
 import type { FileFacts, SettingFact } from '../syntax/fact.js';
 import { isPlaceholder } from '../usage/placeholder.js';
@@ -27,6 +28,8 @@ export class Configuration {
   private readonly answers = new Map<string, Entry[]>();
   /** Files of variables, by their folder: what has one of its own takes nothing from that of a neighbour. */
   private readonly dotenvs = new Map<string, Set<string>>();
+  /** By the facts of a file: they are many, and asked for whenever the file changes. */
+  private readonly questions = new WeakMap<FileFacts, ReadonlySet<string>>();
 
   constructor(private readonly ask: (question: string) => void) {}
 
@@ -42,10 +45,13 @@ export class Configuration {
     for (const { path, value } of facts.settings)
       if (path.length === 3 && path[0] === 'services' && path[2] === 'image' && isForeign(value))
         foreign.add(path[1] as string);
+    const questions = new Set<string>();
+    this.questions.set(facts, questions);
     for (const setting of facts.settings) {
       if (setting.path[0] === 'services' && foreign.has(setting.path[1] ?? '')) continue;
       const entry = { facts, setting, rank };
       for (const question of questionsOn(setting, facts)) {
+        questions.add(question);
         const entries = this.answers.get(question);
         if (entries) entries.push(entry);
         else this.answers.set(question, [entry]);
@@ -62,9 +68,9 @@ export class Configuration {
     }
   }
 
-  /** Everything that a file's settings have a say in. */
-  *questionsOf(facts: FileFacts): Iterable<string> {
-    for (const setting of facts.settings) yield* questionsOn(setting, facts);
+  /** Everything that the settings of a file that was added have a say in. */
+  questionsOf(facts: FileFacts): ReadonlySet<string> {
+    return this.questions.get(facts) ?? none;
   }
 
   /** The value of an environment variable for code at `from`: the nearest file that sets it, `.env` before its example. */
@@ -116,14 +122,21 @@ function isWithin(path: string, folder: string): boolean {
   return folder === '' || path.startsWith(`${folder}/`);
 }
 
-function* questionsOn({ path }: SettingFact, facts: FileFacts): Iterable<string> {
+function questionsOn({ path }: SettingFact, facts: FileFacts): string[] {
   const last = path.at(-1);
-  if (last === undefined) return;
-  if (isVariable(last)) yield `variable ${last}`;
+  if (last === undefined) return [];
+  const questions = [`key ${path.map(keyPart).join('')}`];
+  if (isVariable(last)) questions.push(`variable ${last}`);
   // Of `appsettings.json` by the last key: what a class of options has as a property.
-  if (path.length > 1 && /(?:^|\/)appsettings[^/]*\.json$/i.test(facts.path)) yield `option ${squash(last)}`;
-  yield `key ${squash(path.filter((key) => !/^\d+$/.test(key)).join('.'))}`;
+  if (path.length > 1 && /(?:^|\/)appsettings[^/]*\.json$/i.test(facts.path)) questions.push(`option ${squash(last)}`);
+  return questions;
 }
+
+const none: ReadonlySet<string> = new Set();
+
+/** The same few keys stand in thousands of paths. A place in a list is no part of one. */
+const keyParts = new Memo<string>();
+const keyPart = (key: string): string => keyParts.of(key, () => (/^\d+$/.test(key) ? '' : squash(key)));
 
 function squash(path: string): string {
   return path.replace(/[-_.:\s]/g, '').toLowerCase();

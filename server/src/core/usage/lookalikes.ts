@@ -5,19 +5,29 @@ import type { Draft } from './draft.js';
 
 /** A file that gives the address of another service of the same name (`https://api.gemini.com`) speaks of that one. */
 export function withoutNamesakes(drafts: readonly Draft[], facts: FileFacts, catalogue: Catalogue): readonly Draft[] {
-  const others = new Set<string>();
+  const hosts = new Map<string, readonly string[]>();
   for (const { provider } of drafts) {
-    const hosts = catalogue.provider(provider)?.namesakes;
-    if (hosts && !others.has(provider) && speaksOf(hosts, facts)) others.add(provider);
+    const others = catalogue.provider(provider)?.namesakes;
+    if (others) hosts.set(provider, others);
   }
-  return others.size === 0 ? drafts : drafts.filter(({ provider }) => !others.has(provider));
+  if (hosts.size === 0) return drafts;
+  const found = hostsIn(facts, [...hosts.values()].flat());
+  const isOther = ({ provider }: Draft): boolean => hosts.get(provider)?.some((host) => found.has(host)) === true;
+  return found.size === 0 ? drafts : drafts.filter((draft) => !isOther(draft));
 }
 
-function speaksOf(hosts: readonly string[], { settings, strings }: FileFacts): boolean {
-  const isOther = ({ value }: { readonly value: string }): boolean => {
-    if (!hosts.some((host) => value.includes(host))) return false;
-    const found = splitUrl(value)?.host.replace(/:\d+$/, '');
-    return hosts.some((host) => found === host || found?.endsWith(`.${host}`) === true);
+/** Which of the hosts, or hosts below them, the file has an address of. */
+function hostsIn({ settings, strings }: FileFacts, hosts: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const look = ({ value }: { readonly value: string }): void => {
+    if (!value.includes('.')) return;
+    for (const host of hosts) {
+      if (!value.includes(host)) continue;
+      const given = splitUrl(value)?.host.replace(/:\d+$/, '');
+      if (given === host || given?.endsWith(`.${host}`) === true) found.add(host);
+    }
   };
-  return settings.some(isOther) || strings.some(isOther);
+  settings.forEach(look);
+  strings.forEach(look);
+  return found;
 }
