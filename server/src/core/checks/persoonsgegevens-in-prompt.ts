@@ -19,6 +19,8 @@ export const persoonsgegevensInPrompt: Check = {
     const told = new Set<string>();
     for (const usage of place.usages) {
       if (usage.kind !== 'client' || usage.endpoint?.class === 'local') continue;
+      // Who may use a service, and what it costs, is managed there: no model is asked.
+      if (/\/(?:organizations?|dashboard)\//.test(usage.endpoint?.value ?? '')) continue;
       for (const call of callsOf(usage, place.facts)) {
         for (const flow of flowsInto(call, place.facts)) {
           const key = flow.by === 'number' ? `${flow.span.start}` : flow.name;

@@ -37,12 +37,12 @@ export function classify(value: string, catalogue: Catalogue): Classified | unde
 
 function whereIs(host: string): EndpointClass {
   if (isLocal(host)) return 'local';
-  // Nothing but a hole: the host itself is not known.
+  // Nothing but a hole, or stars in place of the real one: the host itself is not known.
   if (
     host
       .replace(/:\d+$/, '')
       .split('.')
-      .every((label) => label.includes(HOLE))
+      .every((label) => label.includes(HOLE) || /^\*+$/.test(label))
   )
     return 'unknown';
   return 'tenant';

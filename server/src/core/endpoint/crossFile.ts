@@ -57,6 +57,15 @@ export function importedFrom(
         return { facts, name: root };
     }
   }
+  // A constant that PHP defines is there for the whole program: in a file of settings beside it or above.
+  if (rest.length === 0 && from.language === 'php' && /^[A-Z][A-Z0-9_]+$/.test(root)) {
+    for (const base of ancestors(from.path.split('/').slice(0, -1))) {
+      for (const path_ of files.beside([...base, ''].join('/'))) {
+        const facts = mayHoldSettings(path_) ? files.facts(path_) : undefined;
+        if (facts?.bindings.some(({ name, value }) => name === root && value)) return { facts, name: root };
+      }
+    }
+  }
   // What Rails loads first, the whole program sees.
   if (rest.length === 0 && from.language === 'ruby' && /^[A-Z]/.test(root)) {
     for (const base of ancestors(from.path.split('/').slice(0, -1))) {

@@ -212,7 +212,8 @@ function settingsMember(name: string, facts: FileFacts, context: ResolveContext,
   const prefix = facts.calls
     .flatMap((call) => call.args)
     .find((argument) => argument.name === 'env_prefix' && argument.value.t === 'string')?.value;
-  const variable = `${prefix?.t === 'string' ? prefix.value : ''}${name}`.toUpperCase();
+  const own = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2');
+  const variable = `${prefix?.t === 'string' ? prefix.value : ''}${own}`.toUpperCase();
   const step: EndpointStep = {
     path: facts.path,
     range: rangeOf(facts.lineStarts, field.nameSpan),

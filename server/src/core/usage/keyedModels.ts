@@ -7,28 +7,20 @@ const MAX_DEPTH = 4;
 
 /**
  * Collections of models by name, at any depth: `MODELS = { 'gpt-4o': { … }, fast: 'deepseek-chat' }`,
- * `define('MODELS', [ 'gpt-4o' => [ … ] ])`, `array('models' => array( … ))`.
+ * `define('MODELS', [ 'gpt-4o' => [ … ] ])`, `return ['models' => [ … ]]`.
  */
 export function findKeyedModels(context: FileContext): void {
-  const { bindings, calls } = context.facts;
-  for (const { name, value } of bindings) if (value) inside(name, value, context);
-  for (const { callee, args } of calls) {
-    const [first, second] = args;
-    if (callee === 'define' && first?.value.t === 'string' && second) inside(first.value.value, second.value, context);
-    for (const { name, value } of args) if (name !== undefined && value.t === 'call') inside(name, value, context);
-  }
+  for (const { name, value } of context.facts.bindings) if (value) inside(name, value, context);
 }
 
 function inside(name: string, value: Expr, context: FileContext, depth = 0): void {
-  const entries = value.t === 'object' ? value.entries : value.t === 'call' && isArray(value) ? value.call.args : [];
+  const entries = value.t === 'object' ? value.entries : [];
   const holds = entries.length > 0 && holdsModels.test(name);
   for (const entry of entries) {
     if (holds) ofCollection(entry, context);
     else if (entry.name !== undefined && depth < MAX_DEPTH) inside(entry.name, entry.value, context, depth + 1);
   }
 }
-
-const isArray = ({ call }: Expr & { t: 'call' }): boolean => call.callee === 'array';
 
 /** What has a number for a value is a table of prices or limits. */
 function ofCollection({ name = '', value, span }: Argument, { catalogue, drafts }: FileContext): void {

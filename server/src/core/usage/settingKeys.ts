@@ -31,8 +31,9 @@ export const isName = /^(?!(?:true|false|none|null|auto|default)$)[A-Za-z][\w./:
 /** Documentation, package metadata and lists of links hold addresses that nothing calls. */
 export function mayHoldAddress({ path }: SettingFact, file: string): boolean {
   const key = path.findLast((each) => !/^\d+$/.test(each)) ?? '';
+  if (/^(?:homepage|documentation|docs?|bugs|links?|readme)$/i.test(key)) return false;
   if (
-    /^(?:homepage|documentation|docs?|bugs|repository|url|href|link|links|description|title|\$schema|\$id|source|website|readme|image|icon|text|message|content)$/i.test(
+    /^(?:repository|url|href|description|title|\$schema|\$id|source|website|image|icon|text|message|content)$/i.test(
       key,
     ) &&
     !/servers|endpoint|base|api|mcp|parameters|request/i.test(path.join('.'))

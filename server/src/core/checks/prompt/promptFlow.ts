@@ -29,6 +29,9 @@ const passing =
 const cleaning =
   /mask|anonym|anonim|pseudonym|redact|hash|encrypt|versleutel|verwijder|remove|strip_?(?:pii|bsn)|scrub|filter|schoon/i;
 
+/** A number in the name of a file is one of its archive. */
+const isFile = /[/\\].*\.[a-z]\w{1,4}$/i;
+
 /** What flows into the prompt of a call, from everything that can be seen in this file. */
 export function flowsInto(call: CallFact, facts: FileFacts): Flow[] {
   const found = new Map<number, Flow>();
@@ -39,7 +42,8 @@ export function flowsInto(call: CallFact, facts: FileFacts): Flow[] {
     const next = (inner: Expr): void => walk(inner, steps + 1);
     switch (expr.t) {
       case 'string':
-        if (holdsCitizenNumber(expr.value)) add({ kind: 'bsn', by: 'number', name: '', span: expr.span });
+        if (holdsCitizenNumber(expr.value) && !isFile.test(expr.value))
+          add({ kind: 'bsn', by: 'number', name: '', span: expr.span });
         for (const filled of formats) if (isOn(filled, expr.span)) walkArguments(filled.args, steps);
         return;
       case 'template':

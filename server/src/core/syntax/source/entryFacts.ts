@@ -21,8 +21,11 @@ export abstract class EntryFacts extends EntryState {
     this.giveRoles();
     const { context } = this.surround;
     const isStatement = context === 'top' || context === 'block' || context === 'group' || this.assigns;
-    if (value?.t === 'call') this.required(value.call, span);
-    else if (value?.t === 'name' && this.destructured) this.takenFrom(value.path, this.destructured);
+    if (value?.t === 'call') {
+      this.required(value.call, span);
+      if (this.reader.language.id === 'php') this.constant(value.call, span);
+    }
+    if (value?.t === 'name' && this.destructured) this.takenFrom(value.path, this.destructured);
     // `return openai.GPT4o`: a constant that is given back.
     const [given, more] = this.operands;
     if ((this.returns || this.isLambda) && given?.t === 'name' && !more && /\.[A-Z]\w*$/.test(given.path))
@@ -60,6 +63,12 @@ export abstract class EntryFacts extends EntryState {
     const isLast = language.lastIsValue === true && (cursor.is('}', next) || cursor.text(next) === 'end');
     if (!this.returns && !isLast) return;
     this.reader.bindings.push({ name: `${inFunction}()`, value, nameSpan: span, span });
+  }
+
+  /** PHP's `define('ADRES', '…')`. */
+  private constant({ callee, args: [name, given] }: CallFact, span: Span): void {
+    if (callee !== 'define' || name?.value.t !== 'string' || !given) return;
+    this.reader.bindings.push({ name: name.value.value, value: given.value, nameSpan: name.span, span });
   }
 
   /** `const x = require('m')`, `const { a } = await import('m')` are imports. */
