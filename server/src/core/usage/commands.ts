@@ -21,7 +21,9 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
   if (line.length < 6) return;
   // What is only shown to a person is not passed on; `>&2`, of which the end is cut off, shows it too.
   if (
-    /^\s*(?:echo|printf|(?:log|info|warn|error|success|die)(?:_\w+)?)\s/.test(line) &&
+    /^\s*(?:echo|printf|Write-(?:Host|Output|Verbose|Information|Warning|Error)|(?:log|info|warn|error|success|die)(?:_\w+)?)\s/.test(
+      line,
+    ) &&
     !line.replace(/"[^"]*"|'[^']*'|\d?>(?:&\d|\s*$)/g, '').match(/>|(?<!\|)\|(?!\|)/)
   )
     return;

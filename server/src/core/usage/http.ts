@@ -144,7 +144,7 @@ export function findRequests(context: FileContext): void {
     const named = isShared || found?.provider !== undefined ? undefined : ofSharedPath(resolved.value, context);
     const provider = found?.provider ?? named;
     if (!isShared && (provider === undefined || !reachesModel(provider, context))) continue;
-    const reach = reachOfAddress(provider ?? 'openai-compatible', resolved, context);
+    const reach = reachOfAddress(provider ?? interfaceOf(resolved.value), resolved, context);
     const isRetrofit = /(?:^|\.)Retrofit\b/.test(call.callee);
     const made = makes.test(call.callee) ? call.assignedTo : isRetrofit ? undefined : builtAs(call, last);
     const isClient = made !== undefined;
@@ -329,6 +329,11 @@ export function withoutInnerRequests(drafts: readonly Draft[]): Draft[] {
 export function isSharedPath(value: string): boolean {
   const path = value.replace(/[?#].*$/, '');
   return (endpointPaths.some((each) => path.endsWith(each)) && /[/\u0000]/.test(path)) || azurePath.test(path);
+}
+
+/** Whose interface such a path is of: Google's, or that of OpenAI, which many others have. */
+export function interfaceOf(value: string): string {
+  return /:(?:stream)?[gG]enerateContent(?![a-z])/.test(value) ? 'google-gemini' : 'openai-compatible';
 }
 
 /** A host of a framework or a tool is no model by itself. */

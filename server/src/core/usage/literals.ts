@@ -13,7 +13,7 @@ import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
 import { environmentName, ofVisitor } from './environmentNames.js';
 import type { FileContext } from './fileContext.js';
-import { isAnybodys, isSharedPath } from './http.js';
+import { interfaceOf, isAnybodys, isSharedPath } from './http.js';
 import { isDeployment, ownerOfModel, routedProvider } from './modelNames.js';
 import { reachOfAddress, reachOfResolved } from './reach.js';
 import { ofSharedPath } from './sharedPaths.js';
@@ -24,7 +24,7 @@ import { resourceUsage } from './resourceUsages.js';
 const noUse =
   /^(?:redirect_uri|redirectUri|callback\w*|href|homepage|homepage_url|docs?|documentation|docs?_?url|link|links|title|description|label|placeholder|hint|hintText|alt|help|helperText|tooltip|message|text|src|icon|logo|image|references?|source|website|console_?url|signup|keys?_?url|get_key|apiKeyUrl|apiKeyLink|comment|example|summary)$/i;
 const prints =
-  /(?:^|\.)(?:print|println|printf|log|debug|info|warn|warning|error|trace|exception|fail|panic|echo|puts|write|writeln|WriteLine|Log\w*|(?:debug_)?assert\w*|bail|anyhow|expect|describe|it|test|raise|throw|Error|\w*Exception|toBe|toEqual|toContain|markdown|title|header|caption|subheader|help|add_argument)!?$/;
+  /(?:^|\.)(?:print|println|printf|log|debug|info|warn|warning|error|trace|exception|fail|panic|echo|puts|write|writeln|WriteLine|Log\w*|(?:debug_)?assert\w*|bail|anyhow|expect|describe|it|test|raise|throw|\w*Error|\w*Exception|toBe|toEqual|toContain|markdown|title|header|caption|subheader|help|add_argument)!?$/;
 /** What is only looked at: `model.startswith("gpt-5")`. */
 const compares =
   /(?:^|\.)(?:starts_?with|ends_?with|has_?(?:prefix|suffix)|includes|contains|index_?of|equals|match(?:es)?)$/i;
@@ -133,8 +133,8 @@ function endpoint(text: StringFact, context: FileContext): boolean {
   const whole = url ? undefined : filledIn(text, context);
   const literal = { value, source: 'literal', way: [] } as const;
   const reach = whole
-    ? reachOfAddress(ofOne ?? 'openai-compatible', whole, context)
-    : reachOfResolved(provider ?? 'openai-compatible', literal, context.catalogue);
+    ? reachOfAddress(ofOne ?? interfaceOf(value), whole, context)
+    : reachOfResolved(provider ?? interfaceOf(value), literal, context.catalogue);
   context.drafts.push({
     kind: 'endpoint',
     provider: reach.provider,
@@ -320,24 +320,29 @@ function elseOf({ span }: StringFact, { facts }: FileContext): string {
 const readsSettings =
   /(?:^|\.)(?:[gG]et(?:Value|Section|String|Required\w*|Property|env|EnvironmentVariable|Env)?|config|env|getenv|requireEnv|fetch|GetEnvironmentVariable|credentials|dig)$/;
 
-/** `Field(validation_alias="…")`, `values.Value(environ_name="…")` */
-const namesVariable = /^(?:validation_alias|environ_name|env_?var)$/;
+/** `Field(validation_alias="…")`, `values.Value(environ_name="…")`, `#[Autowire(env: '…')]` */
+const namesVariable = /^(?:validation_alias|environ_name|env_?var|env)$/;
+/** `#[Autowire('%env(OPENAI_API_KEY)%')]` */
+const symfony = /^%env\((?:\w+:){0,5}(\w+)\)%$/;
 
 function environment(text: StringFact, context: FileContext): void {
+  const variable = symfony.exec(text.value)?.[1];
+  const name = variable ?? text.value;
   const isKey =
+    variable !== undefined ||
     text.role === 'index' ||
     (text.call !== undefined && readsSettings.test(text.call.callee) && !ofVisitor.test(text.call.callee)) ||
     (text.name !== undefined && namesVariable.test(text.name));
   // In a test a name that is not read is data, or set for a stand-in.
   if (!isKey && context.isTest) return;
-  const certain = environmentName(text.value, context);
-  const found = certain ?? (isKey ? context.vendors.inSetting(text.value) : undefined);
+  const certain = environmentName(name, context);
+  const found = certain ?? (isKey ? context.vendors.inSetting(name) : undefined);
   if (!found) return;
   context.drafts.push({
     kind: 'environment',
     provider: found,
     span: text.span,
-    token: text.value,
+    token: name,
     weight: 2,
     isNamed: certain === undefined,
   });

@@ -133,15 +133,18 @@ export class Origins {
   /** The symbol that a call builds or is; undefined when the catalogue knows none. */
   symbolOf(call: CallFact): CatalogueSymbol | undefined {
     if (this.language === 'r' && this.isOwnName(call)) return undefined;
-    const symbol = this.symbolNamed(call.callee, call.receiver === undefined);
+    // Scala leaves brackets out: `OllamaChatModel.builder.baseUrl(…)`.
+    const isFirst = call.receiver === undefined;
+    const callee = isFirst && this.language === 'java' ? call.callee.replace(/(?<=\.builder)\.\w+$/, '') : call.callee;
+    const symbol = this.symbolNamed(callee, isFirst);
     if (!symbol) {
       const byArgument = this.catalogue.symbols
-        .givenAway(this.language, lastOf(call.callee))
+        .givenAway(this.language, lastOf(callee))
         .find((each) => this.fits(each, call));
-      return byArgument ?? (call.isNew ? this.defaultClass(call.callee) : undefined);
+      return byArgument ?? (call.isNew ? this.defaultClass(callee) : undefined);
     }
     // The same name may be several symbols, told apart by an argument that must be there, or that only one takes.
-    const all = this.all(call.callee, call.receiver === undefined).filter((each) => this.fits(each, call));
+    const all = this.all(callee, isFirst).filter((each) => this.fits(each, call));
     return (
       all.find((each) => each.symbol.when) ??
       all.find((each) => each !== symbol && takes(each, call) && !takes(symbol, call)) ??

@@ -15,7 +15,9 @@ export function settingAddress(view: SettingView): boolean {
   const asksAddress =
     view.role === 'endpoint' || (view.isResembling && isService(owner) && /^https?:/i.test(value) && isAddressKey(key));
   if (!reaches && !isSharedPath(value) && !(asksAddress && found && found.class !== 'unknown')) return false;
-  if (owner === undefined && !mayHoldAddress(view.setting, facts.path)) return true;
+  // Nobody links to a port of the machine or the cluster.
+  const isLink = found?.class !== 'local' && !mayHoldAddress(view.setting, facts.path);
+  if (owner === undefined && isLink) return true;
   const reach = reachOfResolved(
     owner ?? found?.provider ?? 'openai-compatible',
     { value, source: 'configuration', way: view.resolved?.way ?? [] },

@@ -370,7 +370,9 @@ export class ChainReader {
     const { reader } = this;
     const span = { start: chain.start, end: reader.cursor.end(reader.cursor.at - 1) };
     if (chain.environment ?? chain.given) return (chain.environment ?? chain.given) as Expr;
-    if (chain.call && !chain.beyondCall) return { t: 'call', call: chain.call, span };
+    // Scala: `Model.builder.name("…").build`
+    const isBuilt = reader.language.id === 'scala' && chain.path.endsWith('.build');
+    if (chain.call && (!chain.beyondCall || isBuilt)) return { t: 'call', call: chain.call, span };
     const variable = environmentVariable(reader.language, chain.path, firstName);
     if (variable !== undefined) {
       const fact = { name: variable, span };

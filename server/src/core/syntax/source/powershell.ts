@@ -18,6 +18,7 @@ export function readPowershell(path: string, text: string, language: Language): 
   const code = text.includes('<#')
     ? text.replace(/<#[^]*?(?:#>|$)/g, (part, at: number) => (isText(at) ? part : part.replace(/[^\r\n]/g, ' ')))
     : text;
+  const resources = commandsIn(tokens, '`');
   const asked = [...requests(code, facts.bindings), ...questions(code)];
   const isCode = ({ span }: { readonly span: Span }) => !isText(span.start);
   return {
@@ -31,9 +32,21 @@ export function readPowershell(path: string, text: string, language: Language): 
     bindings: facts.bindings.map((each) => (each.value ? { ...each, value: withEnvironment(each.value) } : each)),
     imports: [...facts.imports, ...modules(code).filter(isCode)],
     calls: [...facts.calls, ...asked.filter(isCode)],
-    resources: commandsIn(tokens, '`'),
-    environment: [...facts.environment, ...variablesInStrings(text, facts)],
+    resources,
+    environment: [
+      ...facts.environment,
+      ...variablesInStrings(text, facts),
+      ...resources.flatMap(({ name, span }) => onDrive(name, span.start)),
+    ],
   };
+}
+
+/** `Get-Item Env:\NAAM`, `Test-Path Env:NAAM`: the variables are a drive too. */
+function onDrive(command: string, start: number): EnvironmentFact[] {
+  return Array.from(command.matchAll(/(?<![$\w{])Env:[\\/]?([A-Za-z_]\w*)/gi), ({ 0: all, 1: name = '', index }) => {
+    const at = start + index;
+    return { name, span: { start: at, end: at + all.length } };
+  });
 }
 
 function standsAlone(text: string, { start, end }: Span): boolean {
