@@ -1,3 +1,4 @@
+import { vendorOfPackage } from './vendorPackages.js';
 import rules from 'handreiking:rules';
 import { Memo } from '../memo.js';
 import { escapeRegExp, globTest, NameTable } from './glob.js';
@@ -31,6 +32,9 @@ const awsOptions = /[\s\\]+--(?:profile|region|output|endpoint-url|no-cli-pager)
 
 /** So far behind a command its options are looked at. */
 const MAX_OPTIONS = 600;
+
+/** Where no package is the vendor's own, and everybody makes one. */
+const manySmall: ReadonlySet<string> = new Set(['cargo', 'rubygems', 'swift', 'pub', 'cran', 'composer']);
 
 /** Typed, indexed access to `rules/providers`. Built once, on first use. */
 export class Catalogue {
@@ -123,7 +127,8 @@ export class Catalogue {
   }
 
   packageProvider(ecosystem: string, name: string): string | undefined {
-    return this.packages.get(ecosystem)?.get(packageKey(ecosystem, name));
+    const known = this.packages.get(ecosystem)?.get(packageKey(ecosystem, name));
+    return known ?? (manySmall.has(ecosystem) ? vendorOfPackage(name) : undefined);
   }
 
   /** The provider whose model this name is; undefined for a string that is no known model. */

@@ -1,8 +1,16 @@
 import type { Language } from '../syntax/source/language.js';
+import { vendorOfPackage } from './vendorPackages.js';
 import type { CompiledProvider } from './schema.js';
 
 type CatalogueLanguage = Language['catalogueAs'];
 type ModuleLanguage = keyof NonNullable<CompiledProvider['modules']>;
+
+/** The package of a module that is not the project's own, as far as its name tells. */
+const packageOf: Partial<Record<ModuleLanguage, RegExp>> = {
+  swift: /^(\w+)/,
+  ruby: /^([\w-]+)/,
+  dart: /^package:(\w+)\/\1\.dart$/,
+};
 
 /** Which provider a module belongs to: the longest name that covers it wins; `!` names take a part out again. */
 export class ModuleTable {
@@ -56,7 +64,10 @@ export class ModuleTable {
       if (provider !== undefined) return { provider, name: part };
     }
     const wild = this.wild.get(language)?.find(({ prefix }) => name.startsWith(prefix));
-    return wild && { provider: wild.provider, name: wild.prefix };
+    if (wild) return { provider: wild.provider, name: wild.prefix };
+    const root = packageOf[language as ModuleLanguage]?.exec(name)?.[1];
+    const provider = root === undefined ? undefined : vendorOfPackage(root);
+    return provider === undefined ? undefined : { provider, name: root as string };
   }
 
   /** Whether `module` is `owner` or lies below it. */
