@@ -79,13 +79,16 @@ function startedImages(line: string, { catalogue }: FileContext, add: Add): stri
 }
 
 /** Without any of these a command names no model, address, package, variable or image. */
-const tells = /[$=]|:\/\/|-[me]\s|--|(?:secrets|vars|env)\.|export |docker|podman|nerdctl|setx/;
+const tells = /[$=]|%\w|:\/\/|-[me]\s|--|(?:secrets|vars|env)\.|export |docker|podman|nerdctl|setx/;
 
 const MANY = 50;
 const sends = /(?<![\w./$-])(?:curl(?:\.exe)?|wget|https?|xh|Invoke-\w+)\s/g;
 
 /** What is fetched to be kept or installed asks no model. */
 const isDownload = /\/install$|\.(?:sh|ps1|gz|tgz|zip|deb|rpm|gguf)$/;
+
+/** An address, or one that begins with a variable: `$BASE/v1`, in a batch file `%BASE%/v1`. */
+const anAddress = /(?:https?:\/\/|\$\{?([A-Za-z_]\w*)|%([A-Za-z_]\w*)%)[^\s"'\\]{0,500}/g;
 
 /** `curl "$BASE/messages" -d '{"model": "…"}'`: where a request goes, and the model that it asks for. */
 function requests(line: string, start: number, context: FileContext, add: Add, isOfImage: boolean): void {
@@ -97,7 +100,7 @@ function requests(line: string, start: number, context: FileContext, add: Add, i
   let asked: string | undefined;
   let isFetched = false;
   let looks = 0;
-  for (const { 0: word, 1: name, index } of line.matchAll(/(?:https?:\/\/|\$\{?([A-Za-z_]\w*))[^\s"'\\]{0,500}/g)) {
+  for (const { 0: word, 1: plain, 2: name = plain, index } of line.matchAll(anAddress)) {
     // A variable that is set over and over says nothing, and following it would take a square of the length.
     if (++looks > MANY || isDownload.test(word) || (name !== undefined && bindingsOf(facts, name).length > MANY))
       continue;
@@ -105,7 +108,7 @@ function requests(line: string, start: number, context: FileContext, add: Add, i
     const resolved =
       isLiteral && !word.includes('$')
         ? ({ value: word, source: 'literal', way: [] } as const)
-        : resolve(wordValue(word, start + index), facts, resolving);
+        : resolve(wordValue(word.replace(/^%(\w+)%/, '${$1}'), start + index), facts, resolving);
     if (resolved.value === undefined) continue;
     // What installs a program is fetched, and asks nothing.
     if (/\/install(?:\.(?:sh|ps1))?$/.test(resolved.value)) continue;

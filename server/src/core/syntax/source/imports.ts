@@ -125,9 +125,10 @@ const readers: Record<
       ({ path, span } = dotted(cursor));
     }
     // Without `;` it is a `using` declaration: `using Foo foo = …`.
+    // On a page of Razor the line ends it.
+    const end = cursor.is(';') ? cursor.end() : span.end;
     cursor.at = cursor.afterLineEnds();
     if ((!cursor.is(';') && !cursor.done) || path === '') return undefined;
-    const end = cursor.done ? span.end : cursor.end();
     const names =
       alias === undefined
         ? [{ name: '*', alias: '*', span }]
