@@ -50,10 +50,17 @@ class FactsProject implements Project {
 
   set(path: string, text: string): boolean {
     if (isAccountabilityPath(path)) this.texts.set(path, text);
-    return this.put(
-      path,
-      () => readFacts(path, text) ?? (assistantOf(path) === undefined ? undefined : readInstructions(path, text)),
-    );
+    let failure: unknown;
+    const isAffected = this.put(path, () => {
+      try {
+        return readFacts(path, text) ?? (assistantOf(path) === undefined ? undefined : readInstructions(path, text));
+      } catch (error) {
+        failure = error;
+        return undefined;
+      }
+    });
+    if (failure !== undefined) this.failed.set(path, failure);
+    return isAffected;
   }
 
   setFacts(facts: FileFacts): boolean {

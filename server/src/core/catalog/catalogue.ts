@@ -1,4 +1,3 @@
-import { vendorOfPackage } from './vendorPackages.js';
 import rules from 'handreiking:rules';
 import { Memo } from '../memo.js';
 import { escapeRegExp, globTest, NameTable } from './glob.js';
@@ -32,9 +31,6 @@ const awsOptions = /[\s\\]+--(?:profile|region|output|endpoint-url|no-cli-pager)
 
 /** So far behind a command its options are looked at. */
 const MAX_OPTIONS = 600;
-
-/** Where no package is the vendor's own, and everybody makes one. */
-const manySmall: ReadonlySet<string> = new Set(['cargo', 'rubygems', 'swift', 'pub', 'cran', 'composer']);
 
 /** Typed, indexed access to `rules/providers`. Built once, on first use. */
 export class Catalogue {
@@ -128,7 +124,7 @@ export class Catalogue {
 
   packageProvider(ecosystem: string, name: string): string | undefined {
     const known = this.packages.get(ecosystem)?.get(packageKey(ecosystem, name));
-    return known ?? (manySmall.has(ecosystem) ? vendorOfPackage(name) : undefined);
+    return known ?? this.modules.vendorPackages.find(ecosystem, name);
   }
 
   /** The provider whose model this name is; undefined for a string that is no known model. */

@@ -1,16 +1,9 @@
 import type { Language } from '../syntax/source/language.js';
-import { vendorOfPackage } from './vendorPackages.js';
+import { VendorPackages } from './vendorPackages.js';
 import type { CompiledProvider } from './schema.js';
 
 type CatalogueLanguage = Language['catalogueAs'];
 type ModuleLanguage = keyof NonNullable<CompiledProvider['modules']>;
-
-/** The package of a module that is not the project's own, as far as its name tells. */
-const packageOf: Partial<Record<ModuleLanguage, RegExp>> = {
-  swift: /^(\w+)/,
-  ruby: /^([\w-]+)/,
-  dart: /^package:(\w+)\/\1\.dart$/,
-};
 
 /** Which provider a module belongs to: the longest name that covers it wins; `!` names take a part out again. */
 export class ModuleTable {
@@ -20,7 +13,10 @@ export class ModuleTable {
   /** Python modules with an ordinary name, by what only the provider's has in it. */
   readonly ordinary = new Map<string, { readonly provider: string; readonly tells: readonly string[] }>();
 
+  readonly vendorPackages: VendorPackages;
+
   constructor(providers: readonly CompiledProvider[]) {
+    this.vendorPackages = new VendorPackages(providers);
     for (const provider of providers) {
       for (const [module, tells] of Object.entries(provider.shared?.modules ?? {}))
         this.ordinary.set(module, { provider: provider.id, tells });
@@ -65,9 +61,7 @@ export class ModuleTable {
     }
     const wild = this.wild.get(language)?.find(({ prefix }) => name.startsWith(prefix));
     if (wild) return { provider: wild.provider, name: wild.prefix };
-    const root = packageOf[language as ModuleLanguage]?.exec(name)?.[1];
-    const provider = root === undefined ? undefined : vendorOfPackage(root);
-    return provider === undefined ? undefined : { provider, name: root as string };
+    return this.vendorPackages.ofModule(language, name);
   }
 
   /** Whether `module` is `owner` or lies below it. */

@@ -148,6 +148,11 @@ export const providerSchema = z.strictObject({
   settings: z.record(text, z.enum(roles)).optional(),
   /** Names of models that mean this provider when nothing else says where the call goes; `*` is a wildcard. */
   models: tokens.optional(),
+  /**
+   * Words of a package's name that mean this provider and nothing else, in capitals with `_` between: `OPENAI`. Small
+   * libraries around a service come and go, and are called after it.
+   */
+  packageWords: texts.optional(),
   /** Formats of its keys: a regular expression for the whole key. Only formats with a fixed prefix. */
   keys: z.array(z.strictObject({ pattern: text, name: text })).optional(),
   /**

@@ -1,25 +1,46 @@
-/**
- * Vendors by the word that a package bears: small libraries around a service come and go, and are called after it. Only
- * words that mean nothing else.
- */
-const vendors: readonly (readonly [word: RegExp, provider: string])[] = [
-  [/azure[-_.]?open[-_.]?ai/i, 'azure-openai'],
-  [/open[-_]?ai(?![a-z])|openai|chat[-_]?gpt/i, 'openai'],
-  [/anthropic/i, 'anthropic'],
-  [/gemini[-_.]?(?:ai|api|client|sdk)(?![a-z])|google[-_.]?gemini/i, 'google-gemini'],
-  [/ollama/i, 'ollama'],
-  [/open[-_]?router(?![a-z])/i, 'openrouter'],
-  [/eleven[-_]?labs/i, 'elevenlabs'],
-  [/deep[-_]?seek/i, 'deepseek'],
-  [/mistral[-_.]?ai/i, 'mistral'],
-];
+import { toWords } from '../names.js';
+import type { CompiledProvider } from './schema.js';
+
+/** Where few packages are a vendor's own, and everybody makes one. */
+const ecosystems: ReadonlySet<string> = new Set(['cargo', 'rubygems', 'swift', 'pub', 'cran', 'composer']);
+
+/** The package of a module that is not the project's own, as far as its name tells. */
+const packageOf: Readonly<Record<string, RegExp>> = {
+  swift: /^(\w+)/,
+  ruby: /^([\w-]+)/,
+  dart: /^package:(\w+)\/\1\.dart$/,
+};
 
 /** What measures, tests, splits, counts or describes, and what generates nothing. */
 const besides =
-  /whisper|instrument|telemetry|trac(?:e|ing)|observ|mock|fake|stub|token|types?(?![a-z])|eslint|prettier|openapi|spec(?![a-z])|split|store|cache|checkpoint|icon|logo|theme|docs?(?![a-z])|eval|bench|test/i;
+  /_(?:WHISPER|INSTRUMENT\w*|\w*TELEMETRY|TRAC(?:E|ING)|OBSERV\w*|MOCK\w*|FAKE|STUBS?|TOKEN\w*|TIKTOKEN|TYPES?|OPENAPI|SPECS?|SPLIT\w*|STORES?|CACHE|CHECKPOINT\w*|ICONS?|LOGOS?|THEMES?|DOCS?|EVAL\w*|BENCH\w*|TESTS?|TESTING)_/;
 
-/** The vendor that an unlisted package is called after: `openai_gpt_rs`, `ruby-gemini-ai`. */
-export function vendorOfPackage(name: string): string | undefined {
-  if (name.length > 100 || besides.test(name)) return undefined;
-  return vendors.find(([word]) => word.test(name))?.[1];
+/** Packages that the catalogue does not list, by the vendor that they are called after: `openai_gpt_rs`. */
+export class VendorPackages {
+  private readonly words: readonly (readonly [word: string, provider: string])[];
+
+  constructor(providers: readonly CompiledProvider[]) {
+    this.words = providers
+      .flatMap(({ id, packageWords = [] }) => packageWords.map((word) => [`_${word}_`, id] as const))
+      .sort(([a], [b]) => b.length - a.length);
+  }
+
+  /** The vendor of a package, where packages of that kind are called so. */
+  find(ecosystem: string, name: string): string | undefined {
+    return ecosystems.has(ecosystem) ? this.named(name) : undefined;
+  }
+
+  /** The package that a module belongs to, with its vendor. */
+  ofModule(language: string, module: string): { readonly provider: string; readonly name: string } | undefined {
+    const name = packageOf[language]?.exec(module)?.[1];
+    const provider = name === undefined ? undefined : this.named(name);
+    return name === undefined || provider === undefined ? undefined : { provider, name };
+  }
+
+  /** By whole words: `openair` measures the air. */
+  private named(name: string): string | undefined {
+    if (name.length > 100) return undefined;
+    const words = `_${toWords(name)}_`;
+    return besides.test(words) ? undefined : this.words.find(([word]) => words.includes(word))?.[1];
+  }
 }

@@ -20,7 +20,7 @@ export const persoonsgegevensInPrompt: Check = {
     for (const usage of place.usages) {
       if (usage.kind !== 'client' || usage.endpoint?.class === 'local') continue;
       // Who may use a service, and what it costs, is managed there: no model is asked.
-      if (/\/(?:organizations?|dashboard)\//.test(usage.endpoint?.value ?? '')) continue;
+      if (/\/v1\/organizations?\/|\/dashboard\//.test(usage.endpoint?.value ?? '')) continue;
       for (const call of callsOf(usage, place.facts)) {
         for (const flow of flowsInto(call, place.facts)) {
           const key = flow.by === 'number' ? `${flow.span.start}` : flow.name;

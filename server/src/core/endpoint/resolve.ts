@@ -1,3 +1,4 @@
+import { toWords } from '../names.js';
 import { rangeOf, type Span } from '../place.js';
 import type { Argument, BindingFact, Expr, FileFacts } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
@@ -139,8 +140,7 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
   if (annotated !== undefined) return followReferences(annotated, facts.path, context, steps + 1, [], annotated);
   // A field of a settings object: the environment sets it before its default does.
   if (path.includes('.')) {
-    const name = last.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
-    const configured = fromConfiguration(name, facts.path, context, steps);
+    const configured = fromConfiguration(toWords(last), facts.path, context, steps);
     if (configured?.value !== undefined) return configured;
     const option = facts.language === 'csharp' ? context.configuration.option(path, facts.path) : undefined;
     if (option) return followReferences(option.value, option.path, context, steps + 1, [option.step], last);
@@ -212,8 +212,7 @@ function settingsMember(name: string, facts: FileFacts, context: ResolveContext,
   const prefix = facts.calls
     .flatMap((call) => call.args)
     .find((argument) => argument.name === 'env_prefix' && argument.value.t === 'string')?.value;
-  const own = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2');
-  const variable = `${prefix?.t === 'string' ? prefix.value : ''}${own}`.toUpperCase();
+  const variable = toWords(`${prefix?.t === 'string' ? prefix.value : ''}${name}`);
   const step: EndpointStep = {
     path: facts.path,
     range: rangeOf(facts.lineStarts, field.nameSpan),

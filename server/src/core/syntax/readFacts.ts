@@ -100,7 +100,8 @@ export function readFacts(path: string, text: string): FileFacts | undefined {
 
 function readNotebook(path: string, text: string): FileFacts {
   const parts: FileFacts[] = [];
-  for (const [name, code] of notebookCode(text)) {
+  const { codes, incomplete } = notebookCode(text);
+  for (const [name, code] of codes) {
     const source = languageById.get((kernels[name] ?? name) as LanguageId);
     if (!source || source.id === 'powershell') continue;
     const { code: own, commands } = takeCommands(code);
@@ -112,7 +113,7 @@ function readNotebook(path: string, text: string): FileFacts {
     const facts = readSource(path, own, source, text);
     parts.push({ ...facts, dependencies: scriptPackages(code), resources: commands });
   }
-  return together(path, 'notebook', parts, text);
+  return { ...together(path, 'notebook', parts, text), ...(incomplete !== undefined && { incomplete }) };
 }
 
 function readCells(path: string, text: string): FileFacts {

@@ -1,3 +1,4 @@
+import { toWords } from '../names.js';
 import type { Argument, Expr } from '../syntax/fact.js';
 import { languageById } from '../syntax/source/languages/index.js';
 import type { FileContext } from './fileContext.js';
@@ -7,7 +8,7 @@ import { environmentName, ofVisitor } from './environmentNames.js';
 import { routedProvider } from './modelNames.js';
 import { isSetToAzure, reachOf } from './reach.js';
 import { isScriptsOwn } from './shellVariables.js';
-import { carriesSetting, toWords } from './vendorNames.js';
+import { carriesSetting } from './vendorNames.js';
 
 /** Reads of a provider's environment variables, and names that declare them: settings fields, module-level keys. */
 export function findEnvironment(context: FileContext): void {

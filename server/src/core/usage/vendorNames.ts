@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { Memo } from '../memo.js';
+import { toWords } from '../names.js';
 
 /**
  * Vendors by the word that project-made names hold: `EVAL_OPENAI_MODEL`, `AzureOpenAiServiceEndpoint`. Taken from the
@@ -89,17 +90,6 @@ export class VendorNames {
       this.stems.find(({ stem }) => stem.length >= 6 && squashed.includes(stem.replace(/_/g, '')))?.provider
     );
   }
-}
-
-/** `AzureOpenAiServiceEndpoint`, `azure-openai.endpoint` → `AZURE_OPENAI_SERVICE_ENDPOINT`; `openAIKey` → `OPENAI_KEY`. */
-export function toWords(name: string): string {
-  return name
-    .replace(/[Oo]penA[iI]/g, 'Openai')
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-    .replace(/[-.:\s/]+/g, '_')
-    .replace(/_+/g, '_')
-    .toUpperCase();
 }
 
 const carries =

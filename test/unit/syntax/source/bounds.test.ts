@@ -36,6 +36,36 @@ describe('source code: bounds', () => {
     });
   }
 
+  it('reads what is opened and never closed once', () => {
+    const cases = [
+      ['a.cs', '/* x\n'],
+      ['a.cs', 'a /* b\n'],
+      ['A.kt', '/* x\n'],
+      ['a.razor', '@* x\n'],
+      ['a.razor', '@{ /* x\n'],
+      ['a.Rmd', '```{r}\n'],
+      ['a.ps1', '\r'],
+      ['a.ps1', '"a": '],
+      ['a.yaml', '%{'],
+    ] as const;
+    for (const [path, piece] of cases) {
+      for (const tail of ['', '*/\n'.repeat(20_000)]) {
+        const before = process.cpuUsage();
+        readFacts(path, piece.repeat(400_000 / piece.length) + tail);
+        const took = process.cpuUsage(before).user / 1000;
+        assert.ok(took < 1000, `${path} ${JSON.stringify(piece)}: ${took.toFixed()} ms`);
+      }
+    }
+  });
+
+  it('reads the cells of a notebook up to where it is nested too deep, and says so', () => {
+    const project = createProject({ language: 'nl', checks: {}, today: '2026-01-01' });
+    const cell = '{"cell_type": "code", "source": ["from openai import OpenAI\\n", "c = OpenAI()"]}';
+    project.set('a.ipynb', `{"cells": [${cell}, ${'['.repeat(100_000)}`);
+    assert.match(project.facts('a.ipynb')?.incomplete ?? '', /^nested/);
+    assert.equal(project.usages('a.ipynb').length, 2);
+  });
+
   it('reads the beginning of a file with too many facts or tokens, and says so', () => {
     for (const piece of ['f("a")\n', 'a + ']) {
       const facts = readFacts('a.py', `start = "gpt-4o"\n${piece.repeat(200_000)}`);

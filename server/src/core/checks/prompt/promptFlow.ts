@@ -30,7 +30,7 @@ const cleaning =
   /mask|anonym|anonim|pseudonym|redact|hash|encrypt|versleutel|verwijder|remove|strip_?(?:pii|bsn)|scrub|filter|schoon/i;
 
 /** A number in the name of a file is one of its archive. */
-const isFile = /[/\\].*\.[a-z]\w{1,4}$/i;
+const isFile = /^(?:[a-z]:)?[\w.-]*[/\\][^\n]*\.[a-z]\w{1,4}$/i;
 
 /** What flows into the prompt of a call, from everything that can be seen in this file. */
 export function flowsInto(call: CallFact, facts: FileFacts): Flow[] {

@@ -136,7 +136,7 @@ class Lexer extends MarkupLexer {
       if (!text.startsWith(form.open, this.at)) continue;
       if (form.open.startsWith('=') && this.at > 0 && text.charCodeAt(this.at - 1) !== 10) continue;
       const start = this.at;
-      this.at = blockCommentEnd(text, start, form, this.to);
+      this.at = blockCommentEnd(text, start, form, this.to, this.whole);
       this.comment(start + form.open.length, this.at - form.close.length);
       return true;
     }

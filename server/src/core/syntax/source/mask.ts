@@ -3,6 +3,8 @@
  * the copy is the offset in the file.
  */
 
+import { marksOf } from '../nextMark.js';
+
 function blank(text: string): string {
   return text.replace(/[^\n]/g, ' ');
 }
@@ -40,42 +42,47 @@ export function withoutPhp(text: string): string {
 export function keepCells(text: string, isKept: (language: string) => boolean): string {
   let out = '';
   let from = 0;
-  const cell = /^[ \t]*(`{3,})\{(\w+)[^\n]*\}[ \t]*\r?\n([\s\S]*?)^[ \t]*\1[ \t]*$/gm;
-  for (let match = cell.exec(text); match; match = cell.exec(text)) {
-    if (!isKept((match[2] as string).toLowerCase())) continue;
-    const bodyStart = match.index + match[0].indexOf('\n') + 1;
-    const bodyEnd = bodyStart + (match[3] as string).length;
-    out += blank(text.slice(from, bodyStart)) + text.slice(bodyStart, bodyEnd);
-    from = bodyEnd;
+  const mark = marksOf(text);
+  const opening = /^[ \t]*(`{3,})\{(\w+)[^\n]*\}[ \t]*\r?\n/gm;
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const [, ticks = '', language = ''] = match;
+    const start = opening.lastIndex;
+    const end = mark(new RegExp(`^[ \\t]*${ticks}[ \\t]*$`, 'gm')).from(start);
+    // A cell that is never closed is no cell.
+    if (end === Infinity) continue;
+    if (isKept(language.toLowerCase())) {
+      out += blank(text.slice(from, start)) + text.slice(start, end);
+      from = end;
+    }
+    opening.lastIndex = end;
   }
   return out + blank(text.slice(from));
 }
 
-const directiveOrBlock =
-  /^[ \t]*@(?:\*[^]*?\*@|(?:using|inject|inherits|implements)[ \t][^\r\n]*|(?:code|functions)?\s*\{)/gm;
-const braceOrText = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])'|\/\/[^\n]*|\/\*[^]*?\*\/|[{}]/g;
+const braceOrText = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])'|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|[{}]/g;
 
 /** Keeps the C# of a page of Razor: its comments, and its directives and blocks of code, with a `;` in place of their sign. */
 export function keepRazor(text: string): string {
   let out = '';
   let from = 0;
-  directiveOrBlock.lastIndex = 0;
-  for (let match = directiveOrBlock.exec(text); match; match = directiveOrBlock.exec(text)) {
-    const [part] = match;
-    const sign = match.index + part.indexOf('@');
-    if (part.endsWith('*@')) {
-      out += blank(text.slice(from, sign)) + text.slice(sign, directiveOrBlock.lastIndex);
-      from = directiveOrBlock.lastIndex;
-      continue;
-    }
-    const isBlock = part.endsWith('{');
-    const end = isBlock ? closingBrace(text, directiveOrBlock.lastIndex) : directiveOrBlock.lastIndex;
-    const kept = isBlock ? blank(part.slice(part.indexOf('@') + 1, -1)) : part.slice(part.indexOf('@') + 1);
-    const code = kept.replace(/^(?:inject|inherits|implements)/, blank);
-    out += `${blank(text.slice(from, sign))};${code}${isBlock ? `{${text.slice(directiveOrBlock.lastIndex, end)}` : ''}`;
-    from = directiveOrBlock.lastIndex = end;
+  const opening =
+    /^[ \t]*@(?:(\*)|(using[ \t][^\r\n]*)|(?:inject|inherits|implements)([ \t][^\r\n]*)|(?:code|functions)?\s*(\{))/gm;
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const [all, comment, taken, given, brace = ''] = match;
+    const sign = match.index + all.indexOf('@');
+    const behind = opening.lastIndex;
+    const end = comment ? behindText(text, '*@', behind) : brace ? closingBrace(text, behind) : behind;
+    const start = comment ? sign : behind - (taken ?? given ?? brace).length;
+    out += `${blank(text.slice(from, sign))}${comment ? '' : `;${blank(text.slice(sign + 1, start))}`}`;
+    out += text.slice(start, end);
+    from = opening.lastIndex = end;
   }
   return out + blank(text.slice(from));
+}
+
+function behindText(text: string, close: string, start: number): number {
+  const at = text.indexOf(close, start);
+  return at === -1 ? text.length : at + close.length;
 }
 
 /** Behind the brace that closes what was opened before `start`; the end of the text when none does. */

@@ -1,5 +1,7 @@
-import { visit } from 'jsonc-parser';
+import { type JSONVisitor, visit } from 'jsonc-parser';
+import { MAX_DEPTH } from '../config/tree.js';
 import type { ResourceFact } from '../fact.js';
+import { TooMuch } from '../tooMuch.js';
 import { FILLER } from './marks.js';
 
 interface Cell {
@@ -13,8 +15,11 @@ interface Cell {
  * the file, so a place in the code is a place in the file. An escape (`\"`, `\n`) becomes a filler and the character it
  * stands for. Lines that are no code (`%pip`, `!curl`) stay out: see `takeCommands`.
  */
-export function notebookCode(text: string): ReadonlyMap<string, string> {
-  const { cells, kernel } = cellsOf(text);
+export function notebookCode(text: string): {
+  readonly codes: ReadonlyMap<string, string>;
+  readonly incomplete?: string;
+} {
+  const { cells, kernel, incomplete } = cellsOf(text);
   const byLanguage = new Map<string, Cell[]>();
   for (const cell of cells) {
     const language = cell.language ?? kernel;
@@ -22,7 +27,8 @@ export function notebookCode(text: string): ReadonlyMap<string, string> {
     if (known) known.push(cell);
     else byLanguage.set(language, [cell]);
   }
-  return new Map([...byLanguage].map(([language, its]) => [language, keep(text, its)]));
+  const codes = new Map([...byLanguage].map(([language, its]) => [language, keep(text, its)]));
+  return { codes, ...(incomplete !== undefined && { incomplete }) };
 }
 
 function keep(text: string, cells: readonly Cell[]): string {
@@ -41,7 +47,7 @@ const languageMagic =
 
 const saysLanguage = new Set(['language', 'kernelName', 'languageId']);
 
-function cellsOf(text: string): { cells: Cell[]; kernel: string } {
+function cellsOf(text: string): { cells: Cell[]; kernel: string; incomplete?: string } {
   const cells: Cell[] = [];
   let kernel = 'python';
   let cellType = '';
@@ -60,9 +66,13 @@ function cellsOf(text: string): { cells: Cell[]; kernel: string } {
   let depth = 0;
   let property = '';
   const path: string[] = [];
-  visit(text, {
+  // The library calls itself at every level, and no stack is endless.
+  const enter = () => {
+    if (path.push(property) > MAX_DEPTH) throw new TooMuch(`nested deeper than ${MAX_DEPTH} levels`);
+  };
+  const visitor: JSONVisitor = {
     onObjectBegin: () => {
-      path.push(property);
+      enter();
       depth++;
       if (property === 'cells' && depthOfCell === -1) depthOfCell = depth;
       if (depth === depthOfCell) endCell();
@@ -75,9 +85,7 @@ function cellsOf(text: string): { cells: Cell[]; kernel: string } {
       }
       depth--;
     },
-    onArrayBegin: () => {
-      path.push(property);
-    },
+    onArrayBegin: enter,
     onArrayEnd: () => {
       path.pop();
     },
@@ -94,9 +102,16 @@ function cellsOf(text: string): { cells: Cell[]; kernel: string } {
         language = value.toLowerCase();
       else if (property === 'language' && path.includes('kernelspec')) kernel = value.toLowerCase() || kernel;
     },
-  });
+  };
+  let incomplete: string | undefined;
+  try {
+    visit(text, visitor);
+  } catch (error) {
+    if (!(error instanceof TooMuch)) throw error;
+    incomplete = error.message;
+  }
   endCell();
-  return { cells, kernel };
+  return { cells, kernel, ...(incomplete !== undefined && { incomplete }) };
 }
 
 /** Between two strings of a cell stand quotes and a comma; only the line ends are kept. */

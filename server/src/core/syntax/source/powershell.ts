@@ -50,8 +50,10 @@ function onDrive(command: string, start: number): EnvironmentFact[] {
 }
 
 function standsAlone(text: string, { start, end }: Span): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  return text.slice(lineStart, start).trim() === '' && /^[ \t]*(?:\r?\n|\}|$)/.test(text.slice(end, end + 40));
+  return (
+    /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 100), start)) &&
+    /^[ \t]*(?:\r?\n|\}|$)/.test(text.slice(end, end + 40))
+  );
 }
 
 /** A command that asks, its address, and what tells whether they belong together: comments and ends of lines. */
@@ -128,7 +130,7 @@ function requests(text: string, bindings: readonly BindingFact[]): CallFact[] {
 function questions(text: string): CallFact[] {
   const found: CallFact[] = [];
   for (const match of text.matchAll(
-    /^([^#\n]*?)\b((?:Request|Enter|Invoke-OAI|Get-GPT)-?[A-Z\d]\w+|Get-DalleImage|[A-Z]\w+\\[A-Z][a-z]+-\w+|Set-OpenAIContext)((?:`\r?\n|[^\n|])*)/gm,
+    /^([^#\r\n]*?)\b((?:Request|Enter|Invoke-OAI|Get-GPT)-?[A-Z\d]\w+|Get-DalleImage|[A-Z]\w+\\[A-Z][a-z]+-\w+|Set-OpenAIContext)((?:`\r?\n|[^\n|])*)/gm,
   )) {
     const [, before = '', command = '', rest = ''] = match;
     if (/\bfunction\s+$/i.test(before)) continue;

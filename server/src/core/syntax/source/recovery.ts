@@ -1,3 +1,5 @@
+import { marksOf, type Mark } from '../nextMark.js';
+
 /** A string over several lines, as the lexer met it. */
 export interface LongString {
   readonly start: number;
@@ -6,6 +8,8 @@ export interface LongString {
   readonly end: number;
   readonly open: string;
 }
+
+const commentOnItsLine = /\n[ \t]*\/\*/g;
 
 /** What the lexers of a text and of its holes know together. */
 export interface Whole {
@@ -16,12 +20,13 @@ export interface Whole {
   readonly longStrings: LongString[];
   /** A string over several lines that runs to the end of the text. */
   unclosed?: LongString;
+  readonly mark: (form: string | RegExp) => Mark;
 }
 
 const MAX_IN_VAIN = 200_000;
 
 export function newWhole(text: string, endsEarly: ReadonlySet<number>): Whole {
-  return { patience: Math.min(4 * text.length, MAX_IN_VAIN), endsEarly, longStrings: [] };
+  return { patience: Math.min(4 * text.length, MAX_IN_VAIN), endsEarly, longStrings: [], mark: marksOf(text) };
 }
 
 /**
@@ -47,32 +52,27 @@ export function blockCommentEnd(
   start: number,
   form: { open: string; close: string; nests?: boolean },
   to: number,
+  whole: Whole,
 ): number {
-  let depth = 1;
+  const [opens, closes] = [whole.mark(form.open), whole.mark(form.close)];
+  const nests = form.nests && whole.patience > 0;
   let at = start + form.open.length;
-  for (;;) {
-    const close = text.indexOf(form.close, at);
-    if (close === -1 || close >= to) return lineEndAfter(text, start, to);
-    const open = form.nests ? text.indexOf(form.open, at) : -1;
-    if (open !== -1 && open < close) {
+  for (let depth = 1; ;) {
+    const close = closes.from(at);
+    if (close >= to) break;
+    const open = nests ? opens.from(at) : Infinity;
+    if (open < close) {
       depth++;
       at = open + form.open.length;
       continue;
     }
-    if (!form.nests && form.open === '/*' && commentStartsLine(text, at, close)) return lineEndAfter(text, start, to);
+    // A comment that starts a line inside a comment: the one around it was never closed.
+    if (!form.nests && form.open === '/*' && whole.mark(commentOnItsLine).from(at) < close) break;
     at = close + form.close.length;
     if (--depth === 0) return at;
   }
-}
-
-/** A comment that starts a line inside a comment: the one around it was never closed. */
-function commentStartsLine(text: string, from: number, to: number): boolean {
-  for (let at = text.indexOf('/*', from); at !== -1 && at < to; at = text.indexOf('/*', at + 2)) {
-    let before = at - 1;
-    while (text.charCodeAt(before) === 32 || text.charCodeAt(before) === 9) before--;
-    if (before > from && text.charCodeAt(before) === 10) return true;
-  }
-  return false;
+  if (nests) whole.patience -= at - start;
+  return lineEndAfter(text, start, to);
 }
 
 function lineEndAfter(text: string, start: number, to: number): number {

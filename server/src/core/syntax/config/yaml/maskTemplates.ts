@@ -1,3 +1,7 @@
+import { marksOf } from '../../nextMark.js';
+
+/** What stands farther in starts no line that a person wrote. */
+const MAX_INDENT = 200;
 /** An opening mark whose end is farther away than this is taken for text. */
 const MAX_ACTION = 4000;
 
@@ -16,17 +20,16 @@ export function maskTemplates(text: string): string {
   const parts: string[] = [];
   let kept = 0;
   const openings = /\{\{|\{%|\{#|<%|%\{/g;
-  // The end that was last found for each kind: looked up once, so that openings without an end cost no second search.
-  const ends = new Map<string, number>();
+  const mark = marksOf(text);
   for (let found = openings.exec(text); found; found = openings.exec(text)) {
-    const mark = found[0];
+    const opening = found[0];
+    const closing = closings[opening] as string;
     const start = found.index;
-    if ((mark === '{#' || mark === '%{') && !startsLine(text, start)) continue;
-    let end = ends.get(mark) ?? 0;
-    if (end !== -1 && end < start + 2) ends.set(mark, (end = text.indexOf(closings[mark] as string, start + 2)));
-    if (end === -1 || end - start > MAX_ACTION) continue;
+    if ((opening === '{#' || opening === '%{') && !startsLine(text, start)) continue;
+    const end = mark(closing).from(start + 2);
+    if (end - start > MAX_ACTION) continue;
     parts.push(text.slice(kept, start));
-    kept = end + (closings[mark] as string).length;
+    kept = end + closing.length;
     parts.push(text.slice(start, kept).replace(/[^\r\n]/g, MASK));
     openings.lastIndex = kept;
   }
@@ -36,5 +39,5 @@ export function maskTemplates(text: string): string {
 
 /** `{#` opens a comment of Jinja, `%{` a directive of Terraform, only where nothing else can stand. */
 function startsLine(text: string, at: number): boolean {
-  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
+  return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - MAX_INDENT), at));
 }
