@@ -1,7 +1,7 @@
 import { folderOf } from './accountability/paths.js';
 import { theCatalogue } from './catalog/catalogue.js';
 import { Configuration } from './endpoint/configuration.js';
-import { importedFrom, mayHoldSettings, settingsField } from './endpoint/crossFile.js';
+import { importedFrom, loadedFirst, mayHoldSettings, settingsField } from './endpoint/crossFile.js';
 import type { ResolveContext } from './endpoint/resolved.js';
 import { Reliance } from './reliance.js';
 import type { BindingFact, FileFacts } from './syntax/fact.js';
@@ -26,6 +26,14 @@ export class ProjectFiles implements ResolveContext {
   /** Files that by their name may hold a settings class. */
   private readonly settings = new Set<string>();
   private readonly askedFields = new Set<string>();
+  private readonly others = {
+    facts: (path: string) => this.asked(path),
+    beside: (path: string): Iterable<string> => {
+      const folder = folderOf(path);
+      this.reliance.ask(`folder ${folder}`);
+      return this.byFolder.get(folder) ?? [];
+    },
+  };
 
   /**
    * Puts the facts in that `read` makes, or takes the file out when there are none; `isRecord` says that they are no
@@ -82,22 +90,14 @@ export class ProjectFiles implements ResolveContext {
   }
 
   imported(from: FileFacts, name: string): { readonly facts: FileFacts; readonly name: string } | undefined {
-    return importedFrom(
-      from,
-      name,
-      {
-        facts: (path) => this.asked(path),
-        beside: (path) => {
-          const folder = folderOf(path);
-          this.reliance.ask(`folder ${folder}`);
-          return this.byFolder.get(folder) ?? [];
-        },
-      },
-      (fileName) => {
-        this.reliance.ask(`name ${fileName}`);
-        return [...(this.byFileName.get(fileName) ?? [])];
-      },
-    );
+    return importedFrom(from, name, this.others, (fileName) => {
+      this.reliance.ask(`name ${fileName}`);
+      return [...(this.byFileName.get(fileName) ?? [])];
+    });
+  }
+
+  loadedFirst(from: FileFacts): Iterable<FileFacts> {
+    return loadedFirst(from, this.others);
   }
 
   /** C#'s `global using` lines of the nearest project folder. */

@@ -66,14 +66,9 @@ export function importedFrom(
       }
     }
   }
-  // What Rails loads first, the whole program sees.
-  if (rest.length === 0 && from.language === 'ruby' && /^[A-Z]/.test(root)) {
-    for (const base of ancestors(from.path.split('/').slice(0, -1))) {
-      for (const path_ of files.beside([...base, 'config', 'initializers', ''].join('/'))) {
-        const facts = files.facts(path_);
-        if (facts?.bindings.some(({ name, value }) => name === root && value)) return { facts, name: root };
-      }
-    }
+  if (rest.length === 0 && /^[A-Z]/.test(root)) {
+    for (const facts of loadedFirst(from, files))
+      if (facts.bindings.some(({ name, value }) => name === root && value)) return { facts, name: root };
   }
   // `Config.BASE_URL`: a class of the same package.
   if (rest.length === 1 && /^[A-Z]/.test(root)) {
@@ -85,6 +80,17 @@ export function importedFrom(
     }
   }
   return undefined;
+}
+
+/** What Rails loads before all else, so that the whole program sees what it sets. */
+export function* loadedFirst(from: FileFacts, files: Files): Generator<FileFacts> {
+  if (from.language !== 'ruby') return;
+  for (const base of ancestors(from.path.split('/').slice(0, -1))) {
+    for (const path of files.beside([...base, 'config', 'initializers', ''].join('/'))) {
+      const facts = files.facts(path);
+      if (facts) yield facts;
+    }
+  }
 }
 
 const classExtensions: Readonly<Record<string, readonly string[]>> = {

@@ -230,7 +230,14 @@ function isNone(value: Expr): boolean {
   return value.t === 'name' && /^(?:None|null|nil|undefined|NULL)$/.test(value.path);
 }
 
-function behind(binding: BindingFact, value: Expr, facts: FileFacts, context: ResolveContext, steps: number): Resolved {
+/** What this binding holds, with the binding as a step of the way. */
+export function behind(
+  binding: BindingFact,
+  value: Expr,
+  facts: FileFacts,
+  context: ResolveContext,
+  steps = 0,
+): Resolved {
   const result = resolve(value, facts, context, steps + 1);
   const step: EndpointStep = {
     path: facts.path,

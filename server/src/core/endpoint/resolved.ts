@@ -7,6 +7,8 @@ export interface ResolveContext {
   readonly configuration: Configuration;
   /** The file that an import in `from` names, when the project has it and the language makes it plain. */
   imported?(from: FileFacts, name: string): { readonly facts: FileFacts; readonly name: string } | undefined;
+  /** Files that run before this one, and may set what holds for it: the initializers of Rails. */
+  loadedFirst?(from: FileFacts): Iterable<FileFacts>;
   /** Modules that every file of this project imports without saying so: C#'s `global using`. */
   globalImports?(from: FileFacts): readonly string[];
   /** The one service that the project's manifests choose for a framework: the only Spring AI starter, say. */

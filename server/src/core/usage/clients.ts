@@ -349,16 +349,20 @@ function pushCall(
   return { provider: owner.provider, calls: owner.calls, draft, ...(owner.endpoint && { endpoint: owner.endpoint }) };
 }
 
-function objectOf(value: Expr, context: FileContext, seen: Seen): Reached | undefined {
+/** Nobody joins more, one inside the other. */
+const MAX_JOINED = 20;
+
+function objectOf(value: Expr, context: FileContext, seen: Seen, depth = 0): Reached | undefined {
   if (value.t === 'call') return reached(value.call, context, seen);
   if (value.t === 'name') return context.objects.get(ownName(value.path));
   if (value.t === 'string') {
     const routed = routedProvider(value.value, context.catalogue) ?? context.catalogue.modelProvider(value.value);
     return routed === undefined ? undefined : { ...reachOf(routed, undefined, undefined, context), calls: new Set() };
   }
+  if (depth === MAX_JOINED) return undefined;
   const inner = value.t === 'either' ? value.options : value.t === 'other' ? (value.operands ?? []) : [];
   for (const option of inner) {
-    const found = objectOf(option, context, seen);
+    const found = objectOf(option, context, seen, depth + 1);
     if (found) return found;
   }
   return undefined;

@@ -10,7 +10,7 @@ import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { reachOfAddress, reachOfResolved } from './reach.js';
 import { modelOfRequest } from './requestModels.js';
-import { ofSharedPath } from './sharedPaths.js';
+import { ofSharedPath, withoutQuery } from './sharedPaths.js';
 import { isStandIn, sendsNothing } from './standIns.js';
 
 /** Last names of calls that send a request to the address among their arguments. */
@@ -327,7 +327,7 @@ export function withoutInnerRequests(drafts: readonly Draft[]): Draft[] {
 
 /** The path is that of a model's interface, whatever the host: `…/chat/completions`. */
 export function isSharedPath(value: string): boolean {
-  const path = value.replace(/[?#].*$/, '');
+  const path = withoutQuery(value);
   return (endpointPaths.some((each) => path.endsWith(each)) && /[/\u0000]/.test(path)) || azurePath.test(path);
 }
 

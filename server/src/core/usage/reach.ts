@@ -3,7 +3,7 @@ import { azurePath } from '../catalog/triggerWords.js';
 import { bindingsOf } from '../endpoint/bindings.js';
 import { classify } from '../endpoint/classify.js';
 import { followReferences, fromConfiguration } from '../endpoint/references.js';
-import { resolve } from '../endpoint/resolve.js';
+import { behind, resolve } from '../endpoint/resolve.js';
 import type { Resolved } from '../endpoint/resolved.js';
 import type { Endpoint, EndpointClass } from '../endpoint/endpoint.js';
 import type { BindingFact, Expr, FileFacts } from '../syntax/fact.js';
@@ -186,18 +186,23 @@ function configuredEndpoint(provider: string, context: FileContext): Resolved | 
 }
 
 /** `openai.api_base = "http://…"`, Dart's `OpenAI.baseUrl = '…'`, `config.uri_base = "…"` in the block of `OpenAI.configure`. */
-function setForAll({ facts, origins, resolving, catalogue }: FileContext): Resolved | undefined {
-  const isSetting = ({ name }: BindingFact): boolean => {
-    const [, root = '', last = ''] = /^([\w.]+)\.(api_base|base_url|baseUrl|uri_base)$/.exec(name) ?? [];
-    if (root === '') return false;
-    if (last === 'uri_base') return facts.calls.some(({ callee }) => callee === 'OpenAI.configure');
-    return last === 'baseUrl' ? root === 'OpenAI' : origins.moduleProvider(root) === 'openai';
-  };
-  const [only, ...more] = facts.bindings.filter(isSetting);
-  // Set for several cases, it cannot be told which holds.
-  if (!only?.value || more.length > 0) return undefined;
-  const found = resolve(only.value, facts, resolving);
-  return found.value !== undefined && classify(found.value, catalogue) ? found : undefined;
+function setForAll(context: FileContext): Resolved | undefined {
+  const { facts, resolving, catalogue } = context;
+  for (const each of [facts, ...(resolving.loadedFirst?.(facts) ?? [])]) {
+    const [only, ...more] = each.bindings.filter((binding) => setsForAll(binding, each, context));
+    if (!only?.value) continue;
+    // Set for several cases, it cannot be told which holds.
+    const found = more.length > 0 ? undefined : behind(only, only.value, each, resolving);
+    return found?.value !== undefined && classify(found.value, catalogue) ? found : undefined;
+  }
+  return undefined;
+}
+
+function setsForAll({ name }: BindingFact, { calls }: FileFacts, { origins }: FileContext): boolean {
+  const [, root = '', last = ''] = /^([\w.]+)\.(api_base|base_url|baseUrl|uri_base)$/.exec(name) ?? [];
+  if (root === '') return false;
+  if (last === 'uri_base') return calls.some(({ callee }) => callee === 'OpenAI.configure');
+  return last === 'baseUrl' ? root === 'OpenAI' : origins.moduleProvider(root) === 'openai';
 }
 
 /** A value for people: holes as an ellipsis, also those of a format (`%s.openai.azure.com`). */

@@ -1,11 +1,17 @@
 import type { FileFacts } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
 
+/** An address or a path up to its query or fragment. */
+export function withoutQuery(value: string): string {
+  const end = value.search(/[?#]/);
+  return end === -1 ? value : value.slice(0, end);
+}
+
 /** Whose interface has a path that others have too: told where the file speaks of them by name. */
 export function ofSharedPath(value: string | undefined, { catalogue, facts, isTest }: FileContext): string | undefined {
   // By itself it is a route of one's own server, or a request to it.
   if (value === undefined || isTest || value.indexOf('/api/') < 1) return undefined;
-  const path = value.replace(/[?#].*$/, '');
+  const path = withoutQuery(value);
   const found = catalogue.sharedPaths.find((each) => path.endsWith(each.path));
   return found && speaksOf(found.provider, facts) ? found.provider : undefined;
 }

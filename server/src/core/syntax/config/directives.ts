@@ -34,18 +34,20 @@ export function addDirectives(text: string, language: LanguageId, out: FactsBuil
   let at = text.indexOf(marker);
   if (at === -1) return;
   const inValue = insideOf(out.settings.map((setting) => setting.valueSpan));
-  while (at !== -1) {
-    const end = addBlock(text, at, language, out) ?? addLine(text, at, language, inValue, out);
+  for (let end = 0; at !== -1;) {
+    end = addBlock(text, end, at, language, out) ?? addLine(text, at, language, inValue, out);
     at = text.indexOf(marker, end);
   }
 }
 
-function addBlock(text: string, at: number, language: LanguageId, out: FactsBuilder): number | undefined {
+/** The block comment around this place, looked for from the end of the one before it. */
+function addBlock(text: string, from: number, at: number, language: LanguageId, out: FactsBuilder): number | undefined {
   const marks = blockMarks[language];
   if (!marks) return undefined;
   const [open, close] = marks;
-  const start = text.lastIndexOf(open, at);
-  if (start === -1) return undefined;
+  const before = text.slice(from, at).lastIndexOf(open);
+  if (before === -1) return undefined;
+  const start = from + before;
   const found = text.indexOf(close, start + open.length);
   if (found !== -1 && found < at) return undefined;
   const end = found === -1 ? text.length : found + close.length;
