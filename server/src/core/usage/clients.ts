@@ -349,23 +349,29 @@ function pushCall(
   return { provider: owner.provider, calls: owner.calls, draft, ...(owner.endpoint && { endpoint: owner.endpoint }) };
 }
 
-/** Nobody joins more, one inside the other. */
-const MAX_JOINED = 20;
+/** Nobody joins more. */
+const MAX_JOINED = 50;
 
-function objectOf(value: Expr, context: FileContext, seen: Seen, depth = 0): Reached | undefined {
-  if (value.t === 'call') return reached(value.call, context, seen);
-  if (value.t === 'name') return context.objects.get(ownName(value.path));
-  if (value.t === 'string') {
-    const routed = routedProvider(value.value, context.catalogue) ?? context.catalogue.modelProvider(value.value);
-    return routed === undefined ? undefined : { ...reachOf(routed, undefined, undefined, context), calls: new Set() };
-  }
-  if (depth === MAX_JOINED) return undefined;
-  const inner = value.t === 'either' ? value.options : value.t === 'other' ? (value.operands ?? []) : [];
-  for (const option of inner) {
-    const found = objectOf(option, context, seen, depth + 1);
+/** The object that a value is, or the first of those that it joins or chooses from. */
+function objectOf(value: Expr, context: FileContext, seen: Seen): Reached | undefined {
+  let waiting: readonly Expr[] = [value];
+  for (let looked = 0; looked < MAX_JOINED; looked++) {
+    const [first, ...rest] = waiting;
+    if (!first) return undefined;
+    const found = objectAt(first, context, seen);
     if (found) return found;
+    const inner = first.t === 'either' ? first.options : first.t === 'other' ? (first.operands ?? []) : [];
+    waiting = inner.length === 0 ? rest : [...inner.slice(0, MAX_JOINED), ...rest];
   }
   return undefined;
+}
+
+function objectAt(value: Expr, context: FileContext, seen: Seen): Reached | undefined {
+  if (value.t === 'call') return reached(value.call, context, seen);
+  if (value.t === 'name') return context.objects.get(ownName(value.path));
+  if (value.t !== 'string') return undefined;
+  const routed = routedProvider(value.value, context.catalogue) ?? context.catalogue.modelProvider(value.value);
+  return routed === undefined ? undefined : { ...reachOf(routed, undefined, undefined, context), calls: new Set() };
 }
 
 /** `chain = prompt | model`, `alias = client`: what holds an object is one. */

@@ -18,7 +18,7 @@ const tells = /_(?:API|API_?KEY|KEY|TOKEN|SECRET|MODELS?|DEPLOYMENTS?|EMBED\w*|C
 const ofPlatform = /_(?:GL|GITLAB|GH|GITHUB|BITBUCKET)_/;
 
 export function environmentName(name: string, context: Pick<FileContext, 'catalogue' | 'facts'>): string | undefined {
-  if (!/^[A-Z][A-Z0-9_]{3,}$/.test(name) || (ofAnother.test(name) && !context.catalogue.environment.exactly(name)))
+  if (!/^[A-Z][A-Z0-9_]{3,99}$/.test(name) || (ofAnother.test(name) && !context.catalogue.environment.exactly(name)))
     return undefined;
   const { environment: table } = context.catalogue;
   const bare = name.replace(publicPrefix, '');

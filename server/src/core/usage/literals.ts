@@ -95,8 +95,8 @@ export function isOnlyShown(callee: string): boolean {
 
 function endpoint(text: StringFact, context: FileContext): boolean {
   const { value } = text;
-  if (!value.includes('/') && !value.includes('.') && !/localhost/i.test(value)) return false;
   if (value.length > 500 || /\s/.test(value.trim())) return false;
+  if (!value.includes('/') && !value.includes('.') && !/localhost/i.test(value)) return false;
   const given = text.name === undefined ? '' : lastName(text.name);
   // `apiKeyRef: "https://…/api-keys"`: a page for people.
   if (noUse.test(given) || /(?:[Rr]ef|Docs?|Page|Help|Link)$/.test(given)) return false;

@@ -4,6 +4,7 @@ import { expressionUsage } from './expressionUsages.js';
 import type { FileContext } from './fileContext.js';
 import type { Sections } from './sections.js';
 import { settingAddress, settingOwnAddress } from './settingAddresses.js';
+import { settingClass } from './settingClasses.js';
 import { isForModel, settingModel, settingNamedModel, settingOwnModel } from './settingModels.js';
 import { settingMention, settingSharedKey, settingVariable } from './settingVariables.js';
 import { SettingView } from './settingView.js';
@@ -16,7 +17,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const { key, certain, value, path } = view;
   expressionUsage(setting, view.span, sections, context);
   if (certain !== undefined && view.role === 'key') sections.noteKey(path, certain);
-  if (settingNamedModel(view) || settingAddress(view)) return;
+  if (settingClass(view) || settingNamedModel(view) || settingAddress(view)) return;
   tellService(setting, view.span, sections, context);
   tellSwitch(view);
   const isModelKey = isForModel(view);
