@@ -1,6 +1,6 @@
 import { toWords } from '../names.js';
 import { rangeOf, type Span } from '../place.js';
-import type { Argument, BindingFact, Expr, FileFacts } from '../syntax/fact.js';
+import type { Argument, BindingFact, CallFact, Expr, FileFacts } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
 import { bindingsOf, isOneBody, nearestBinding, ownName } from './bindings.js';
 import type { EndpointSource, EndpointStep } from './endpoint.js';
@@ -303,8 +303,20 @@ function resolveCall(
   // Ruby's constant of another class looks like a call: `Settings.url`.
   if (facts.language === 'ruby' && !first && receiver !== '')
     return resolveName(call.callee, call.span, facts, context, steps + 1);
-  // What a function works out is not followed; its name is what a person can record.
+  const given = givenBack(call, facts, context, steps);
+  if (given?.value !== undefined) return given;
+  // What else a function works out is not followed; its name is what a person can record.
   return /^[\w.]+$/.test(call.callee) && !call.isNew && !passes.has(last)
     ? { source: 'unknown', way: [], variable: `${call.callee}()` }
     : nothing;
+}
+
+/** What a function of the project gives, here or where it is imported from, as long as it gives but one: `adres()`. */
+function givenBack({ callee, isNew }: CallFact, facts: FileFacts, context: ResolveContext, steps: number) {
+  if (isNew) return undefined;
+  const name = ownName(callee);
+  const imported = context.imported?.(facts, name);
+  const home = imported?.facts ?? facts;
+  const [only, more] = bindingsOf(home, `${imported?.name ?? name}()`);
+  return only?.value && !more ? behind(only, only.value, home, context, steps) : undefined;
 }

@@ -57,6 +57,10 @@ const interpreters: Readonly<Record<string, LanguageId>> = {
 /** What has no extension and no name that says otherwise may be a script: its first line tells. */
 const mayBeScript = /(?:^|\/)(?!(?:readme|license|licence|changelog|copying|authors|notice|makefile)$)[a-z][\w-]*$/;
 
+/** What a shell reads when it starts: `.bashrc`, also where it is kept under another name (`dot_zshrc`). */
+const startsShell =
+  /(?:^|\/)(?:\.|dot_|_)?(?:bash(?:rc|_profile|_login|_aliases)|z(?:shrc|shenv|profile|login)|kshrc)$/;
+
 function extensionOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
@@ -68,6 +72,7 @@ export function languageOf(path: string): LanguageId | undefined {
   if (isTranslation(path)) return undefined;
   const configuration = configurationLanguageOf(path);
   if (configuration) return configuration;
+  if (startsShell.test(path)) return 'shell';
   const extension = extensionOf(path);
   return embedded[extension] ?? sourceByExtension.get(extension)?.id ?? (mayBeScript.test(path) ? 'shell' : undefined);
 }
@@ -78,7 +83,8 @@ export function languageOf(path: string): LanguageId | undefined {
  */
 export function readFacts(path: string, text: string): FileFacts | undefined {
   let language = languageOf(path);
-  if (language === 'shell' && mayBeScript.test(path)) language = interpreters[shebang.exec(text)?.[1] ?? ''];
+  if (language === 'shell' && mayBeScript.test(path) && !startsShell.test(path))
+    language = interpreters[shebang.exec(text)?.[1] ?? ''];
   if (!language) return undefined;
   if (text.length > MAX_TEXT) return emptyFacts(path, language, 'too large');
   const configuration = readConfiguration(path, text, language);

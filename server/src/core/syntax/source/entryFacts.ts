@@ -14,6 +14,12 @@ export interface EntryResult {
   readonly plainName?: { readonly name: string; readonly span: Span };
 }
 
+/** A text with a path in it, whole or with parts that are filled in: a function may give an address. */
+function mayBeAddress(value: Expr): boolean {
+  if (value.t === 'template') return value.parts.some((part) => part.t === 'string' && part.value.includes('/'));
+  return value.t === 'string' && /^https?:\/\//.test(value.value);
+}
+
 /** Turns an entry that was read into facts: bindings, imports, the roles of its strings, its value. */
 export abstract class EntryFacts extends EntryState {
   protected finish(span: Span): EntryResult {
@@ -31,7 +37,7 @@ export abstract class EntryFacts extends EntryState {
     if ((this.returns || this.isLambda) && given?.t === 'name' && !more && /\.[A-Z]\w*$/.test(given.path))
       this.bind({ name: 'return', span }, given);
     const target = this.names[0];
-    const isGiven = value?.t === 'call' || (value?.t === 'object' && this.returns);
+    const isGiven = value?.t === 'call' || (value?.t === 'object' && this.returns) || (value && mayBeAddress(value));
     if (isGiven && (context === 'top' || context === 'block')) this.givenBack(value, span);
     if (context === 'parameters') {
       this.parameter(value);

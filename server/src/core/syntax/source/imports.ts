@@ -17,6 +17,9 @@ export function readImport(cursor: Cursor, language: Language, stringAt: StringA
   return found;
 }
 
+const swiftAccess: ReadonlySet<string> = new Set(['public', 'package', 'internal', 'fileprivate', 'private']);
+const swiftKinds: ReadonlySet<string> = new Set('struct class enum protocol typealias func let var'.split(' '));
+
 const readers: Record<
   Exclude<ImportStyle, 'none'>,
   (cursor: Cursor, stringAt: StringAt) => ImportFact[] | undefined
@@ -197,6 +200,7 @@ const readers: Record<
   rust: (cursor) => {
     const start = cursor.start();
     if (cursor.text() === 'pub') cursor.at++;
+    skipGroup(cursor);
     if (cursor.text() === 'extern' && cursor.text(cursor.at + 1) === 'crate') {
       cursor.at += 2;
       const { path, span } = dotted(cursor);
@@ -222,8 +226,12 @@ const readers: Record<
 
   swift: (cursor) => {
     const start = cursor.start();
+    // `@preconcurrency public import struct Module.Type`
+    skipAnnotations(cursor);
+    if (swiftAccess.has(cursor.text())) cursor.at++;
     if (cursor.text() !== 'import') return undefined;
     cursor.at++;
+    if (swiftKinds.has(cursor.text())) cursor.at++;
     const { path, span } = dotted(cursor);
     return path === ''
       ? undefined
@@ -231,6 +239,7 @@ const readers: Record<
   },
 
   dart: (cursor, stringAt) => {
+    skipAnnotations(cursor);
     const start = cursor.start();
     if (cursor.text() !== 'import' && cursor.text() !== 'export') return undefined;
     cursor.at++;
@@ -246,6 +255,26 @@ const readers: Record<
     ];
   },
 };
+
+/** `@TestOn('vm')` before an import, with the line ends behind it. */
+function skipAnnotations(cursor: Cursor): void {
+  while (cursor.is('@')) {
+    cursor.at += 2;
+    while (cursor.is('.')) cursor.at += 2;
+    skipGroup(cursor);
+    while (!cursor.done && cursor.kind() === Kind.LineEnd) cursor.at++;
+  }
+}
+
+/** What stands in brackets here: `pub(crate)`. */
+function skipGroup(cursor: Cursor): void {
+  if (!cursor.is('(')) return;
+  for (let depth = 0; !cursor.done; cursor.at++) {
+    if (cursor.kind() === Kind.Open) depth++;
+    else if (cursor.kind() === Kind.Close && --depth === 0) break;
+  }
+  cursor.at++;
+}
 
 function moduleAt(
   cursor: Cursor,

@@ -173,6 +173,7 @@ export class Reader {
       }
       const before = cursor.at;
       const isStatement = surround.context === 'top' || surround.context === 'block';
+      if (isStatement && this.language.id === 'rust' && this.readAttribute(surround)) continue;
       if (isStatement && this.readImport(surround.context)) continue;
       const entry = new Entry(this, this.chains, surround, inHead).read();
       // `if x := f(); x == y {`: in Go the head of a block goes on behind `;`.
@@ -224,9 +225,20 @@ export class Reader {
     }
   }
 
+  /** `#[cfg(feature = "ai")]` on a line of its own, before a statement that it does not belong to. */
+  private readAttribute(surround: Surround): boolean {
+    const { cursor } = this;
+    const open = cursor.at + (cursor.is('!', cursor.at + 1) ? 2 : 1);
+    if (!cursor.is('#') || !cursor.is('[', open)) return false;
+    cursor.at = open;
+    this.bracket({ ...surround, context: 'list' });
+    return true;
+  }
+
   private readImport(context: Context): boolean {
     const { cursor } = this;
-    if (cursor.kind() !== Kind.Name) return false;
+    if (cursor.kind() !== Kind.Name && !(cursor.is('@') && /^(?:swift|dart)$/.test(this.language.imports)))
+      return false;
     // In a class of PHP `use` takes in a trait.
     if (this.language.imports === 'php' && context !== 'top') return false;
     const found = readImport(cursor, this.language, (at) => this.stringText(at));

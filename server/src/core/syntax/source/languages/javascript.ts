@@ -2,7 +2,8 @@ import type { Language } from '../language.js';
 
 export const javascript: Language = {
   id: 'javascript',
-  extensions: ['.js', '.jsx', '.mjs', '.cjs'],
+  // Google Apps Script is JavaScript: `.gs`.
+  extensions: ['.js', '.jsx', '.mjs', '.cjs', '.gs'],
   catalogueAs: 'javascript',
   lineComments: ['//'],
   blockComments: [{ open: '/*', close: '*/' }],
