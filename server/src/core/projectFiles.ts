@@ -7,6 +7,7 @@ import { Reliance } from './reliance.js';
 import type { BindingFact, FileFacts } from './syntax/fact.js';
 import { emptyFacts } from './syntax/readFacts.js';
 import { imageProvider } from './usage/commands.js';
+import { importsOf } from './usage/origins.js';
 
 /**
  * The facts of a project's files, and what one file may ask of the others. Who asked what is kept: a change names the
@@ -21,7 +22,7 @@ export class ProjectFiles implements ResolveContext {
   private readonly byFileName = new Map<string, Set<string>>();
   private readonly byFolder = new Map<string, Set<string>>();
   private readonly manifests = new Set<string>();
-  /** Files with C#'s `global using` lines. */
+  /** What holds in other files too: C#'s `global using`, the libraries that a script of R attaches. */
   private readonly globals = new Map<string, readonly string[]>();
   /** Files that by their name may hold a settings class. */
   private readonly settings = new Set<string>();
@@ -58,12 +59,8 @@ export class ProjectFiles implements ResolveContext {
     if (!isRecord) this.configuration.add(facts, (image) => imageProvider(image, theCatalogue()) !== undefined);
     if (facts.dependencies.length > 0) this.manifests.add(path);
     else this.manifests.delete(path);
-    const shared = facts.language === 'csharp' ? facts.imports.filter(({ isGlobal }) => isGlobal === true) : [];
-    if (shared.length > 0)
-      this.globals.set(
-        path,
-        shared.map(({ module }) => module),
-      );
+    const shared = sharedModules(facts);
+    if (shared.length > 0) this.globals.set(path, shared);
     else this.globals.delete(path);
     for (const each of this.reliance.on(this.answersOf(facts))) touched.add(each);
     return touched;
@@ -100,11 +97,14 @@ export class ProjectFiles implements ResolveContext {
     return loadedFirst(from, this.others);
   }
 
-  /** C#'s `global using` lines of the nearest project folder. */
+  /** What files of the same folder, or above it, take in for those around them too. */
   globalImports(from: FileFacts): readonly string[] {
-    if (from.language !== 'csharp') return [];
+    if (from.language !== 'csharp' && from.language !== 'r') return [];
     this.reliance.ask('global imports');
-    return [...this.globals].filter(([path]) => isNear(path, from.path)).flatMap(([, modules]) => modules);
+    const isOfR = from.language === 'r';
+    return [...this.globals]
+      .filter(([path]) => isNear(path, from.path) && takesInForR.test(path) === isOfR)
+      .flatMap(([, modules]) => modules);
   }
 
   /** The only service among the framework's connectors in the manifest nearest above the file. */
@@ -179,6 +179,18 @@ export class ProjectFiles implements ResolveContext {
       [this.byFileName, fileName(path)],
     ];
   }
+}
+
+const takesInForR = /\.R$|(?:^|\/)NAMESPACE$/i;
+
+/** Modules of the catalogue that a file takes in for others: `global using OpenAI;`, `library(ellmer)`, `import(ellmer)`. */
+function sharedModules(facts: FileFacts): readonly string[] {
+  if (facts.language === 'csharp')
+    return facts.imports.filter(({ isGlobal }) => isGlobal === true).map(({ module }) => module);
+  if (!takesInForR.test(facts.path)) return [];
+  const isKnown = (module: string): boolean => theCatalogue().modules.find('r', module) !== undefined;
+  const attached = facts.language === 'r' ? importsOf(facts).filter(({ names }) => names[0]?.name === '*') : [];
+  return [...attached.map(({ module }) => module), ...facts.dependencies.map(({ name }) => name)].filter(isKnown);
 }
 
 /** `spring-ai-openai`, `spring_ai_openai` and `.spring.ai.openai` are one entry. */

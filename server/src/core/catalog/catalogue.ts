@@ -13,7 +13,15 @@ export interface EnvironmentName {
 }
 
 /** Tails of calls by their last name: `create` → [`chat.completions.create` of openai, …]. */
-export type CallTails = ReadonlyMap<string, readonly { readonly tail: string; readonly provider: string }[]>;
+export type CallTails = ReadonlyMap<
+  string,
+  readonly {
+    readonly tail: string;
+    readonly provider: string;
+    /** One that the call must have. */
+    readonly argument?: string;
+  }[]
+>;
 
 /** A command of a provider in a line, between two offsets. */
 export interface FoundCommand {
@@ -178,14 +186,15 @@ function callTails(
   providers: readonly CompiledProvider[],
   pick: (provider: CompiledProvider) => readonly string[] | undefined,
 ): CallTails {
-  const tails = new Map<string, { tail: string; provider: string }[]>();
+  const tails = new Map<string, { tail: string; provider: string; argument?: string }[]>();
   for (const provider of providers) {
     for (const call of pick(provider) ?? []) {
       if (call.startsWith('@')) continue;
-      const tail = normaliseName(call);
+      const [, name = '', argument] = /^(.*?)(?:\((\w+)\))?$/.exec(call) ?? [];
+      const tail = normaliseName(name);
       const last = tail.slice(tail.lastIndexOf('.') + 1);
       const entries = tails.get(last) ?? [];
-      entries.push({ tail, provider: provider.id });
+      entries.push({ tail, provider: provider.id, ...(argument !== undefined && { argument }) });
       entries.sort((a, b) => b.tail.length - a.tail.length);
       tails.set(last, entries);
     }

@@ -137,7 +137,10 @@ export const providerSchema = z.strictObject({
   symbols: z.array(symbolSchema).optional(),
   /** Methods that send something, as the tail of a dotted call: `chat.completions.create`. */
   calls: texts.optional(),
-  /** Those of `calls` that no other library has, so that they count on an unknown object too. */
+  /**
+   * Those of `calls` that no other library has, so that they count on an unknown object too; with an argument that tells
+   * them from others of that name: `converse(modelId)`.
+   */
   distinctiveCalls: texts.optional(),
   /** Environment names and what they carry; `*` at an end is a wildcard. */
   environment: z.record(text, z.enum(roles)).optional(),

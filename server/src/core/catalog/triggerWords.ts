@@ -101,7 +101,8 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
       if (symbol.distinctive === true) for (const name of symbol.names) add(lastPart(name));
       for (const value of symbol.when?.is ?? []) if (value.length >= 8) add(longestPart(value, '*'));
     }
-    for (const call of provider.distinctiveCalls ?? []) add(lastParts(call));
+    for (const call of provider.distinctiveCalls ?? [])
+      add(/\(\w+\)$/.test(call) ? `.${call.replace(/\w+\)$/, '')}` : lastParts(call));
     for (const name of Object.keys(provider.environment ?? {})) {
       const start = ownStart(name, provider);
       add(start ?? longestPart(name, '*'));
@@ -134,7 +135,7 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
 }
 
 /** The path of Azure's interface, also behind a gateway of one's own. */
-export const azurePath = /(?:^|[/\0])openai\/deployments\/[^/?#]+\/\w/;
+export const azurePath = /(?:^|[/\0])openai\/deployments\/[^/?#]+(?:\/\w|\/?$)/;
 
 /** Paths of the interfaces that many services share; a call that ends so goes to a model wherever its host comes from. */
 export const endpointPaths = [

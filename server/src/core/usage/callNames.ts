@@ -34,8 +34,10 @@ export function distinctiveTail(call: CallFact, context: FileContext): string | 
   // `event.getChatCompletions()`: what an answer holds.
   if (call.args.length === 0 && /^get[A-Z]/.test(last)) return undefined;
   const fitting = entries.filter(
-    ({ tail, provider }) =>
-      (path === tail || path.endsWith(`.${tail}`)) && context.catalogue.isIn(context.language, provider),
+    ({ tail, provider, argument }) =>
+      (path === tail || path.endsWith(`.${tail}`)) &&
+      (argument === undefined || call.args.some(({ name }) => name === argument)) &&
+      context.catalogue.isIn(context.language, provider),
   );
   if (fitting.length === 0) return undefined;
   // Several providers may share a call; the file's own imports say which.

@@ -324,14 +324,28 @@ function moduleOf({ module }: ImportFact, { within }: ImportedName): string {
   return within === undefined ? module : `${module}.${within}`;
 }
 
-/** What a file imports, but for modules that it has itself: `mod openai;` of Rust's, folders of a package of Dart's. */
+/** What a file imports, but for modules that the project has itself. */
 export function importsOf(facts: FileFacts): ImportFact[] {
-  const isOwn = ({ module }: ImportFact) =>
-    facts.language === 'dart'
-      ? /^package:\w+\/(?!src\/)[\w-]+\//.test(module)
-      : facts.language === 'rust' && facts.declared?.has(module.split('.', 1)[0] as string) === true;
-  return [...facts.imports.filter((each) => !isOwn(each)), ...libraries(facts)];
+  return [...facts.imports.filter(({ module }) => !isOwn(module, facts)), ...libraries(facts)];
 }
+
+/**
+ * `mod openai;` of Rust's, folders of a package of Dart's, and of the JVM's what lies where the vendor's own code does,
+ * but for what shows how to use it.
+ */
+function isOwn(module: string, { language, path, declared }: FileFacts): boolean {
+  if (language === 'dart') return /^package:\w+\/(?!src\/)[\w-]+\//.test(module);
+  const parts = module.split('.', 3);
+  if (language === 'rust') return declared?.has(parts[0] as string) === true;
+  return (
+    ofJvm.has(language) &&
+    parts.length === 3 &&
+    path.includes(`/${parts.join('/')}/`) &&
+    !/sample|example|demo/i.test(path)
+  );
+}
+
+const ofJvm: ReadonlySet<string> = new Set(['java', 'kotlin', 'scala']);
 
 /** `library(ellmer)` of R and `require "openai"` of Ruby are calls, but they import. */
 function libraries(facts: FileFacts): ImportFact[] {

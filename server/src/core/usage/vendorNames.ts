@@ -56,6 +56,10 @@ export class VendorNames {
 
   /** Provider of an environment name: `MY_APP_OPENAI_MODEL`. A deployment is a word of Azure's: `JUDGE_OPENAI_DEPLOYMENT`. */
   inVariable(name: string): string | undefined {
+    return ofOneself.test(name) ? undefined : this.serviceIn(name);
+  }
+
+  private serviceIn(name: string): string | undefined {
     const found = this.byStem(name);
     return found === 'openai' && /_DEPLOYMENT(?:_|$)/.test(name) ? 'azure-openai' : found;
   }
@@ -71,7 +75,7 @@ export class VendorNames {
 
   /** Provider of an object by its name: `openaiClient`. */
   inObject(name: string): string | undefined {
-    return this.inObjects.of(name, () => this.inVariable(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase()));
+    return this.inObjects.of(name, () => this.serviceIn(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase()));
   }
 
   /** Provider of a key in any spelling that also says what it carries: `openaiApiKey`, `AzureOpenAI:Endpoint`. */
@@ -83,7 +87,8 @@ export class VendorNames {
     // A header, or what comes with an answer: `x-amz-bedrock-kb-source-uri`.
     if (/^x-/i.test(name)) return undefined;
     const words = toWords(name);
-    if (!carries.test(words) || ofAnother.test(words) || this.catalogue.sharedVariable(words)) return undefined;
+    if (!carries.test(words) || ofAnother.test(words) || ofOneself.test(words) || this.catalogue.sharedVariable(words))
+      return undefined;
     const squashed = words.replace(/_/g, '');
     return (
       (words === name ? this.inVariable(words) : this.byStem(words)) ??
@@ -98,6 +103,9 @@ const carries =
 /** What something keeps its own things in, or who may use it, is no model's: `LITELLM_POSTGRES_HOST`. */
 export const ofAnother =
   /(?:^|_)(?:DATABASE|DB|POSTGRES|PG(?:VECTOR)?|REDIS|MYSQL|MARIADB|MONGO\w*|SMTP|WEBHOOK|OIDC|OAUTH)_/;
+
+/** What a program calls its own things around a service: `ZSH_OLLAMA_HOTKEY`, `GEMINI_APP_ENV`. */
+const ofOneself = /_(?:HOTKEY|SHORTCUT|COMMANDS?|RESPONSE|OUTPUT|RESULTS?|APP_ENV|COLOU?R|THEME|ICON|PROMPT)$/;
 
 /** What a constant's name must end in to be a setting of a provider and not a word of the project's own. */
 export const carriesSetting =

@@ -29,6 +29,13 @@ const commandKeys = new Set([
   'updateContentCommand',
   'user_data',
   'entryPoint',
+  // Render, Railway, DigitalOcean, Azure's app service.
+  'startCommand',
+  'buildCommand',
+  'preDeployCommand',
+  'run_command',
+  'build_command',
+  'appCommandLine',
 ]);
 
 /** Of those, the ones whose list holds the words of one command. */
