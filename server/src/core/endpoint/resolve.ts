@@ -97,7 +97,14 @@ function resolveVariable(
   return { source: 'unknown', variable: configured?.variable ?? name, way: configured?.way ?? [] };
 }
 
+/** `uri.path` of Ruby: a part of the address that a request goes to. */
+const ofAddress = /\.(?:path|request_uri|host|hostname)$/;
+
 function resolveName(path: string, span: Span, facts: FileFacts, context: ResolveContext, steps: number): Resolved {
+  if (facts.language === 'ruby' && steps < MAX_STEPS && ofAddress.test(path)) {
+    const whole = resolveName(path.replace(ofAddress, ''), span, facts, context, steps + 1);
+    if (whole.value !== undefined && /^https?:\/\//.test(whole.value)) return whole;
+  }
   // A field of Rust is never named by itself: a variable `url` is no `self.url`.
   const isField = facts.language === 'rust' && path.startsWith('self.');
   const local = isField ? undefined : nearestBinding(facts, path, span.start);

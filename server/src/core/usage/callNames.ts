@@ -69,8 +69,10 @@ export function vendorsCall(call: CallFact, context: FileContext): string | unde
   if (call.receiver && !/client/i.test(object)) return undefined;
   const last = path.slice(path.lastIndexOf('.') + 1);
   for (const { tail, provider } of context.catalogue.calls.get(last) ?? []) {
-    if (!path.endsWith(`.${tail}`) || !isTelling(tail)) continue;
-    if (context.imported.has(provider) || context.vendors.inObject(object) === provider) return provider;
+    if (!path.endsWith(`.${tail}`)) continue;
+    const [isImported, isNamed] = [context.imported.has(provider), context.vendors.inObject(object) === provider];
+    // Both together tell it of an ordinary word too: `gemini.chat(…)`.
+    if (isTelling(tail) ? isImported || isNamed : isImported && isNamed) return provider;
   }
   return undefined;
 }

@@ -34,8 +34,9 @@ export function findEnvironment(context: FileContext): void {
     else if (first?.t === 'name' && reads.includes(callee)) readByName(first, span, context);
     else if (!context.isTest && describes.test(callee)) described(args, context);
     else if (callee.endsWith('SetEnvironmentVariable') && first?.t === 'string') told(first.value, first.span, context);
-    else if (setsByName.test(callee))
+    else if (setsByName.test(callee)) {
       for (const { name, span: place } of args) if (name !== undefined) told(name, place, context);
+    } else if (!context.isTest) passedOn(args, context);
   }
   const hasSettings = facts.imports.some(({ module }) => /^pydantic|^environ$|^decouple$/.test(module));
   for (const binding of facts.bindings) {
@@ -98,6 +99,20 @@ function injected(value: Expr | undefined, context: FileContext): void {
   const isNamed = certain === undefined;
   if (provider !== undefined)
     context.drafts.push({ kind: 'environment', provider, span: value.span, token: name, weight: 2, isNamed });
+}
+
+/** Nobody nests variables deeper in what a call is given. */
+const MAX_DEPTH = 4;
+
+/** `environment: { OPENAI_API_KEY: props.key }`, `env: { … }`: a variable that something else is started with. */
+function passedOn(args: readonly Argument[], context: FileContext, depth = 0): void {
+  for (const { name = '', value, span } of args) {
+    if (value.t === 'object') {
+      if (depth < MAX_DEPTH) passedOn(value.entries, context, depth + 1);
+      continue;
+    }
+    if (value.t !== 'string') told(name, span, context);
+  }
 }
 
 const moduleKeys: Readonly<Record<string, 'environment' | 'endpoint'>> = {

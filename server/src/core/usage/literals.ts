@@ -281,7 +281,7 @@ function clientAround(
 
 const displayed = /^(?:name|label|title|displayName|display_name)$/;
 const collects =
-  /(?:listOf|setOf|mapOf|SetOf|arrayOf|arrayListOf|mutableListOf|List\.of|Set\.of|asList|Set|Array|tuple|list|frozenset|Literal|z\.enum|oneOf|vec!|switch|(?:^|\.)c|\.default|useState|ref|signal|writable|encode|__construct|serde|strum|clap|EnumMember|JsonStringEnumMemberName|Value)$/;
+  /(?:listOf|setOf|mapOf|SetOf|arrayOf|arrayListOf|mutableListOf|List\.of|Set\.of|asList|Set|Array|tuple|list|frozenset|Literal|z\.enum|oneOf|vec!|switch|(?:^|\.)c|\.default|useState|ref|signal|writable|encode|__construct|serde|strum|clap|EnumMember|selectInput|selectizeInput|pickerInput|radioButtons|selectbox|JsonStringEnumMemberName|Value)$/;
 
 /** `setOf("…")`, an enumeration's `SNEL("…")`, an annotation, a default: given to hold, not to do something with. */
 function holdsValues({ call, name = '' }: StringFact): boolean {

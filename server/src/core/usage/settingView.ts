@@ -183,7 +183,9 @@ function tableOf({ path, value }: SettingFact, { catalogue, facts }: FileContext
   // Whatever it is called, it is what that assistant asks: `model: Claude Sonnet 4`, `model: opus`.
   const assistant = path.length === 1 && path[0] === 'model' && value !== 'inherit' && assistantOf(facts.path);
   if (typeof assistant === 'string') return { provider: assistant, role: 'model' };
-  const found = catalogue.settings.find(path);
+  // What a project calls a module of Terraform says nothing of what it takes: `module "bedrock" { region = … }`.
+  const isOfModule = facts.language === 'hcl' && path[0] === 'module';
+  const found = catalogue.settings.find(isOfModule ? path.slice(2) : path);
   const entry = found && catalogue.provider(found.provider);
   const isOwn = entry?.files !== undefined && (entry.kind === 'assistant' || path[0] === 'servers');
   return isOwn && assistantOf(facts.path) !== entry.id ? undefined : found;

@@ -48,8 +48,8 @@ function plainWord({ name, value }: BindingFact, text: string): StringFact[] {
   return value && plain !== undefined ? [{ value: plain, span: value.span, role: 'value', name }] : [];
 }
 
-/** `${MODEL:=gpt-4o}`: a variable with what it is else. */
-const orElse = /^\$\{([A-Za-z_]\w*):?[-=]([^}$]*)\}$/;
+/** `${MODEL:=gpt-4o}`, `${1:-gpt-4o}`: a variable with what it is else. */
+const orElse = /^\$\{(\w+):?[-=]([^}$]*)\}$/;
 const option = /(?:^|\s)--?(?:arg )?([A-Za-z][\w-]*)[ =]$/;
 
 /** What a string is given to: `--model "…"`. */
