@@ -13,6 +13,9 @@ export interface ConfiguredValue {
   readonly step: EndpointStep;
 }
 
+/** Of one file, under one question. */
+const MANY = 20;
+
 interface Entry {
   readonly facts: FileFacts;
   readonly setting: SettingFact;
@@ -51,8 +54,10 @@ export class Configuration {
       if (setting.path[0] === 'services' && foreign.has(setting.path[1] ?? '')) continue;
       const entry = { facts, setting, rank };
       for (const question of questionsOn(setting, facts)) {
-        questions.add(question);
         const entries = this.answers.get(question);
+        // The first of a file that has a value is its answer; a few more may be left to be filled in.
+        if (entries && questions.has(question) && entries.at(-MANY)?.facts === facts) continue;
+        questions.add(question);
         if (entries) entries.push(entry);
         else this.answers.set(question, [entry]);
       }

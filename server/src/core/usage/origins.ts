@@ -55,12 +55,16 @@ const notClientLike =
   /^(?:With|Fake|Mock|Stub|Dummy|Synthetic)|^(?:(?:Text|Content)Embedding|ChatCompletion)$|(?:Chunk|Metadata|Observ\w*|ContentPart|Generation|Handler$|Function$|Context$|Stream$|Message|Prompt|Template|History|Request|Response|Options|Config|Params?|Error|Exception|Result|Role|Type|Memory|Parser|Usage|Exit|Event)/;
 
 /** No module has a longer name; a fluent chain of a thousand calls has, and each of its calls is asked. */
+/** No person imports more under one name, or more as a whole. */
+const MANY = 500;
 const MAX_PARTS = 10;
 
 /** Answers where a name in a file comes from, and which symbol of the catalogue it is. */
 export class Origins {
   private readonly byAlias = new Map<string, ImportFact[]>();
-  private readonly wholesale: string[] = [];
+  private readonly wholesale = new Set<string>();
+  /** Of those of `byAlias`, the names with a dot: `import google.generativeai`. */
+  private readonly dotted: string[] = [];
   private readonly renamed = new Map<string, string>();
   /** Answers for names as they stand, and for names that may end in a factory's. */
   private readonly answers = [
@@ -76,12 +80,12 @@ export class Origins {
     /** What the project's configuration gives a variable. */
     private readonly configured: (name: string) => string | undefined,
   ) {
-    this.wholesale.push(...globalModules);
+    for (const module of globalModules) this.wholesale.add(module);
     for (const each of importsOf(facts)) {
       if (this.ofOrdinary(each.module) === null) continue;
       if (each.alias !== undefined) this.put(each.alias, each);
       for (const name of each.names) {
-        if (name.name === '*') this.wholesale.push(moduleOf(each, name));
+        if (name.name === '*') this.takeAll(moduleOf(each, name));
         else this.put(name.alias, each);
       }
     }
@@ -102,8 +106,16 @@ export class Origins {
 
   private put(alias: string, each: ImportFact): void {
     const known = this.byAlias.get(alias);
-    if (known) known.push(each);
-    else this.byAlias.set(alias, [each]);
+    if (!known) {
+      this.byAlias.set(alias, [each]);
+      if (alias.includes('.') && this.dotted.length < MANY) this.dotted.push(alias);
+    } else if (known.length < MANY) {
+      known.push(each);
+    }
+  }
+
+  private takeAll(module: string): void {
+    if (this.wholesale.size < MANY) this.wholesale.add(module);
   }
 
   /** `LLM = RubyLLM`: another name for the same. */
@@ -255,10 +267,10 @@ export class Origins {
       }
     }
     // `import google.generativeai` is used under its whole path.
-    for (const [alias, imports] of this.byAlias) {
-      if (alias.includes('.') && name.startsWith(`${alias}.`)) {
-        for (const each of imports) found.push({ module: each.module, name: name.slice(alias.length + 1) });
-      }
+    for (const alias of this.dotted) {
+      if (!name.startsWith(`${alias}.`)) continue;
+      for (const each of this.byAlias.get(alias) ?? [])
+        found.push({ module: each.module, name: name.slice(alias.length + 1) });
     }
     if (found.length > 0) return found;
     for (const module of this.wholesale) found.push({ module, name });

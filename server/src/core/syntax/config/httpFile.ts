@@ -1,3 +1,4 @@
+import { marksOf } from '../nextMark.js';
 import { type ConfigurationFile, FactsBuilder } from './factsBuilder.js';
 
 const variable = /^@([\w.-]+)[ \t]*=[ \t]*(.*?)[ \t]*$/;
@@ -12,6 +13,7 @@ const inherited = /\{\{(?:\$\w+[ \t]+)?%?([A-Z][A-Z0-9_]{3,})\}\}/g;
  */
 export function readHttpFile(file: ConfigurationFile, out: FactsBuilder): void {
   const { text } = file;
+  const mark = marksOf(text);
   let count = -1;
   let isHead = false;
   for (let start = 0; start < text.length;) {
@@ -22,8 +24,7 @@ export function readHttpFile(file: ConfigurationFile, out: FactsBuilder): void {
     if (line.startsWith('###')) isHead = false;
     else if (isHead && line === '') {
       isHead = false;
-      const end = text.indexOf('\n###', start);
-      addBody(file, next, end === -1 ? text.length : end, count, out);
+      addBody(file, next, Math.min(mark('\n###').from(start), text.length), count, out);
     } else if (isHead && !isComment) addPair(header, line, start, ['request', String(count), 'headers'], out);
     else if (!isComment && !addPair(variable, line, start, [], out)) {
       const url = request.exec(line)?.[1];

@@ -307,6 +307,9 @@ function dotted(cursor: Cursor): { path: string; span: Span } {
   return { path, span: { start, end: lastEnd(cursor) } };
 }
 
+/** Nobody takes more from one module. */
+const MAX_NAMES = 1000;
+
 /**
  * `a as b, c` with or without brackets; nested braces are flattened, and each name keeps the path to it. `group` is what
  * `self` stands for in the outermost brackets: `use a::{self, b::{self}}`.
@@ -320,8 +323,9 @@ function nameList(cursor: Cursor, aliasWord: string, open: string, group = 'self
   let depth = 0;
   let last = group;
   let path = '';
-  const add = (name: string, alias: string, span: Span, within: string) =>
-    names.push({ name, alias, span, ...(within !== '' && { within }) });
+  const add = (name: string, alias: string, span: Span, within: string): void => {
+    if (names.length < MAX_NAMES) names.push({ name, alias, span, ...(within !== '' && { within }) });
+  };
   while (!cursor.done) {
     const kind = cursor.kind();
     if (kind === Kind.LineEnd) {
