@@ -19,6 +19,8 @@ export type CarrierRank = (typeof rank)[keyof typeof rank];
 export function rankOf(usage: Usage): CarrierRank {
   switch (usage.kind) {
     case 'client':
+      // A class of the project's own is registered by its name; what it does stands where it is made.
+      if (usage.isNamed === true && !usage.endpoint) return rank.environment;
       return usage.act === 'call' ? rank.call : rank.construct;
     case 'endpoint':
       // A server of tools (MCP) generates nothing, also at a host of a vendor.

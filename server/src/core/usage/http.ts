@@ -125,7 +125,6 @@ const asksByAnnotation = /^(?:POST|PostExchange)$/;
 /** Direct requests to a generative-AI address, without an SDK. */
 export function findRequests(context: FileContext): void {
   if (sendsNothing(context)) return;
-  const told = new Map<number, Draft>();
   for (const call of context.facts.calls) {
     const last = call.callee.slice(call.callee.lastIndexOf('.') + 1);
     if (call.isAnnotation === true ? !asksByAnnotation.test(last) : !asks(call, last)) continue;
@@ -172,33 +171,8 @@ export function findRequests(context: FileContext): void {
       ...(reach.endpoint && { endpoint: reach.endpoint }),
     };
     context.drafts.push(draft);
-    told.set(call.span.start, draft);
     // A path alone is of the client that has the address: it tells its model itself.
     if (!isClient && !resolved.value.startsWith('/')) modelOfRequest(call, draft, context);
-  }
-  if (told.size > 0) findSent(told, context);
-}
-
-/** Last names of calls that send a request that was made before. */
-const sendsMade =
-  /^(?:Do|[sS]end(?:Async)?|newCall|execute|Execute(?:Post)?(?:Async)?|data|bytes|dataTask|upload|request|urlopen|fetch)$/;
-
-/** `client.Do(req)`, `URLSession.shared.data(for: request)`; `told` holds what makes a request, by where it starts. */
-function findSent(told: ReadonlyMap<number, Draft>, { facts, drafts }: FileContext): void {
-  for (const { callee, args, span } of facts.calls) {
-    if (!sendsMade.test(callee.slice(callee.lastIndexOf('.') + 1))) continue;
-    for (const { value } of args) {
-      const held = value.t === 'name' ? nearestBinding(facts, value.path, value.span.start)?.value : undefined;
-      const carrier = held?.t === 'call' ? told.get(held.span.start) : undefined;
-      if (!carrier) continue;
-      const { provider, endpoint, isNamed } = carrier;
-      drafts.push({
-        ...{ kind: 'client', provider, span, token: callee, act: 'call', weight: 3, carrier },
-        ...(endpoint && { endpoint }),
-        ...(isNamed === true && { isNamed }),
-      });
-      break;
-    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ImportFact } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
-import { importsOf } from './origins.js';
+import { importsOf } from './importsOf.js';
 
 /** Import lines of an SDK, a provider's module or a framework's AI part. */
 export function findImports(context: FileContext): void {

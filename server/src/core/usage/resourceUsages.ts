@@ -55,6 +55,6 @@ const n8nNode = /^(?:@n8n\/n8n-nodes-langchain\.(?:lm(?:Chat)?|embeddings|rerank
 /** Flowise names its nodes after the classes of LangChain that they are made of. */
 function flowiseService(name: string, { catalogue }: FileContext): string | undefined {
   if (!name.startsWith('flowise:')) return undefined;
-  const made = catalogue.symbols.find('javascript', name.slice('flowise:'.length));
+  const made = catalogue.symbols.find('javascript', name.slice('flowise:'.length).replace(/^(?:AWS|Aws)(?=Chat)/, ''));
   return made.find(({ owner, provider }) => owner === 'langchain' && provider !== owner)?.provider;
 }

@@ -21,6 +21,8 @@ import { withoutNamesakes } from './lookalikes.js';
 import { settleByNeighbours } from './modelNeighbours.js';
 import { settleProviders } from './settleProviders.js';
 import { Origins } from './origins.js';
+import { findRegistered } from './registered.js';
+import { findSent } from './sentRequests.js';
 import { findStartedPrograms } from './startedPrograms.js';
 import type { Usage } from './usage.js';
 import { VendorNames } from './vendorNames.js';
@@ -68,6 +70,8 @@ function find(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext,
       findRequests(context);
       findStartedPrograms(context);
       findClients(context);
+      findSent(context);
+      findRegistered(context);
       findLiterals(context);
       completeModelLists(context);
       settleByNeighbours(context);
