@@ -111,7 +111,8 @@ function passedOn(args: readonly Argument[], context: FileContext, depth = 0): v
       if (depth < MAX_DEPTH) passedOn(value.entries, context, depth + 1);
       continue;
     }
-    if (value.t !== 'string') told(name, span, context);
+    const isEmpty = value.t === 'name' && /^(?:null|undefined|None|nil)$/.test(value.path);
+    if (value.t !== 'string' && !isEmpty) told(name, span, context);
   }
 }
 

@@ -105,7 +105,7 @@ export const ofAnother =
   /(?:^|_)(?:DATABASE|DB|POSTGRES|PG(?:VECTOR)?|REDIS|MYSQL|MARIADB|MONGO\w*|SMTP|WEBHOOK|OIDC|OAUTH)_/;
 
 /** What a program calls its own things around a service: `ZSH_OLLAMA_HOTKEY`, `GEMINI_APP_ENV`. */
-const ofOneself = /_(?:HOTKEY|SHORTCUT|COMMANDS?|RESPONSE|OUTPUT|RESULTS?|APP_ENV|COLOU?R|THEME|ICON|PROMPT)$/;
+const ofOneself = /_(?:HOTKEY|SHORTCUT|COMMANDS?|RESPONSE|OUTPUT|RESULTS?|APP_ENV|COLOU?R|THEME|ICON)$/;
 
 /** What a constant's name must end in to be a setting of a provider and not a word of the project's own. */
 export const carriesSetting =
