@@ -8,6 +8,7 @@ const ecosystems: ReadonlySet<string> = new Set(['cargo', 'rubygems', 'swift', '
 const packageOf: Readonly<Record<string, RegExp>> = {
   swift: /^(\w+)/,
   ruby: /^([\w-]+)/,
+  r: /^([\w.]+)$/,
   dart: /^package:(\w+)\/\1\.dart$/,
 };
 
