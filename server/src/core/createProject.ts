@@ -50,6 +50,7 @@ class FactsProject implements Project {
 
   set(path: string, text: string): boolean {
     if (isAccountabilityPath(path)) this.texts.set(path, text);
+    this.failed.delete(path);
     let failure: unknown;
     const isAffected = this.put(path, () => {
       try {

@@ -9,7 +9,7 @@ export interface ResolveContext {
   imported?(from: FileFacts, name: string): { readonly facts: FileFacts; readonly name: string } | undefined;
   /** Files that run before this one, and may set what holds for it: the initializers of Rails. */
   loadedFirst?(from: FileFacts): Iterable<FileFacts>;
-  /** Modules that every file of this project imports without saying so: C#'s `global using`. */
+  /** Modules that a file has without saying so: C#'s `global using`, what another script of R attaches. */
   globalImports?(from: FileFacts): readonly string[];
   /** The one service that the project's manifests choose for a framework: the only Spring AI starter, say. */
   serviceOf?(framework: string, from: FileFacts): string | undefined;

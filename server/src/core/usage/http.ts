@@ -276,7 +276,7 @@ const requests = new Set([
 function addressOf(call: CallFact, context: FileContext): Resolved | undefined {
   for (const value of joinedParts(call) ? [{ t: 'call', call, span: call.span } as const] : mayBeAddresses(call)) {
     if (value.t === 'string' && !/[/.]/.test(value.value)) continue;
-    if (value.t === 'name' && isRequest(value, context)) continue;
+    if (value.t === 'name' && isTold(value, context)) continue;
     const resolved = resolve(value, context.facts, context.resolving);
     if (
       resolved.value !== undefined &&
@@ -291,11 +291,17 @@ function addressOf(call: CallFact, context: FileContext): Resolved | undefined {
   return undefined;
 }
 
-/** A variable that holds a request which was told where it is made: `urlopen(request)`. */
-function isRequest({ path, span }: Extract<Expr, { t: 'name' }>, { facts }: FileContext): boolean {
+/**
+ * A variable that holds a request which was told where it is made, `urlopen(request)`, or the answer to one:
+ * `answer = await axios.post(url)`, and then `res.send(answer)`.
+ */
+function isTold({ path, span }: Extract<Expr, { t: 'name' }>, { facts }: FileContext): boolean {
   const value = nearestBinding(facts, path, span.start)?.value;
-  return value?.t === 'call' && /(?:Request|RequestMessage|build|NewRequest\w*|curl_init)$/.test(value.call.callee);
+  return value?.t === 'call' && made.test(value.call.callee);
 }
+
+const made =
+  /(?:Request|RequestMessage|build|NewRequest\w*|curl_init)$|(?:^|\.)(?:\$?fetch|axios|ofetch|got|ky|[pP]ost\w*|exchange|SendAsync)$/;
 
 function* mayBeAddresses(call: CallFact): Generator<Expr> {
   for (const { name, value } of call.args) if (name !== undefined && addressNames.has(name)) yield value;

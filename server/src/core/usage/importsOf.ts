@@ -27,8 +27,8 @@ function isOwn(module: string, { language, path, declared }: FileFacts): boolean
   return (
     ofJvm.has(language) &&
     parts.length === 3 &&
-    path.includes(`/${parts.join('/')}/`) &&
-    !/sample|example|demo/i.test(path)
+    `/${path}`.includes(`/${parts.join('/')}/`) &&
+    !/sample|example|demo|voorbeeld/i.test(path)
   );
 }
 

@@ -55,9 +55,9 @@ const clientLike =
 const notClientLike =
   /^(?:With|Fake|Mock|Stub|Dummy|Synthetic)|^(?:(?:Text|Content)Embedding|ChatCompletion)$|(?:Chunk|Metadata|Observ\w*|ContentPart|Generation|Handler$|Function$|Context$|Stream$|Message|Prompt|Template|History|Request|Response|Options|Config|Params?|Error|Exception|Result|Role|Type|Memory|Parser|Usage|Exit|Event)/;
 
-/** No module has a longer name; a fluent chain of a thousand calls has, and each of its calls is asked. */
 /** No person imports more under one name, or more as a whole. */
 const MANY = 500;
+/** No module has a longer name; a fluent chain of a thousand calls has, and each of its calls is asked. */
 const MAX_PARTS = 10;
 
 /** Answers where a name in a file comes from, and which symbol of the catalogue it is. */

@@ -23,13 +23,7 @@ const classes = [
  */
 export function settingClass(view: SettingView): boolean {
   const { key, setting, sections, context } = view;
-  // `!php/const Symfony\AI\Platform\Bridge\Mistral\Mistral::MISTRAL_LARGE`
-  const constant = /^(?:name|model)$/.test(key) ? /^(\w+(?:\\\w+)+)::([A-Z]\w+)$/.exec(setting.value) : null;
-  const owner = constant ? context.catalogue.modules.find('php', constant[1] as string) : undefined;
-  if (constant && owner !== undefined) {
-    view.push({ kind: 'model', provider: owner, token: constant[2] as string });
-    return true;
-  }
+  if (settingConstant(view)) return true;
   if (!classKey.test(key) || setting.value.length > 200) return false;
   for (const [language, form] of classes) {
     const name = setting.value.replace(/^\\/, '');
@@ -47,6 +41,15 @@ export function settingClass(view: SettingView): boolean {
   return false;
 }
 
+/** `name: !php/const Symfony\AI\Platform\Bridge\Mistral\Mistral::MISTRAL_LARGE`: a model by the name that its class gives it. */
+function settingConstant(view: SettingView): boolean {
+  const [, owner = '', name = ''] = /^(\w+(?:\\\w+)+)::([A-Z]\w+)$/.exec(view.setting.value) ?? [];
+  if (owner === '' || !/^(?:name|model)$/.test(view.key)) return false;
+  const provider = view.context.catalogue.modules.find('php', owner);
+  if (provider !== undefined) view.push({ kind: 'model', provider, token: name });
+  return provider !== undefined;
+}
+
 function addressIn({ path, value }: SettingFact, { facts, resolving }: FileContext): Resolved {
   const found = followReferences(value, facts.path, resolving, 0, [], path.at(-1) ?? '');
   return found.value === undefined ? found : { ...found, source: 'configuration' };
@@ -55,7 +58,8 @@ function addressIn({ path, value }: SettingFact, { facts, resolving }: FileConte
 /** What the object is given for an address: behind its class and before that of the next. */
 function addressOf(setting: SettingFact, settings: readonly SettingFact[]): SettingFact | undefined {
   const section = setting.path.slice(0, -1);
-  for (const each of settings.slice(settings.indexOf(setting) + 1)) {
+  for (let at = settings.indexOf(setting) + 1; at < settings.length; at++) {
+    const each = settings[at] as SettingFact;
     if (section.some((part, index) => each.path[index] !== part)) return undefined;
     if (each.path.length === setting.path.length && each.path.at(-1) === setting.path.at(-1)) return undefined;
     if (isAddressKey(each.path.at(-1) ?? '') || /base$/i.test(each.path.at(-1) ?? '')) return each;
