@@ -20,7 +20,9 @@ export const endpointZonderContract: Check = {
     }
     const variant = variantOf(place);
     if (variant === undefined || explores(place.useCase, place.profile)) return undefined;
-    return { variant, values: { provider: providerName(place.endpoint.provider ?? place.usage.provider), endpoint } };
+    // "De openbare API van Google Gemini", not "van Google Gemini API".
+    const provider = providerName(place.endpoint.provider ?? place.usage.provider).replace(/ API$/, '');
+    return { variant, values: { provider, endpoint } };
   },
 };
 
