@@ -13,6 +13,7 @@ import type { Settings } from './settings.js';
 import type { FileFacts } from './syntax/fact.js';
 import { readInstructions } from './syntax/instructions.js';
 import { readFacts } from './syntax/readFacts.js';
+import { Reading } from './syntax/source/reading.js';
 import type { Usage } from './usage/usage.js';
 import { settle, viewOf, type ProjectView } from './usage/projectView.js';
 import { usagesOf } from './usage/usagesOf.js';
@@ -20,6 +21,9 @@ import { usagesOf } from './usage/usagesOf.js';
 export function createProject(settings: Settings): Project {
   return new FactsProject(settings);
 }
+
+/** People edit one file at a time, or a few in turn; what is kept takes about ten times the text. */
+const MAX_READINGS = 4;
 
 /** Facts go in, results come out; both kinds of results are made when asked for and kept until they may differ. */
 class FactsProject implements Project {
@@ -30,6 +34,7 @@ class FactsProject implements Project {
   private readonly ownUsages = new Map<string, readonly Usage[]>();
   private readonly usageCache = new Map<string, readonly Usage[]>();
   private readonly findingCache = new Map<string, CheckedFile>();
+  private readonly readings = new Map<string, Reading>();
   private readonly failed = new Map<string, unknown>();
   private recorded: Accountability | undefined;
   private ranks: Ranks | undefined;
@@ -54,7 +59,7 @@ class FactsProject implements Project {
     let failure: unknown;
     const isAffected = this.put(path, () => {
       try {
-        return readFacts(path, text) ?? (assistantOf(path) === undefined ? undefined : readInstructions(path, text));
+        return readFacts(path, text, this.readingOf(path)) ?? (assistantOf(path) === undefined ? undefined : readInstructions(path, text));
       } catch (error) {
         failure = error;
         return undefined;
@@ -64,7 +69,20 @@ class FactsProject implements Project {
     return isAffected;
   }
 
+  /** Of the files that are being edited, how they were read is kept for the next keystroke. */
+  private readingOf(path: string): Reading | undefined {
+    if (this.isFilling || this.files.get(path) === undefined) return undefined;
+    const reading = this.readings.get(path) ?? new Reading();
+    // The one that was edited last stands last.
+    this.readings.delete(path);
+    this.readings.set(path, reading);
+    const [oldest] = this.readings.keys();
+    if (this.readings.size > MAX_READINGS && oldest !== undefined) this.readings.delete(oldest);
+    return reading;
+  }
+
   setFacts(facts: FileFacts): boolean {
+    this.readings.delete(facts.path);
     return this.put(facts.path, () => facts);
   }
 
@@ -75,6 +93,7 @@ class FactsProject implements Project {
   }
 
   delete(path: string): boolean {
+    this.readings.delete(path);
     const touched = this.files.remove(path);
     return this.texts.delete(path) ? this.forgetRecords() : this.forget(path, touched);
   }

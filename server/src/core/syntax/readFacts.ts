@@ -10,6 +10,7 @@ import { notebookCode, takeCommands } from './source/notebook.js';
 import { readPowershell } from './source/powershell.js';
 import { jvmScriptPackages, scriptPackages } from './source/scriptPackages.js';
 import { readShell } from './source/shell.js';
+import type { Reading } from './source/reading.js';
 import { readSource } from './source/readSource.js';
 import { isTranslation } from './translations.js';
 
@@ -79,9 +80,10 @@ export function languageOf(path: string): LanguageId | undefined {
 
 /**
  * Facts of one file. Never throws for a text: what could not be read is left out and `incomplete` says so. Returns
- * undefined for a file of no known language.
+ * undefined for a file of no known language. What `reading` keeps of the version before is used, where there is one for
+ * the language; the facts of that version are not to be used any more.
  */
-export function readFacts(path: string, text: string): FileFacts | undefined {
+export function readFacts(path: string, text: string, reading?: Reading): FileFacts | undefined {
   let language = languageOf(path);
   if (language === 'shell' && mayBeScript.test(path) && !startsShell.test(path))
     language = interpreters[shebang.exec(text)?.[1] ?? ''];
@@ -96,12 +98,12 @@ export function readFacts(path: string, text: string): FileFacts | undefined {
   if (source.id === 'shell') return readShell(path, /\.(?:bat|cmd)$/i.test(path) ? batchAsShell(text) : text, source);
   if (source.id === 'powershell') return readPowershell(path, text, source);
   if (source.id === 'php' && /<script\b/i.test(text)) return readPage(path, text, source);
-  if (source.id === 'ruby') return readSource(path, text.replace(/^__END__\r?\n[^]*/m, ''), source, text);
+  if (source.id === 'ruby') return readSource(path, text.replace(/^__END__\r?\n[^]*/m, ''), source, text, { reading });
   if (jvm.has(source.id) && /^\/\/(?:DEPS|> using)\s/m.test(text))
-    return { ...readSource(path, text, source), dependencies: jvmScriptPackages(text) };
+    return { ...readSource(path, text, source, text, { reading }), dependencies: jvmScriptPackages(text) };
   if (source.id === 'csharp' && /\.(?:razor|cshtml)$/i.test(path)) return readRazor(path, text, source);
-  if (source.id === 'go') return withTags(readSource(path, text, source), text);
-  return readSource(path, components.has(extensionOf(path)) ? keepScripts(text) : text, source, text);
+  if (source.id === 'go') return withTags(readSource(path, text, source, text, { reading }), text);
+  return readSource(path, components.has(extensionOf(path)) ? keepScripts(text) : text, source, text, { reading });
 }
 
 function readNotebook(path: string, text: string): FileFacts {

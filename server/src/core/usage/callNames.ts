@@ -97,6 +97,7 @@ export function modelledCall(call: CallFact, context: FileContext): string | und
  * `kernel.InvokeAsync(…)`, `function.InvokeAsync(kernel)`, `query_engine.query(…)`.
  */
 export function runnableCall({ callee, args }: CallFact, { imported }: FileContext): string | undefined {
+  if (!imported.has('langchain') && !imported.has('llamaindex') && !imported.has('semantic-kernel')) return undefined;
   const object = callee.split('.').at(-2) ?? '';
   if (imported.has('langchain') && /\.a?(?:invoke|stream|batch)$/.test(callee))
     return /llm|chain|agent|chat_?model|runnable/i.test(object) ? 'langchain' : undefined;

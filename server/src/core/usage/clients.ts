@@ -60,7 +60,10 @@ export function findClients(context: FileContext): void {
   for (const call of barelyCalled(context)) if (trackedPrefix(call, context)) methodCall(call, context, seen);
   // A second look finds the calls on objects that were bound below or through other names.
   for (const call of context.facts.calls) {
-    if (!seen.get(call)) seen.set(call, methodCall(call, context, seen));
+    if (!seen.get(call)) {
+      const found = methodCall(call, context, seen);
+      if (found) seen.set(call, found);
+    }
     handedOn(call, context, seen);
   }
 }
@@ -71,7 +74,7 @@ function handedOn(call: CallFact, context: FileContext, seen: Seen): void {
     if (value.t !== 'name') continue;
     // `partial(chat_openai, model = …)`
     const symbol = fillsIn.test(call.callee) ? context.origins.symbolNamed(value.path) : undefined;
-    if (!symbol && !resources.test(value.path)) continue;
+    if (!symbol && !(value.path.includes('.') && resources.test(value.path))) continue;
     const args = call.args.filter(({ name }) => name !== undefined);
     const method = { callee: value.path, args, isNew: false, span: value.span, nameSpan: value.span };
     if (symbol) symbolCall(method, symbol, context, seen);
@@ -95,7 +98,8 @@ function reached(call: CallFact, context: FileContext, seen: Seen): Reached | un
   const found = symbol
     ? symbolCall(call, symbol, context, seen)
     : (methodCall(call, context, seen) ?? registered(call, context) ?? joined(call, context, seen));
-  seen.set(call, found);
+  // What stands by itself and leads to nothing is asked again sooner than it is kept.
+  if (found ?? call.receiver ?? call.next) seen.set(call, found);
   return found;
 }
 
@@ -116,8 +120,7 @@ function registered(call: CallFact, context: FileContext): Reached | undefined {
 
 /** `prompt.pipe(model)`, `RunnableSequence.from([prompt, model])`: what is made of an object is one. */
 function joined(call: CallFact, context: FileContext, seen: Seen): Reached | undefined {
-  const last = call.callee.slice(call.callee.lastIndexOf('.') + 1);
-  if (!joins.has(last)) return undefined;
+  if (!joins.has(context.words.of(call.callee).last)) return undefined;
   for (const { value } of call.args) {
     const parts =
       value.t === 'list' ? value.items : value.t === 'object' ? value.entries.map((entry) => entry.value) : [value];
@@ -229,12 +232,15 @@ function retargeted({ span }: CallFact, { provider }: CatalogueSymbol, context: 
 
 /** A call on an object that is known, or one whose name no other library has. */
 function methodCall(call: CallFact, context: FileContext, seen: Seen): Reached | undefined {
+  const words = context.words.of(call.callee);
   const object = call.receiver && seen.get(call.receiver);
+  // Most calls are on something else.
+  if (!object && !words.mayTell && !context.objects.mayOwn(words)) return undefined;
   // `const openrouter = createOpenRouter(…); openrouter('model')`: a provider that is itself called gives a model.
   const isPlain = call.receiver === undefined && !call.isNew && context.language !== 'php';
-  const called = !isPlain ? undefined : context.objects.get(ownName(call.callee));
+  const called = !isPlain ? undefined : context.objects.get(words.own);
   if (called?.draft?.act === 'construct' && call.args[0]?.value.t !== 'object') return modelOf(call, called, context);
-  const made = call.isNew ? undefined : context.objects.get(`${ownName(call.callee)}()`);
+  const made = call.isNew ? undefined : context.objects.get(`${words.own}()`);
   if (made) {
     if (call.assignedTo !== undefined) remember(call.assignedTo, made, context);
     return made;
@@ -244,6 +250,7 @@ function methodCall(call: CallFact, context: FileContext, seen: Seen): Reached |
   const isStranger = owner && /\..*\./.test(ownName(call.callee)) && !hasCall(owner, call);
   const others = isStranger ? vendorsCall(call, context) : undefined;
   if (owner && (others === undefined || others === owner.provider)) return callOn(call, owner, context);
+  if (!words.mayTell) return undefined;
   const frameworks = distinctiveTail(call, context);
   const distinctive =
     frameworks ?? vendorsCall(call, context) ?? runnableCall(call, context) ?? modelledCall(call, context);

@@ -3,8 +3,10 @@ import type { Endpoint } from '../endpoint/endpoint.js';
 import type { ResolveContext, Resolved } from '../endpoint/resolved.js';
 import type { CallFact, FileFacts } from '../syntax/fact.js';
 import type { Language } from '../syntax/source/language.js';
+import type { WordsOfCalls } from './callWords.js';
 import type { Draft } from './draft.js';
 import type { Origins } from './origins.js';
+import type { TrackedNames } from './trackedNames.js';
 import type { VendorNames } from './vendorNames.js';
 
 /** What the detectors of one file share. */
@@ -23,7 +25,9 @@ export interface FileContext {
   readonly configured: Map<string, Resolved | undefined>;
   readonly drafts: Draft[];
   /** Objects of generative AI by the name they are known under in the file. */
-  readonly objects: Map<string, TrackedObject>;
+  readonly objects: TrackedNames;
+  /** What names of calls tell by themselves. */
+  readonly words: WordsOfCalls;
 }
 
 export interface TrackedObject {

@@ -9,112 +9,10 @@ import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { reachOfAddress, reachOfResolved } from './reach.js';
+import { asksWith, makes } from './requestCalls.js';
 import { modelOfRequest } from './requestModels.js';
 import { ofSharedPath, withoutQuery } from './sharedPaths.js';
 import { isStandIn, sendsNothing } from './standIns.js';
-
-/** Last names of calls that send a request to the address among their arguments. */
-const sends = new Set([
-  'get',
-  'post',
-  'put',
-  'request',
-  'stream',
-  'send',
-  'fetch',
-  '$fetch',
-  'axios',
-  'ofetch',
-  'got',
-  'ky',
-  'urlopen',
-  'Request',
-  'URI',
-  'create',
-  'uri',
-  'url',
-  'baseUrl',
-  'PostAsync',
-  'PostAsJsonAsync',
-  'SendAsync',
-  'GetAsync',
-  'HttpRequestMessage',
-  'RestRequest',
-  'postForObject',
-  'postForEntity',
-  'exchange',
-  'NewRequest',
-  'NewRequestWithContext',
-  'Post',
-  'curl_init',
-  'curl_setopt',
-  'curl_setopt_array',
-  'POST',
-  'GET',
-  'request!',
-  'post_form',
-  'preparePost',
-  'AsyncClient',
-  'Client',
-  'HttpClient',
-  'submitForm',
-  'URLRequest',
-  'Invoke-WebRequest',
-  'irm',
-  'iwr',
-  'req_url',
-  'DownloadString',
-  'UploadString',
-  'HTTParty.post',
-  'Uri',
-  'URL',
-  'connect',
-  'ws_connect',
-  'WebSocket',
-  'parse',
-  'httpPost',
-  'Invoke-RestMethod',
-  'fetchEventSource',
-  'httpRequest',
-  'requestUrl',
-  'postJson',
-  'createParser',
-  'ajax',
-  'useFetch',
-  'HttpPost',
-  'JsonObjectRequest',
-  'StringRequest',
-  'Dial',
-  'DialContext',
-  'target',
-  'wp_remote_post',
-  'wp_remote_request',
-  'wp_safe_remote_post',
-  // Swift's URLSession.
-  'dataTask',
-  'data',
-  'bytes',
-  // R's httr and curl.
-  'RETRY',
-  'VERB',
-  'curl_fetch_memory',
-  'curl_fetch_stream',
-]);
-/** Those that make what requests are sent with, under the address that it is given. */
-const makes =
-  /(?:^|\.)(?:create|Client|AsyncClient|HttpClient|Dio|RestClient|HTTPS?Connection|ClientSession|SetBaseURL|createForBaseUri|(?:got|ky|axios|api)\.extend|Faraday\.new)$/;
-/** Those that send nothing, or not to an address, in most of what they are called with. */
-function asks({ callee, args }: CallFact, last: string): boolean {
-  // `Uri.parse(url)`, not `JSON.parse(answer)`.
-  if (last === 'parse') return /ur[il](?:\.|::)parse$/i.test(callee);
-  if (sends.has(last) || makes.test(callee)) return true;
-  const [first, second] = args;
-  // `xhr.open("POST", url)`
-  if (last === 'open')
-    return second !== undefined && first?.value.t === 'string' && /^(?:POST|GET)$/.test(first.value.value);
-  // With a context it asks: `file_get_contents($url, false, $context)`.
-  return last === 'file_get_contents' && args.length > 2;
-}
 
 /** `os.environ.get("URL", "https://…")`, `config.get(…)`: a map that is asked, with what it has else. */
 const asksMap = /(?:environ|env|conf|config|configuration|settings|options|kwargs|params|headers|secrets)\.get$/i;
@@ -126,8 +24,8 @@ const asksByAnnotation = /^(?:POST|PostExchange)$/;
 export function findRequests(context: FileContext): void {
   if (sendsNothing(context)) return;
   for (const call of context.facts.calls) {
-    const last = call.callee.slice(call.callee.lastIndexOf('.') + 1);
-    if (call.isAnnotation === true ? !asksByAnnotation.test(last) : !asks(call, last)) continue;
+    const { last, mayAsk } = context.words.of(call.callee);
+    if (call.isAnnotation === true ? !asksByAnnotation.test(last) : !mayAsk || !asksWith(call, last)) continue;
     if (isStandIn(call.callee, context) || (last === 'get' && asksMap.test(call.callee))) continue;
     const resolved = withBase(call, addressOf(call, context), context);
     if (resolved?.value === undefined) {

@@ -148,7 +148,10 @@ export class Origins {
     if (this.language === 'r' && this.isOwnName(call)) return undefined;
     // Scala leaves brackets out: `OllamaChatModel.builder.baseUrl(…)`.
     const isFirst = call.receiver === undefined;
-    const callee = isFirst && this.language === 'java' ? call.callee.replace(/(?<=\.builder)\.\w+$/, '') : call.callee;
+    const callee =
+      isFirst && this.language === 'java' && call.callee.includes('.builder.')
+        ? call.callee.replace(/(?<=\.builder)\.\w+$/, '')
+        : call.callee;
     const symbol = this.symbolNamed(callee, isFirst);
     if (!symbol) {
       const byArgument = this.catalogue.symbols

@@ -7,6 +7,7 @@ import { TooMuch } from '../syntax/tooMuch.js';
 import type { Language } from '../syntax/source/language.js';
 import { isTestPath } from '../testPath.js';
 import { languageById } from '../syntax/source/languages/index.js';
+import { WordsOfCalls } from './callWords.js';
 import { findClients } from './clients.js';
 import { findAssistant, findConfigured } from './configurationUsages.js';
 import { type Draft, Drafts } from './draft.js';
@@ -24,14 +25,17 @@ import { Origins } from './origins.js';
 import { findRegistered } from './registered.js';
 import { findSent } from './sentRequests.js';
 import { findStartedPrograms } from './startedPrograms.js';
+import { TrackedNames } from './trackedNames.js';
 import type { Usage } from './usage.js';
 import { VendorNames } from './vendorNames.js';
 
-let vendors: { readonly of: Catalogue; readonly names: VendorNames } | undefined;
+let kept: { readonly of: Catalogue; readonly vendors: VendorNames; readonly words: WordsOfCalls } | undefined;
 
-function vendorsOf(catalogue: Catalogue): VendorNames {
-  if (vendors?.of !== catalogue) vendors = { of: catalogue, names: new VendorNames(catalogue) };
-  return vendors.names;
+/** What is known of names by the catalogue alone. */
+function namesOf(catalogue: Catalogue): { readonly vendors: VendorNames; readonly words: WordsOfCalls } {
+  if (kept?.of !== catalogue)
+    kept = { of: catalogue, vendors: new VendorNames(catalogue), words: new WordsOfCalls(catalogue) };
+  return kept;
 }
 
 function importedProviders(facts: FileFacts, catalogue: Catalogue, language: Language['catalogueAs']): Set<string> {
@@ -85,6 +89,7 @@ function find(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext,
 
 function contextOf(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext, drafts: Draft[]): FileContext {
   const language = languageById.get(facts.language)?.catalogueAs ?? 'python';
+  const { vendors, words } = namesOf(catalogue);
   return {
     facts,
     isTest: isTestPath(facts.path) && !isTable(facts),
@@ -98,11 +103,12 @@ function contextOf(facts: FileFacts, catalogue: Catalogue, resolving: ResolveCon
       (name) => fromConfiguration(name, facts.path, resolving)?.value,
     ),
     resolving,
-    vendors: vendorsOf(catalogue),
+    vendors,
+    words,
     imported: importedProviders(facts, catalogue, language),
     configured: new Map(),
     drafts,
-    objects: new Map(),
+    objects: new TrackedNames(),
   };
 }
 

@@ -6,6 +6,7 @@ import { bareCall, command } from './commandCalls.js';
 import { turnsOutDefinition, type ChainOptions } from './definition.js';
 import type { Mutable, Reader, Surround } from './reader.js';
 import { trailingBlock } from './trailingBlock.js';
+import { spanOf } from './spans.js';
 
 export interface Chain {
   path: string;
@@ -229,13 +230,12 @@ export class ChainReader {
     const { cursor, language } = reader;
     const previous = chain.call;
     const variable = previous ? undefined : variableOfMethod(language, chain.path);
-    if (variable !== undefined)
-      this.environmentRead(chain, variable, { start: chain.start, end: chain.nameSpan.start });
+    if (variable !== undefined) this.environmentRead(chain, variable, spanOf(chain.start, chain.nameSpan.start));
     const call: Mutable<CallFact> = {
       callee: chain.path,
       args: [],
       isNew: options.isNew && previous === undefined,
-      span: { start: chain.start, end: chain.start },
+      span: spanOf(chain.start, chain.start),
       nameSpan: chain.nameSpan,
     };
     if (options.isAnnotation) call.isAnnotation = true;
@@ -251,7 +251,7 @@ export class ChainReader {
     const context = isDefinition ? 'parameters' : 'arguments';
     const { entries, span } = reader.bracket({ call: isDefinition ? undefined : call, context } as Surround);
     call.args = entries;
-    call.span = { start: chain.start, end: span.end };
+    call.span = spanOf(chain.start, span.end);
     if (isDefinition || turnsOutDefinition(this.reader, call, options)) {
       reader.definitions.add(call);
       if (previous) delete previous.next;
@@ -310,7 +310,7 @@ export class ChainReader {
       callee: chain.path,
       args: [],
       isNew: true,
-      span: { start: chain.start, end: chain.start },
+      span: spanOf(chain.start, chain.start),
       nameSpan: chain.nameSpan,
       ...(options.isAnnotation && { isAnnotation: true }),
     };
@@ -321,7 +321,7 @@ export class ChainReader {
       ...(surround.name !== undefined && { name: surround.name }),
     });
     call.args = entries;
-    call.span = { start: chain.start, end: span.end };
+    call.span = spanOf(chain.start, span.end);
     chain.call = call;
     chain.beyondCall = false;
   }
@@ -333,7 +333,7 @@ export class ChainReader {
     const only = entries.length === 1 ? entries[0]?.value : undefined;
     if (only?.t === 'string') {
       extend(chain, only.value);
-      if (isEnvironment) this.environmentRead(chain, only.value, { start: chain.start, end: span.end });
+      if (isEnvironment) this.environmentRead(chain, only.value, spanOf(chain.start, span.end));
     } else {
       // In Scala brackets hold types.
       if (reader.language.id !== 'scala') chain.path += '[]';
@@ -368,7 +368,7 @@ export class ChainReader {
 
   private finish(chain: Chain, firstName: string): Expr {
     const { reader } = this;
-    const span = { start: chain.start, end: reader.cursor.end(reader.cursor.at - 1) };
+    const span = spanOf(chain.start, reader.cursor.end(reader.cursor.at - 1));
     if (chain.environment ?? chain.given) return (chain.environment ?? chain.given) as Expr;
     // Scala: `Model.builder.name("…").build`
     const isBuilt = reader.language.id === 'scala' && chain.path.endsWith('.build');

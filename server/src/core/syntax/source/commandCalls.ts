@@ -3,6 +3,7 @@ import type { Chain } from './chain.js';
 import type { ChainOptions } from './definition.js';
 import type { Mutable, Reader, Surround } from './reader.js';
 import { Kind } from './tokens.js';
+import { spanOf } from './spans.js';
 
 /** Ruby's calls without brackets. The cursor is behind the name. */
 
@@ -14,13 +15,13 @@ export function command(reader: Reader, chain: Chain, surround: Surround, option
     callee: chain.path,
     args: [],
     isNew: false,
-    span: { start: chain.start, end: chain.start },
+    span: spanOf(chain.start, chain.start),
     nameSpan: chain.nameSpan,
     ...(chain.call && { receiver: chain.call }),
   };
   reader.calls.push(call);
   call.args = reader.entries({ ...surround, call, context: 'command' });
-  call.span = { start: chain.start, end: cursor.end(cursor.at - 1) };
+  call.span = spanOf(chain.start, cursor.end(cursor.at - 1));
   chain.call = call;
   chain.beyondCall = false;
 }
@@ -46,7 +47,7 @@ export function bareCall(reader: Reader, chain: Chain): void {
     callee: chain.path,
     args: [],
     isNew: false,
-    span: { start: chain.start, end: chain.nameSpan.end },
+    span: spanOf(chain.start, chain.nameSpan.end),
     nameSpan: chain.nameSpan,
   };
   reader.calls.push(chain.call);

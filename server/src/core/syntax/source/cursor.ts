@@ -1,5 +1,6 @@
 import type { Span } from '../../place.js';
 import { Kind, type Tokens } from './tokens.js';
+import { spanOf } from './spans.js';
 
 /** A place in the tokens, with the few questions that the reader asks of it. */
 export class Cursor {
@@ -7,6 +8,9 @@ export class Cursor {
   readonly length: number;
   /** How many tokens may still be read in vain, in what turns out to be no import. */
   patience: number;
+
+  /** The last token that was looked at far ahead, to tell what something is. */
+  furthest = 0;
 
   constructor(readonly tokens: Tokens) {
     this.length = tokens.count;
@@ -34,7 +38,7 @@ export class Cursor {
   }
 
   span(at = this.at): Span {
-    return { start: this.start(at), end: this.end(at) };
+    return spanOf(this.start(at), this.end(at));
   }
 
   /** Whether the token is this bracket or operator; compares characters without making a string. */
@@ -57,6 +61,11 @@ export class Cursor {
     return at;
   }
 
+  /** What was read hangs on the tokens up to this one. */
+  lookedAt(at: number): void {
+    if (at > this.furthest) this.furthest = at;
+  }
+
   /** Index behind `<…>` when it can only be type arguments, else -1. They stand directly behind what they belong to. */
   afterGenerics(at: number, mayStandApart = false): number {
     if (!mayStandApart && this.start(at) !== this.end(at - 1)) return -1;
@@ -64,6 +73,7 @@ export class Cursor {
     let brackets = 0;
     for (let i = at; i < this.length && i < at + 400; i++) {
       const kind = this.kind(i);
+      this.lookedAt(i);
       if (kind === Kind.Name || kind === Kind.LineEnd) continue;
       if (kind === Kind.String || kind === Kind.Number) {
         if (kind === Kind.Number) return -1;

@@ -50,6 +50,7 @@ export function turnsOutDefinition({ cursor, language }: Reader, call: CallFact,
   if (cursor.text(at) === 'throws') {
     const limit = Math.min(cursor.length, at + 60);
     while (at < limit && !cursor.is('{', at) && !cursor.is(';', at)) at++;
+    cursor.lookedAt(at);
   }
   return cursor.is('{', at) && isFirst;
 }

@@ -15,6 +15,7 @@ import { groupValue, keyOf, nameOf } from './joining.js';
 import { colonFollows, isNullableType, isPlainName, startsBody, startsGenerator } from './lookAhead.js';
 import { Kind } from './tokens.js';
 import type { Expr } from '../fact.js';
+import { spanOf } from './spans.js';
 
 const assigns = new Set(['=', ':=', '+=', '??=', '||=']);
 
@@ -50,7 +51,7 @@ export class Entry extends EntryFacts {
       }
       end = cursor.end(cursor.at - 1);
     }
-    return this.finish({ start, end });
+    return this.finish(spanOf(start, end));
   }
 
   /** In Ruby: what follows is the block of a call, or the condition of a statement that ends here. */
@@ -132,7 +133,7 @@ export class Entry extends EntryFacts {
     const start = cursor.start() - 1;
     const expr = this.chains.read(this.inner(), { isAnnotation: true, mayDefine: false, isNew: false, isHeader: true });
     if (expr.t !== 'name') return;
-    const span = { start, end: expr.span.end };
+    const span = spanOf(start, expr.span.end);
     this.reader.calls.push({
       callee: expr.path,
       args: [],
@@ -204,7 +205,7 @@ export class Entry extends EntryFacts {
     if (language.commandCalls && this.operands.length === 0 && cursor.kind(cursor.at + 1) === Kind.Name) {
       // A symbol: `:model`.
       const value = cursor.text(cursor.at + 1);
-      this.push({ t: 'string', value, span: { start: cursor.start(), end: cursor.end(cursor.at + 1) } });
+      this.push({ t: 'string', value, span: spanOf(cursor.start(), cursor.end(cursor.at + 1)) });
       cursor.at += 2;
       return true;
     }
@@ -276,7 +277,7 @@ export class Entry extends EntryFacts {
     const isFirst = this.operands.length === 0 && this.ternary === 0;
     const { definition: defines, isNew, isHeader } = this;
     // A module of Rust's is one's own too: `mod openai;` before `use openai::Klant;`.
-    if (defines && (language.id === 'rust' || /^[A-Z]/.test(word))) this.reader.declared.add(word);
+    if (defines && (language.id === 'rust' || /^[A-Z]/.test(word))) this.reader.declaredNames.push(word);
     const expr = this.chains.read(this.inner(), chainOptions(mayDefine, defines, isNew, isHeader, isFirst));
     // Ruby's `def klant`
     if (defines && expr.t === 'name') this.reader.inFunction = lastName(expr.path);

@@ -4,6 +4,7 @@ import type { Cursor } from './cursor.js';
 import type { ImportStyle, Language } from './language.js';
 import { aliasAfter, nameList } from './importedNames.js';
 import { Kind } from './tokens.js';
+import { spanOf } from './spans.js';
 
 type StringAt = (at: number) => string;
 /** The import statement at the cursor, with the cursor behind it; undefined (cursor untouched) when there is none. */
@@ -13,6 +14,7 @@ export function readImport(cursor: Cursor, language: Language, stringAt: StringA
   const found = readers[language.imports](cursor, stringAt);
   if (!found) {
     cursor.patience -= cursor.at - from;
+    cursor.lookedAt(cursor.at);
     cursor.at = from;
   }
   return found;
@@ -39,7 +41,7 @@ const readers: Record<
           module: path,
           names: [],
           alias: alias ?? path,
-          span: { start, end: lastEnd(cursor) },
+          span: spanOf(start, lastEnd(cursor)),
           moduleSpan: span,
         });
       } while (take(cursor, ','));
@@ -51,7 +53,7 @@ const readers: Record<
     if (path === '' || cursor.text() !== 'import') return undefined;
     cursor.at++;
     const names = nameList(cursor, 'as', '(');
-    return [{ module: path, names, span: { start, end: lastEnd(cursor) }, moduleSpan: span }];
+    return [{ module: path, names, span: spanOf(start, lastEnd(cursor)), moduleSpan: span }];
   },
 
   javascript: (cursor, stringAt) => {
@@ -96,7 +98,7 @@ const readers: Record<
     if (cursor.is('{')) {
       // Scala: `import a.b.{C, D => E}`.
       const names = nameList(cursor, '=>', '{');
-      return [{ module: path.replace(/\.$/, ''), names, span: { start, end: lastEnd(cursor) }, moduleSpan: span }];
+      return [{ module: path.replace(/\.$/, ''), names, span: spanOf(start, lastEnd(cursor)), moduleSpan: span }];
     }
     const isAll = path.endsWith('.*') || path.endsWith('._');
     const cut = path.lastIndexOf('.');
@@ -107,7 +109,7 @@ const readers: Record<
       {
         module,
         names: [{ name, alias, span }],
-        span: { start, end: Math.max(end, lastEnd(cursor)) },
+        span: spanOf(start, Math.max(end, lastEnd(cursor))),
         moduleSpan: span,
       },
     ];
@@ -138,7 +140,7 @@ const readers: Record<
         ? [{ name: '*', alias: '*', span }]
         : [{ name: path.slice(path.lastIndexOf('.') + 1), alias, span }];
     const shared = { ...(alias !== undefined && { alias }), ...(isGlobal && { isGlobal }) };
-    return [{ module: path, names, span: { start, end }, moduleSpan: span, ...shared }];
+    return [{ module: path, names, span: spanOf(start, end), moduleSpan: span, ...shared }];
   },
 
   go: (cursor, stringAt) => {
@@ -159,7 +161,7 @@ const readers: Record<
         module,
         names: [],
         alias: alias ?? goPackageName(module),
-        span: { start: from, end: span.end },
+        span: spanOf(from, span.end),
         moduleSpan: span,
       };
     };
@@ -189,13 +191,13 @@ const readers: Record<
     cursor.at++;
     if (cursor.is('{')) {
       const module = path.replace(/\.$/, '');
-      return [{ module, names: nameList(cursor, 'as', '{'), span: { start, end: lastEnd(cursor) }, moduleSpan: span }];
+      return [{ module, names: nameList(cursor, 'as', '{'), span: spanOf(start, lastEnd(cursor)), moduleSpan: span }];
     }
     const cut = path.lastIndexOf('.');
     const name = path.slice(cut + 1);
     const alias = aliasAfter(cursor, 'as') ?? name;
     const module = cut === -1 ? path : path.slice(0, cut);
-    return [{ module, names: [{ name, alias, span }], span: { start, end: lastEnd(cursor) }, moduleSpan: span }];
+    return [{ module, names: [{ name, alias, span }], span: spanOf(start, lastEnd(cursor)), moduleSpan: span }];
   },
 
   rust: (cursor) => {
@@ -205,7 +207,7 @@ const readers: Record<
     if (cursor.text() === 'extern' && cursor.text(cursor.at + 1) === 'crate') {
       cursor.at += 2;
       const { path, span } = dotted(cursor);
-      return [{ module: path, names: [], alias: path, span: { start, end: lastEnd(cursor) }, moduleSpan: span }];
+      return [{ module: path, names: [], alias: path, span: spanOf(start, lastEnd(cursor)), moduleSpan: span }];
     }
     if (cursor.text() !== 'use') return undefined;
     cursor.at++;
@@ -215,14 +217,14 @@ const readers: Record<
     if (cursor.is('{')) {
       const module = path.replace(/\.$/, '');
       const names = nameList(cursor, 'as', '{', module.slice(module.lastIndexOf('.') + 1));
-      return [{ module, names, span: { start, end: lastEnd(cursor) }, moduleSpan: span }];
+      return [{ module, names, span: spanOf(start, lastEnd(cursor)), moduleSpan: span }];
     }
     const isAll = path.endsWith('.*');
     const cut = path.lastIndexOf('.');
     const module = isAll ? path.slice(0, -2) : cut === -1 ? path : path.slice(0, cut);
     const name = isAll ? '*' : path.slice(cut + 1);
     const alias = aliasAfter(cursor, 'as') ?? name;
-    return [{ module, names: [{ name, alias, span }], span: { start, end: lastEnd(cursor) }, moduleSpan: span }];
+    return [{ module, names: [{ name, alias, span }], span: spanOf(start, lastEnd(cursor)), moduleSpan: span }];
   },
 
   swift: (cursor) => {
@@ -236,7 +238,7 @@ const readers: Record<
     const { path, span } = dotted(cursor);
     return path === ''
       ? undefined
-      : [{ module: path, names: [{ name: '*', alias: '*', span }], span: { start, end: span.end }, moduleSpan: span }];
+      : [{ module: path, names: [{ name: '*', alias: '*', span }], span: spanOf(start, span.end), moduleSpan: span }];
   },
 
   dart: (cursor, stringAt) => {
@@ -252,7 +254,7 @@ const readers: Record<
     while (!cursor.done && !cursor.is(';') && cursor.kind() !== Kind.LineEnd) cursor.at++;
     const names = alias === undefined ? [{ name: '*', alias: '*', span }] : [];
     return [
-      { module, names, span: { start, end: lastEnd(cursor) }, moduleSpan: span, ...(alias !== undefined && { alias }) },
+      { module, names, span: spanOf(start, lastEnd(cursor)), moduleSpan: span, ...(alias !== undefined && { alias }) },
     ];
   },
 };
@@ -287,7 +289,7 @@ function moduleAt(
   const moduleSpan = cursor.span();
   const module = stringAt(cursor.at);
   cursor.at++;
-  return { module, names, span: { start, end: moduleSpan.end }, moduleSpan, ...(alias !== undefined && { alias }) };
+  return { module, names, span: spanOf(start, moduleSpan.end), moduleSpan, ...(alias !== undefined && { alias }) };
 }
 
 /** `a.b.c`, `a::b`, `.a`, `a.*`; the cursor ends behind it. */
@@ -305,7 +307,7 @@ function dotted(cursor: Cursor): { path: string; span: Span } {
     else if (cursor.is('*') && path.endsWith('.')) path += '*';
     else break;
   }
-  return { path, span: { start, end: lastEnd(cursor) } };
+  return { path, span: spanOf(start, lastEnd(cursor)) };
 }
 
 function take(cursor: Cursor, text: string): boolean {

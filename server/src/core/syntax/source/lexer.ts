@@ -145,6 +145,7 @@ class Lexer extends MarkupLexer {
       if (heredoc) {
         if (heredoc.isBodyNext) {
           this.at = heredoc.end;
+          this.tokens.hasHeredoc = true;
           this.heredocs.push({ ...heredoc, token: this.tokens.count });
           this.push(Kind.String, heredoc.start, heredoc.end);
           this.tokens.strings.set(this.tokens.count - 1, {

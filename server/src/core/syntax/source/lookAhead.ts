@@ -15,6 +15,7 @@ export function colonFollows(cursor: Cursor): boolean {
   let questions = 0;
   for (let at = cursor.at; at < cursor.length && at < cursor.at + 300; at++) {
     const kind = cursor.kind(at);
+    cursor.lookedAt(at);
     if (kind === Kind.Open) depth++;
     else if (kind === Kind.Close && --depth < 0) return false;
     else if (depth === 0 && kind === Kind.Operator) {

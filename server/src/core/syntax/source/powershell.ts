@@ -11,7 +11,7 @@ import { commandsIn } from './shell.js';
  */
 export function readPowershell(path: string, text: string, language: Language): FileFacts {
   const tokens = lex(text, language);
-  const facts = readSource(path, text, language, text, tokens);
+  const facts = readSource(path, text, language, text, { tokens });
   // What stands inside a string is text.
   const isText = insideOf(facts.strings.map(({ span }) => ({ ...span, start: span.start + 1 })));
   // `<# .EXAMPLE … #>`: help shows commands, and runs none.

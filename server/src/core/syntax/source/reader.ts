@@ -12,12 +12,15 @@ import type {
 } from '../fact.js';
 import { Cursor } from './cursor.js';
 import { Entry } from './entry.js';
+import type { EntryResult } from './entryFacts.js';
 import { grow } from '../../grow.js';
 import { readImport } from './imports.js';
 import type { Language } from './language.js';
 import { Kind, type Tokens } from './tokens.js';
 import { stringValue } from './stringValue.js';
 import { ChainReader } from './chain.js';
+import type { Reading } from './reading.js';
+import { spanOf } from './spans.js';
 
 /** Where an entry stands: decides what separates entries and what `name = value` means. */
 export type Context =
@@ -66,10 +69,10 @@ export class Reader {
   readonly environment: EnvironmentFact[] = [];
   readonly calls: CallFact[] = [];
   readonly definitions = new Set<CallFact>();
-  /** Types that the file itself declares. */
-  readonly declared = new Set<string>();
+  /** Types that the file itself declares, as often as it does. */
+  readonly declaredNames: string[] = [];
   /** The function whose definition was read last. */
-  inFunction?: string;
+  inFunction: string | undefined;
   /** Where the name of a `name = value` among arguments stands: they may turn out to be parameters. */
   readonly parameterNames = new WeakMap<Argument, Span>();
   readonly cursor: Cursor;
@@ -77,11 +80,15 @@ export class Reader {
   private depth = 0;
   /** What closes the brackets that are open, outermost first. */
   private readonly opened: string[] = [];
+  /** The same as one text, for the reading that is kept. */
+  openedKey = '';
 
   constructor(
     readonly tokens: Tokens,
     readonly language: Language,
     parent?: Reader,
+    /** Keeps what is read for the next version of the text. */
+    private readonly reading?: Reading,
   ) {
     this.cursor = new Cursor(tokens);
     if (parent) {
@@ -91,7 +98,7 @@ export class Reader {
       this.environment = parent.environment;
       this.calls = parent.calls;
       this.definitions = parent.definitions;
-      this.declared = parent.declared;
+      this.declaredNames = parent.declaredNames;
       this.depth = parent.depth;
     }
     this.chains = new ChainReader(this);
@@ -123,6 +130,7 @@ export class Reader {
     const name = path.slice(path.lastIndexOf('.') + 1);
     this.inFunction = name;
     if (entries.length > MANY_PARAMETERS) return;
+    this.reading?.changeFrom(from);
     let index = 0;
     for (let at = from, end = this.bindings.length; at < end; at++) {
       const binding = this.bindings[at] as Mutable<BindingFact>;
@@ -175,7 +183,10 @@ export class Reader {
       const isStatement = surround.context === 'top' || surround.context === 'block';
       if (isStatement && this.language.id === 'rust' && this.readAttribute(surround)) continue;
       if (isStatement && this.readImport(surround.context)) continue;
-      const entry = new Entry(this, this.chains, surround, inHead).read();
+      const entry: EntryResult =
+        isStatement && !inHead && this.reading
+          ? this.reading.statement(this, surround, () => new Entry(this, this.chains, surround).read())
+          : new Entry(this, this.chains, surround, inHead).read();
       // `if x := f(); x == y {`: in Go the head of a block goes on behind `;`.
       inHead = entry.isHeader && this.language.id === 'go' && cursor.is(';');
       if (entry.argument) entries = grow(entries, entry.argument);
@@ -187,7 +198,10 @@ export class Reader {
           nameSpan: firstOfTuple.span,
           span: firstOfTuple.span,
         });
-        if (entry.bound.t === 'call') assign(entry.bound.call, firstOfTuple.name, true);
+        if (entry.bound.t === 'call') {
+          assign(entry.bound.call, firstOfTuple.name, true);
+          this.reading?.changeLast();
+        }
       }
       firstOfTuple = isStatement && cursor.is(',') ? (firstOfTuple ?? entry.plainName) : undefined;
       if (surround.context === 'command' && this.endsCommand()) break;
@@ -252,15 +266,18 @@ export class Reader {
     const { cursor } = this;
     const start = cursor.start();
     const closer = closers[this.tokens.text.charAt(start)] ?? '';
+    const around = this.openedKey;
     this.opened.push(closer);
+    this.openedKey += closer;
     cursor.at++;
     const entries = this.entries(surround);
     this.opened.pop();
+    this.openedKey = around;
     // In broken code the bracket may end where another one does, or where a statement starts.
     const isClosed = cursor.is(closer);
     const end = isClosed ? cursor.end() : cursor.end(cursor.at - 1);
     if (isClosed) cursor.at++;
-    return { entries, span: { start, end: Math.max(start, end) } };
+    return { entries, span: spanOf(start, Math.max(start, end)) };
   }
 
   /** Whether the closing bracket at the cursor ends this bracket or one around it; else it is one too many. */
@@ -310,7 +327,7 @@ export class Reader {
         cursor.at++;
       }
     }
-    const whole = { start: span.start, end };
+    const whole = spanOf(span.start, end);
     const fact: Mutable<StringFact> = { value, span: whole, role: 'other' };
     if (holes.length > 0) fact.holes = true;
     this.strings.push(fact);

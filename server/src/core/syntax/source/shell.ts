@@ -9,7 +9,7 @@ import { writtenFiles } from './writtenFiles.js';
 /** A shell script: besides the general facts, each command by its words, and the variables inside its strings. */
 export function readShell(path: string, text: string, language: Language): FileFacts {
   const tokens = lex(text, language);
-  const facts = readSource(path, text, language, text, tokens);
+  const facts = readSource(path, text, language, text, { tokens });
   const isShown = shownTest(text);
   const written = writtenFiles(tokens);
   return {

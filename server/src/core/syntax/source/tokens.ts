@@ -49,6 +49,8 @@ export class Tokens {
   readonly strings = new StringTokens();
   /** Comments that speak to this product. */
   readonly directives: { readonly text: string; readonly start: number; readonly end: number }[] = [];
+  /** A string that stands on the lines behind its token. */
+  hasHeredoc = false;
   private readonly arrays: TokenArrays;
   /** Where the tokens begin in the arrays. */
   private readonly from: number;
@@ -91,6 +93,13 @@ export class Tokens {
 
   end(at: number): number {
     return at >= 0 && at < this.count ? (this.arrays.end[this.from + at] as number) : this.text.length;
+  }
+
+  /** Kinds, starts and ends, for keeping them when another file is read. */
+  copy(): [Uint8Array, Int32Array, Int32Array] {
+    const { arrays, from } = this;
+    const to = from + this.count;
+    return [arrays.kind.slice(from, to), arrays.start.slice(from, to), arrays.end.slice(from, to)];
   }
 
   /** As it stands in the text; empty where there is no token. */

@@ -1,6 +1,7 @@
 import type { CallFact } from '../fact.js';
 import type { Chain } from './chain.js';
 import type { Mutable, Reader, Surround } from './reader.js';
+import { spanOf } from './spans.js';
 
 /** A class, or what makes an object of one; what a client is asked: `klant.messages.create { … }`, `klant.converse { … }`. */
 const builds =
@@ -18,7 +19,7 @@ export function trailingBlock(reader: Reader, chain: Chain, surround: Surround):
   if (isCall) {
     // Kotlin's `Client { region = … }`: what the block sets is what the client is given.
     call.args = bindings.slice(from).flatMap(({ name, value, span: at }) => (value ? [{ name, value, span: at }] : []));
-    call.span = { start, end: span.end };
+    call.span = spanOf(start, span.end);
     chain.call = call;
     chain.beyondCall = false;
   }
