@@ -59,7 +59,10 @@ class FactsProject implements Project {
     let failure: unknown;
     const isAffected = this.put(path, () => {
       try {
-        return readFacts(path, text, this.readingOf(path)) ?? (assistantOf(path) === undefined ? undefined : readInstructions(path, text));
+        return (
+          readFacts(path, text, this.readingOf(path)) ??
+          (assistantOf(path) === undefined ? undefined : readInstructions(path, text))
+        );
       } catch (error) {
         failure = error;
         return undefined;

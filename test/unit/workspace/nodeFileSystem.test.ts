@@ -84,6 +84,18 @@ describe('files on Node', () => {
     assert.deepEqual(await nodeFileSystem(scratch.at('root')).list({ trusted: false }), paths.sort());
   });
 
+  it('ignores nothing in a copy without a repository, but what others wrote', async () => {
+    scratch.write({ '.gitignore': '.claude/\n*.csproj\nout/\n', 'a.csproj': '', '.claude/settings.json': '' });
+    scratch.write({ 'clone/.gitignore': '*.log\n', 'clone/a.log': '', 'node_modules/a/index.js': '' });
+    scratch.git('clone', 'init', '-q');
+    assert.deepEqual(await listed(scratch.path, true), [
+      '.claude/settings.json',
+      '.gitignore',
+      'a.csproj',
+      'clone/.gitignore',
+    ]);
+  });
+
   it('lists a folder that a repository around it ignores', async () => {
     scratch.write({ '.gitignore': 'out/\n', 'out/x/a.py': '' }).git('.', 'init', '-q');
     assert.deepEqual(await listed(scratch.at('out/x'), true), ['a.py']);
@@ -118,7 +130,7 @@ describe('files on Node', () => {
   });
 
   it('tells whether a new file would be listed', async () => {
-    scratch.write(project);
+    scratch.write(project).git('.', 'init', '-q');
     const files = nodeFileSystem(scratch.path);
     assert.equal(await files.ignores?.('secret/new.py'), true);
     assert.equal(await files.ignores?.('node_modules/x.js'), true);

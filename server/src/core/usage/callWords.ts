@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalog/catalogue.js';
 import { ownName } from '../endpoint/bindings.js';
 import { Memo } from '../memo.js';
 import { lastName } from '../names.js';
+import { resources } from './callNames.js';
 import { mayAsk } from './requestCalls.js';
 
 /** What the name of a call tells by itself, whatever stands around it. */
@@ -16,6 +17,8 @@ export interface CallWords {
   readonly mayTell: boolean;
   /** It may send a request to an address, without an SDK. */
   readonly mayAsk: boolean;
+  /** A part of a service hangs on the first name: `openai.models.list`. */
+  readonly isOfResource: boolean;
 }
 
 /** The same few thousand names are asked in every file, and at every keystroke. */
@@ -37,6 +40,7 @@ export class WordsOfCalls {
         second: third === undefined ? undefined : second,
         mayTell: calls.has(last) || distinctiveCalls.has(last) || framework.test(last),
         mayAsk: mayAsk(callee, last),
+        isOfResource: third !== undefined && resources.test(callee),
       };
     });
   }

@@ -73,6 +73,10 @@ export function parts(
 function namedModel({ path, span }: Expr & { t: 'name' }, carrier: Draft, context: FileContext): void {
   const value = nearestBinding(context.facts, path, span.start)?.value;
   if (value?.t === 'string') modelAt(value, carrier, context);
+  // `LLM_MODEL = os.getenv("LLM_MODEL")`
+  if (value?.t !== 'environment' || !/MODEL|DEPLOYMENT|LLM/.test(value.name)) return;
+  const provider = keyOwner(value, context) ?? serviceOf(carrier, context);
+  context.drafts.push({ kind: 'environment', provider, span: value.span, token: value.name, weight: 1, carrier });
 }
 
 /** `model:⏎  "owner/name:version"`: where the name stands. */

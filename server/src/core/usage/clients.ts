@@ -3,6 +3,7 @@ import { ownName } from '../endpoint/bindings.js';
 import { lastName } from '../names.js';
 import type { CallFact, Expr } from '../syntax/fact.js';
 import { argumentOf, setAfterwards } from './arguments.js';
+import type { CallWords } from './callWords.js';
 import {
   distinctiveTail,
   givesClient,
@@ -29,10 +30,11 @@ import {
 } from './clientParts.js';
 import type { Draft } from './draft.js';
 import type { FileContext, TrackedObject } from './fileContext.js';
-import { oneInstance, trackFields } from './heldClients.js';
+import { givesOne, oneInstance, trackFields } from './heldClients.js';
 import { routedProvider } from './modelNames.js';
 import { parentsReach } from './parents.js';
 import { reachOf, type Reach } from './reach.js';
+import { registeredClient } from './registered.js';
 import { barelyCalled, trackConstants } from './rubyConstants.js';
 import { unwrapped } from './wrapped.js';
 import { type Reached, type Seen, builtToReturn, trackReturned } from './returned.js';
@@ -97,25 +99,10 @@ function reached(call: CallFact, context: FileContext, seen: Seen): Reached | un
   if (owner && isOwners && !isFramework(owner.provider, context)) symbol = undefined;
   const found = symbol
     ? symbolCall(call, symbol, context, seen)
-    : (methodCall(call, context, seen) ?? registered(call, context) ?? joined(call, context, seen));
+    : (methodCall(call, context, seen) ?? registeredClient(call, context) ?? joined(call, context, seen));
   // What stands by itself and leads to nothing is asked again sooner than it is kept.
   if (found ?? call.receiver ?? call.next) seen.set(call, found);
   return found;
-}
-
-const registers = /(?:^|\.)(?:Try)?Add(?:Keyed)?(?:Singleton|Scoped|Transient)$/;
-
-/** `services.AddSingleton<OpenAIClient>(…)`: a client that is handed out to whoever asks for one. */
-function registered(call: CallFact, context: FileContext): Reached | undefined {
-  const { typeArgument, callee } = call;
-  if (typeArgument === undefined || !registers.test(callee)) return undefined;
-  const symbol = context.origins.symbolNamed(typeArgument);
-  if (symbol?.symbol.does !== 'construct') return undefined;
-  // What it is given is told where it is built, inside the brackets most of the time.
-  const { provider } = symbol;
-  const draft: Draft = { kind: 'client', provider, span: chainSpan(call), token: callee, act: 'construct', weight: 3 };
-  context.drafts.push(draft);
-  return { provider, calls: symbol.calls, draft };
 }
 
 /** `prompt.pipe(model)`, `RunnableSequence.from([prompt, model])`: what is made of an object is one. */
@@ -235,7 +222,7 @@ function methodCall(call: CallFact, context: FileContext, seen: Seen): Reached |
   const words = context.words.of(call.callee);
   const object = call.receiver && seen.get(call.receiver);
   // Most calls are on something else.
-  if (!object && !words.mayTell && !context.objects.mayOwn(words)) return undefined;
+  if (!object && !words.mayTell && !context.objects.mayOwn(words)) return ofModule(call, words, context);
   // `const openrouter = createOpenRouter(…); openrouter('model')`: a provider that is itself called gives a model.
   const isPlain = call.receiver === undefined && !call.isNew && context.language !== 'php';
   const called = !isPlain ? undefined : context.objects.get(words.own);
@@ -250,7 +237,8 @@ function methodCall(call: CallFact, context: FileContext, seen: Seen): Reached |
   const isStranger = owner && /\..*\./.test(ownName(call.callee)) && !hasCall(owner, call);
   const others = isStranger ? vendorsCall(call, context) : undefined;
   if (owner && (others === undefined || others === owner.provider)) return callOn(call, owner, context);
-  if (!words.mayTell) return undefined;
+  const asked = ofModule(call, words, context);
+  if (asked || !words.mayTell) return asked;
   const frameworks = distinctiveTail(call, context);
   const distinctive =
     frameworks ?? vendorsCall(call, context) ?? runnableCall(call, context) ?? modelledCall(call, context);
@@ -261,6 +249,14 @@ function methodCall(call: CallFact, context: FileContext, seen: Seen): Reached |
   if (frameworks !== undefined && pushed.draft && isFramework(frameworks, context) && !context.imported.has(frameworks))
     pushed.draft.isGuess = true;
   return pushed;
+}
+
+/** `openai.models.list()`: of Python's module itself, which is a client. */
+function ofModule(call: CallFact, { isOfResource, root }: CallWords, context: FileContext): Reached | undefined {
+  if (!isOfResource || context.language !== 'python' || call.receiver) return undefined;
+  const provider = context.origins.moduleProvider(root);
+  if (provider === undefined || isFramework(provider, context) || context.facts.declared?.has(root)) return undefined;
+  return pushCall(call, { ...reachOf(provider, undefined, undefined, context), calls: new Set() }, context);
 }
 
 function modelOf(call: CallFact, owner: TrackedObject, context: FileContext): Reached {
@@ -392,7 +388,7 @@ function trackBindings(context: FileContext, seen: Seen): void {
       continue;
     }
     if (value.t === 'other' && !value.operands) continue;
-    if (value.t === 'name' && value.path.endsWith('.instance')) oneInstance(binding.name, value, context);
+    if (value.t === 'name' && givesOne.test(value.path)) oneInstance(binding.name, value, context);
     const found = objectOf(value, context, seen);
     if (found && found.calls.size > 0) remember(binding.name, found, context);
   }

@@ -1,4 +1,4 @@
-import { toWords } from '../names.js';
+import { lastName, toWords } from '../names.js';
 import type { Argument, Expr } from '../syntax/fact.js';
 import { languageById } from '../syntax/source/languages/index.js';
 import type { FileContext } from './fileContext.js';
@@ -104,6 +104,8 @@ function injected(value: Expr | undefined, context: FileContext): void {
 /** Nobody nests variables deeper in what a call is given. */
 const MAX_DEPTH = 4;
 
+const ofSettings = /(?:^|\.)(?:settings|config|conf|cfg|env)\.[A-Z][A-Z0-9_]+$/i;
+
 /** `environment: { OPENAI_API_KEY: props.key }`, `env: { … }`: a variable that something else is started with. */
 function passedOn(args: readonly Argument[], context: FileContext, depth = 0): void {
   for (const { name = '', value, span } of args) {
@@ -113,6 +115,8 @@ function passedOn(args: readonly Argument[], context: FileContext, depth = 0): v
     }
     const isEmpty = value.t === 'name' && /^(?:null|undefined|None|nil)$/.test(value.path);
     if (value.t !== 'string' && !isEmpty) told(name, span, context);
+    // `api_key=settings.OPENAI_API_KEY`
+    if (value.t === 'name' && ofSettings.test(value.path)) told(lastName(value.path), span, context);
   }
 }
 

@@ -17,9 +17,12 @@ export function trackFields(context: FileContext, seen: Seen): void {
   }
 }
 
+/** `Gemini.instance`, `SystemLanguageModel.default` */
+export const givesOne = /\.(?:instance|default|shared)$/;
+
 /** `gemini = Gemini.instance`: the one object of a class is taken, not built. */
 export function oneInstance(name: string, { path, span }: Expr & { t: 'name' }, context: FileContext): void {
-  const symbol = context.origins.symbolNamed(path);
+  const symbol = context.origins.symbolNamed(path) ?? context.origins.symbolNamed(path.replace(givesOne, ''));
   if (symbol?.symbol.does !== 'construct') return;
   const reach = reachOf(symbol.provider, undefined, undefined, context);
   const draft: Draft = { kind: 'client', span, token: path, act: 'construct', weight: 5, ...reach };

@@ -75,7 +75,8 @@ export function findRequests(context: FileContext): void {
 }
 
 const posts =
-  /^(?:\$?fetch|axios|ofetch|got|ky|request|urlopen|[pP]ost(?:Async|AsJsonAsync|ForObject|ForEntity)?|exchange|POST|URLRequest|curl_init|irm|iwr|Invoke-(?:RestMethod|WebRequest))$/;
+  /^(?:\$?fetch|axios|ofetch|got|ky|request|urlopen|[pP]ost(?:Async|AsJsonAsync|ForObject|ForEntity)?|exchange|POST|URLRequest|uri|NewRequest(?:WithContext)?|HttpRequestMessage|curl_init|irm|iwr|Invoke-(?:RestMethod|WebRequest))$/;
+const besideAddress = /^(?:ctx|(?:http|HttpMethod)\.\w+)$/;
 const isAddress = /(?:url|uri|endpoint|host|base|api)$/i;
 
 /** `requests.post(f"{OLLAMA_URL}/api/generate", …)`: nothing tells the address, but its variable tells whose it is. */
@@ -83,9 +84,13 @@ function askedByName(call: CallFact, context: FileContext): void {
   const { facts, resolving, vendors, catalogue, drafts } = context;
   for (const value of mayBeAddresses(call)) {
     if (value.t === 'string') return;
+    // Go: `http.NewRequest(http.MethodPost, address, body)`
+    if (value.t === 'name' && besideAddress.test(value.path)) continue;
     const resolved = resolve(value, facts, resolving);
     const { variable = '' } = resolved;
-    const provider = isAddress.test(variable) ? vendors.inSetting(variable) : undefined;
+    // `ollama.settings.url`: of an object that is called after the service.
+    const path = value.t === 'name' && isAddress.test(value.path) ? value.path : '';
+    const provider = (isAddress.test(variable) ? vendors.inSetting(variable) : undefined) ?? vendors.inSetting(path);
     if (provider === undefined || !reachesModel(provider, context)) return;
     const { endpoint } = reachOfResolved(provider, resolved, catalogue);
     const { span, callee: token } = call;
@@ -235,9 +240,10 @@ export function isSharedPath(value: string): boolean {
   return (endpointPaths.some((each) => path.endsWith(each)) && /[/\u0000]/.test(path)) || azurePath.test(path);
 }
 
-/** Whose interface such a path is of: Google's, or that of OpenAI, which many others have. */
+/** Whose interface such a path is of: Google's, Anthropic's, or that of OpenAI, which many others have. */
 export function interfaceOf(value: string): string {
-  return /:(?:stream)?[gG]enerateContent(?![a-z])/.test(value) ? 'google-gemini' : 'openai-compatible';
+  if (/:(?:stream)?[gG]enerateContent(?![a-z])/.test(value)) return 'google-gemini';
+  return /\/v1\/messages$/.test(withoutQuery(value)) ? 'anthropic' : 'openai-compatible';
 }
 
 /** A host of a framework or a tool is no model by itself. */

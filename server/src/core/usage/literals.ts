@@ -202,11 +202,11 @@ function filledIn({ call, name, span }: StringFact, { facts, resolving }: FileCo
 
 function model(text: StringFact, context: FileContext, clients: ClientsByStart): void {
   const provider =
+    (text.value.endsWith(':free') ? routedProvider(text.value, context.catalogue) : undefined) ??
     context.catalogue.modelProvider(text.value) ??
     (text.value.includes(',') && !text.value.includes(' ')
       ? ownerOfModel(defaultOf(text), text.value, context.catalogue)
       : undefined) ??
-    (text.value.endsWith(':free') ? routedProvider(text.value, context.catalogue) : undefined) ??
     (isDeployment(text.name ?? '', text.value) ? 'azure-openai' : undefined);
   if (provider === undefined || text.holes === true) return;
   if (context.isTest) return;

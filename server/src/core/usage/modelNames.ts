@@ -39,12 +39,19 @@ const prefixes: Readonly<Record<string, string>> = {
 export function routedProvider(model: string, catalogue: Catalogue): string | undefined {
   // A variant that OpenRouter alone has.
   if (/^[\w.-]+\/[\w.-]+:free$/.test(model)) return 'openrouter';
-  const match = /^([a-z][a-z0-9_-]*)[/:]./.exec(model);
+  const match = /^([a-z][a-z0-9_-]*)[/:]./.exec(model) ?? joinedName(model, catalogue);
   // `mistral:7b-instruct` is a model of Ollama with its size.
   if (!match || /^[a-z]+:(?:latest|instruct|\d[\d.]*b)(?:-|$)/.test(model)) return undefined;
   const prefix = match[1] as string;
   const id = prefixes[prefix] ?? prefix.replace(/_/g, '-');
   return catalogue.provider(id) && catalogue.provider(id)?.kind !== 'assistant' ? id : undefined;
+}
+
+/** `azure_openai_gpt-4o`: the service and a model that is known, as one word. */
+function joinedName(model: string, catalogue: Catalogue): readonly string[] | undefined {
+  const [, service = '', name = ''] = /^([a-z]+(?:_[a-z]+)?)_([a-z]+-[\w.-]+)$/.exec(model) ?? [];
+  const isKnown = name !== '' && (/^gpt-(?:35|4)$/.test(name) || catalogue.modelProvider(name) !== undefined);
+  return isKnown ? ['', service] : undefined;
 }
 
 /** Whose the model is that a setting names: one, the first that is known of a list, or a deployment of Azure's. */

@@ -9,13 +9,15 @@ const tells = /^(?:model|llm|ai)?_?(?:provider|backend|service)_?(?:name|id|type
 /** `{ name: 'gpt-4o-mini', provider: ModelProvider.Azure }`: what stands beside a model says whose it is. */
 export function settleByNeighbours({ facts, drafts, catalogue, vendors }: FileContext): void {
   if (!drafts.some(({ kind, isGuess }) => kind === 'model' && isGuess === true)) return;
-  const told = new Map<number, string>();
+  const told = new Map<number, { readonly provider: string; readonly isAddress: boolean }>();
   const look = (entries: readonly Argument[]): void => {
     const teller = entries.find(({ name }) => name !== undefined && tells.test(name))?.value;
     const word = teller?.t === 'string' ? teller.value : teller?.t === 'name' ? lastName(teller.path) : '';
-    const provider = vendors.named(word) ?? routedProvider(`${word.toLowerCase()}/x`, catalogue) ?? addressed(entries);
+    const named = vendors.named(word) ?? routedProvider(`${word.toLowerCase()}/x`, catalogue);
+    const provider = named ?? addressed(entries);
     if (provider === undefined || catalogue.provider(provider)?.kind === 'framework') return;
-    for (const { value } of entries) if (value.t === 'string') told.set(value.span.start, provider);
+    for (const { value } of entries)
+      if (value.t === 'string') told.set(value.span.start, { provider, isAddress: named === undefined });
   };
   /** `{ model: "deepseek-chat", base_url: "https://api.deepseek.com" }` */
   const addressed = (entries: readonly Argument[]): string | undefined => {
@@ -33,10 +35,10 @@ export function settleByNeighbours({ facts, drafts, catalogue, vendors }: FileCo
   for (const { value } of facts.bindings) within(value, 0);
   for (const { args } of facts.calls) look(args);
   for (const draft of drafts) {
-    const provider = draft.kind === 'model' && draft.isGuess === true ? told.get(draft.span.start) : undefined;
-    // With its maker in front, a gateway passes it on.
-    if (provider === undefined || draft.token.includes('/')) continue;
-    draft.provider = provider;
+    const teller = draft.kind === 'model' && draft.isGuess === true ? told.get(draft.span.start) : undefined;
+    // With its maker in front, a gateway passes it on; the address beside it is that of the gateway.
+    if (!teller || (draft.token.includes('/') && !teller.isAddress)) continue;
+    draft.provider = teller.provider;
     draft.isGuess = false;
   }
 }

@@ -19,6 +19,8 @@ export interface ProjectView {
   readonly gateway?: string;
   /** Where the clients of a class go, when all that the project builds of it go to one place. */
   readonly built: ReadonlyMap<string, Pick<Usage, 'provider' | 'endpoint'> | undefined>;
+  /** The one address that the project has of a service: calls of a path alone go there. */
+  readonly homes: ReadonlyMap<string, Endpoint | undefined>;
   /** Lines of configuration and constants that code takes an address from: path → usages to add. */
   readonly addresses: ReadonlyMap<string, readonly Usage[]>;
   /** Names of the project's own for what a client takes from the environment. */
@@ -36,6 +38,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
   const asks = new Map<string, Endpoint | undefined>();
   const built = new Map<string, Pick<Usage, 'provider' | 'endpoint'> | undefined>();
   const addresses = new Map<string, Map<number, Usage>>();
+  const homes = new Map<string, Endpoint | undefined>();
   const gateways = new Set<string>();
   const requested = new Set<string>();
   const variables = new Map<string, string | undefined>();
@@ -48,6 +51,11 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
       // Where a gateway goes is said where it is set up: LiteLLM asks whom the model belongs to.
       if (usage.kind === 'client' && isGateway && !endpoint) requested.add(usage.provider);
       if (!endpoint) continue;
+      if (endpoint.class !== 'unknown' && endpoint.source !== 'default' && /^https?:/.test(endpoint.value)) {
+        const home = homes.get(usage.provider);
+        if (!homes.has(usage.provider)) homes.set(usage.provider, endpoint);
+        else if (home?.class !== endpoint.class) homes.set(usage.provider, undefined);
+      }
       if (usage.provider !== 'openai-compatible' && isGateway) gateways.add(usage.provider);
       if (usage.kind === 'client' && usage.act === 'construct') {
         const name = lastName(usage.token);
@@ -96,6 +104,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
     gateway ?? '',
     ...[...variables].map(([name, provider]) => `${name} ${provider ?? ''}`),
     ...[...built].map(([name, reach]) => `${name} ${reach?.provider ?? ''} ${reach?.endpoint?.value ?? ''}`),
+    ...[...homes].map(([name, endpoint]) => `${name} ${endpoint?.class ?? ''} ${endpoint?.value ?? ''}`),
     ...[...listed].flatMap(([path, usages]) =>
       usages.map((usage) => `${path}:${usage.range.start.line}:${usage.provider}`),
     ),
@@ -103,6 +112,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
   return {
     present,
     built,
+    homes,
     addresses: listed,
     variables,
     signature,
@@ -178,7 +188,10 @@ const siblings: Readonly<Record<string, readonly string[]>> = {
 };
 
 function settleOne(usage: Usage, all: readonly Usage[], view: ProjectView, catalogue: Catalogue): Usage {
-  const { sole, asked, built, gateway } = view;
+  const { sole, asked, built, gateway, homes } = view;
+  const isPath = usage.endpoint?.class === 'unknown' && onlyPath.test(usage.endpoint.value);
+  const home = isPath ? homes.get(usage.provider) : undefined;
+  if (home) return { ...usage, endpoint: home };
   // A client that is handed over goes where the project's clients of its class go.
   const reach = usage.declared === undefined || isSettled(usage) ? undefined : built.get(usage.declared);
   if (reach) return { ...usage, ...reach };
@@ -210,6 +223,9 @@ function settleOne(usage: Usage, all: readonly Usage[], view: ProjectView, catal
 /** In small letters, as makers of open models do not write theirs, and of no maker whose models one runs oneself. */
 const ofGateway =
   /^(?!(?:sentence-transformers|stabilityai|runwayml|intfloat|distilbert|facebook)\/)[a-z][a-z\d-]*\/(?!.*(?:embed|bge|rerank))[a-z\d][a-z\d.:-]*$/;
+
+/** The path of a service's interface, whose address stands elsewhere: `/v1beta/models/…:generateContent`. */
+const onlyPath = /^\/?(?:v\d\w*|models)\//;
 
 function isSettled({ endpoint }: Usage): boolean {
   return endpoint !== undefined && endpoint.class !== 'unknown';

@@ -1,6 +1,7 @@
 import { deploymentOwner, inAzure, likeGpt } from './azureSettings.js';
 import type { Draft } from './draft.js';
 import { isUnmistakable, openModel, ownerOfModel, routedProvider } from './modelNames.js';
+import { isListed } from './listedModels.js';
 import { isPlaceholder } from './placeholder.js';
 import { type Sections, stemOf, ties } from './sections.js';
 import { isName, modelKey, namesModel } from './settingKeys.js';
@@ -17,16 +18,20 @@ export function settingNamedModel(view: SettingView): boolean {
     return true;
   }
   const option = /args$/i.test(key) ? /--model[= ]([\w./:-]+)/.exec(value)?.[1] : undefined;
-  const asked = option === undefined ? undefined : context.catalogue.modelProvider(option);
+  const short = option !== undefined && /^claude[-_]?args$/i.test(key) && claudeAlias.test(option);
+  const asked = option === undefined ? undefined : short ? 'anthropic' : context.catalogue.modelProvider(option);
   if (option === undefined || asked === undefined) return false;
   view.push({ kind: 'model', provider: asked, token: option, model: option });
   return true;
 }
 
+/** What Claude Code calls the newest of a family. */
+const claudeAlias = /^(?:sonnet|opus|haiku|opusplan)(?:\[1m\])?$/;
+
 const fetchedModel = /^(ollama|hf):\/\/((?!datasets\/|spaces\/|buckets\/)[\w.-]+(?:[/:][\w.-]+){0,2})$/;
 
 /** Whether the key is one for a model, or the value can be nothing else. */
-export function isForModel({ role, key, parent, value, path, context }: SettingView): boolean {
+export function isForModel({ setting, role, key, parent, value, path, context }: SettingView): boolean {
   return (
     role === 'model' ||
     modelKey.test(key) ||
@@ -39,7 +44,8 @@ export function isForModel({ role, key, parent, value, path, context }: SettingV
     (/_fallbacks$/.test(key) && routedProvider(value, context.catalogue) !== undefined) ||
     // `providers: [openai:gpt-4o]`
     (key === 'providers' && /^[a-z]+:./.test(value)) ||
-    isUnmistakable(value, context.catalogue)
+    isUnmistakable(value, context.catalogue) ||
+    isListed(setting, context)
   );
 }
 

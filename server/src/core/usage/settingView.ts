@@ -148,7 +148,8 @@ export class SettingView {
     const { written, role } = this;
     if (isPlaceholder(written)) return '';
     // `OLLAMA_HOST=ollama:11434`
-    if (role === 'endpoint' && /^[\w-]+:\d+$/.test(written)) return `http://${written}`;
+    const isPort = /^[\w-]+:11434$/.test(written) && /addr|host|ur[il]|endpoint|server|base/i.test(this.key);
+    if (isPort || (role === 'endpoint' && /^[\w-]+:\d+$/.test(written))) return `http://${written}`;
     // `Endpoint=https://…;Key=…`: a connection as .NET writes it.
     return /^Endpoint=([^;]+)/.exec(written)?.[1] ?? written;
   }

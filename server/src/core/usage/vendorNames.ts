@@ -102,10 +102,11 @@ const carries =
 
 /** What something keeps its own things in, or who may use it, is no model's: `LITELLM_POSTGRES_HOST`. */
 export const ofAnother =
-  /(?:^|_)(?:DATABASE|DB|POSTGRES|PG(?:VECTOR)?|REDIS|MYSQL|MARIADB|MONGO\w*|SMTP|WEBHOOK|OIDC|OAUTH)_/;
+  /(?:^|_)(?:DATABASE|DB|POSTGRES|PG(?:VECTOR)?|REDIS|MYSQL|MARIADB|MONGO\w*|SMTP|WEBHOOK|OIDC|OAUTH|MEILI|WEBUI)_|_MCP_/;
 
 /** What a program calls its own things around a service: `ZSH_OLLAMA_HOTKEY`, `GEMINI_APP_ENV`. */
-const ofOneself = /_(?:HOTKEY|SHORTCUT|COMMANDS?|RESPONSE|OUTPUT|RESULTS?|APP_ENV|COLOU?R|THEME|ICON)$/;
+const ofOneself =
+  /_(?:HOTKEY|SHORTCUT|COMMANDS?|RESPONSE|OUTPUT|RESULTS?|APP_ENV|COLOU?R|THEME|ICON)$|^(?:OPEN_?WEBUI|LIBRECHAT)_SECRET_KEY$/;
 
 /** What a constant's name must end in to be a setting of a provider and not a word of the project's own. */
 export const carriesSetting =

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
 /**
  * The `.gitignore` files of a folder and the folders below it, read when first asked for. The deepest file that says
- * something about a path decides, as in git.
+ * something about a path decides, as in git. They hold within a repository only: what git keeps it does not ignore, and a
+ * copy of a repository without its history, a release say, has just that.
  */
 export class IgnoreRules {
   readonly #root: string;
@@ -44,8 +45,17 @@ export class IgnoreRules {
     // What a person ignores in this clone only; git gives it the lowest rank.
     if (folder === '') texts.unshift(textOf(join(this.#root, '.git', 'info', 'exclude')));
     const present = texts.filter((text) => text !== undefined);
+    if (present.length > 0 && !isInRepository(join(this.#root, folder))) return undefined;
     // The package ignores case unless told not to; git on Linux does not.
     return present.length === 0 ? undefined : ignore({ ignorecase: false }).add(present.join('\n'));
+  }
+}
+
+/** Whether git keeps the folder, or one above it. */
+function isInRepository(folder: string): boolean {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return true;
+    if (at === dirname(at)) return false;
   }
 }
 

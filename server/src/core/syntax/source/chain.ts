@@ -36,6 +36,8 @@ function extend(chain: Chain, name: string): void {
   else chain.path += chain.path === '' ? name : `.${name}`;
 }
 
+const isGeneric = /(?:^|\.)[A-Z]\w*\[\]$/;
+
 const plain: ChainOptions = { isAnnotation: false, mayDefine: false, isNew: false, isHeader: true };
 
 /** Reads `a.b(…).c[…]`: a dotted name with its calls. */
@@ -229,6 +231,8 @@ export class ChainReader {
     const { reader } = this;
     const { cursor, language } = reader;
     const previous = chain.call;
+    // Python's `StateGraph[State](…)`
+    if (language.id === 'python' && isGeneric.test(chain.path)) chain.path = chain.path.slice(0, -2);
     const variable = previous ? undefined : variableOfMethod(language, chain.path);
     if (variable !== undefined) this.environmentRead(chain, variable, spanOf(chain.start, chain.nameSpan.start));
     const call: Mutable<CallFact> = {
