@@ -113,7 +113,7 @@ function requests(line: string, start: number, context: FileContext, add: Add, i
     // What installs a program is fetched, and asks nothing.
     if (/\/install(?:\.(?:sh|ps1))?$/.test(resolved.value)) continue;
     const found = classify(resolved.value, catalogue)?.provider;
-    if (found === undefined && !isSharedPath(resolved.value)) continue;
+    if (found === undefined && !isSharedPath(resolved.value, context.facts)) continue;
     const { provider, endpoint } = reachOfResolved(found ?? 'openai-compatible', resolved, catalogue);
     const kind = isPipeline.test(facts.path) ? 'workflow' : 'client';
     // The request begins where its command does, on a line above perhaps.

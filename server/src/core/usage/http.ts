@@ -4,14 +4,14 @@ import { bindingsOf, nearestBinding, ownName } from '../endpoint/bindings.js';
 import { joinedParts } from '../endpoint/joinedTexts.js';
 import { resolve } from '../endpoint/resolve.js';
 import type { Resolved } from '../endpoint/resolved.js';
-import type { Argument, CallFact, Expr } from '../syntax/fact.js';
+import type { Argument, CallFact, Expr, FileFacts } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { reachOfAddress, reachOfResolved } from './reach.js';
 import { asksWith, makes } from './requestCalls.js';
 import { modelOfRequest } from './requestModels.js';
-import { ofSharedPath, withoutQuery } from './sharedPaths.js';
+import { isForMessages, ofSharedPath, withoutQuery } from './sharedPaths.js';
 import { isStandIn, sendsNothing } from './standIns.js';
 
 /** `os.environ.get("URL", "https://…")`, `config.get(…)`: a map that is asked, with what it has else. */
@@ -35,7 +35,7 @@ export function findRequests(context: FileContext): void {
     const url = splitUrl(resolved.value);
     const found = url && classify(resolved.value, context.catalogue);
     const isShared =
-      isSharedPath(call.isAnnotation === true ? `/${resolved.value}` : resolved.value) ||
+      isSharedPath(call.isAnnotation === true ? `/${resolved.value}` : resolved.value, context.facts) ||
       (resolved.value.endsWith(vectors) && !context.isTest && asksVectors(call.args, context));
     // The own server, asked by its tests: `client.post("/v1/chat/completions")`.
     if (!found && context.isTest && !resolved.value.includes(HOLE)) continue;
@@ -184,7 +184,7 @@ function addressOf(call: CallFact, context: FileContext): Resolved | undefined {
     if (
       resolved.value !== undefined &&
       (splitUrl(resolved.value) ||
-        isSharedPath(`/${resolved.value}`) ||
+        isSharedPath(`/${resolved.value}`, context.facts) ||
         resolved.value.endsWith(vectors) ||
         ofSharedPath(resolved.value, context) !== undefined ||
         call.isAnnotation === true)
@@ -235,8 +235,9 @@ export function withoutInnerRequests(drafts: readonly Draft[]): Draft[] {
 }
 
 /** The path is that of a model's interface, whatever the host: `…/chat/completions`. */
-export function isSharedPath(value: string): boolean {
+export function isSharedPath(value: string, facts: FileFacts): boolean {
   const path = withoutQuery(value);
+  if (!isForMessages(path, facts)) return false;
   return (endpointPaths.some((each) => path.endsWith(each)) && /[/\u0000]/.test(path)) || azurePath.test(path);
 }
 

@@ -101,7 +101,7 @@ function endpoint(text: StringFact, context: FileContext): boolean {
   // `apiKeyRef: "https://…/api-keys"`: a page for people.
   if (noUse.test(given) || /(?:[Rr]ef|Docs?|Page|Help|Link)$/.test(given)) return false;
   const url = splitUrl(value);
-  const isShared = isSharedPath(value);
+  const isShared = isSharedPath(value, context.facts);
   // A path by itself is only a part; with a hole before it, it is an address.
   if (url && /^[a-z][\w+.-]*:\/\//i.test(value) && !/^(?:https?|wss?|grpcs?):/i.test(value)) return false;
   const joined = text.call && joinedParts(text.call) !== undefined;

@@ -14,7 +14,7 @@ export function settingAddress(view: SettingView): boolean {
   if (view.isResembling && isPage.test(value)) return true;
   const asksAddress =
     view.role === 'endpoint' || (view.isResembling && isService(owner) && /^https?:/i.test(value) && isAddressKey(key));
-  if (!reaches && !isSharedPath(value) && !(asksAddress && found && found.class !== 'unknown')) return false;
+  if (!reaches && !isSharedPath(value, facts) && !(asksAddress && found && found.class !== 'unknown')) return false;
   // Nobody links to a port of the machine or the cluster.
   const isLink = found?.class !== 'local' && !mayHoldAddress(view.setting, facts.path);
   if (owner === undefined && isLink) return true;

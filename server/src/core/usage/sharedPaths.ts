@@ -16,6 +16,20 @@ export function ofSharedPath(value: string | undefined, { catalogue, facts, isTe
   return found && speaksOf(found.provider, facts) ? found.provider : undefined;
 }
 
+/** `/v1/messages` is Anthropic's, and of many who send messages to people: the file must speak of it. */
+export function isForMessages(value: string, facts: FileFacts): boolean {
+  if (!withoutQuery(value).endsWith('/v1/messages')) return true;
+  if (speaksOf('anthropic', facts) || speaksOf('claude', facts)) return true;
+  const tells = (text: string) => text.length < MAX_NAME && /anthropic|claude/i.test(text);
+  return (
+    facts.strings.some((text) => tells(text.value)) ||
+    facts.settings.some((setting) => setting.path.some(tells) || tells(setting.value))
+  );
+}
+
+/** A longer text is no name. */
+const MAX_NAME = 60;
+
 const known = new WeakMap<FileFacts, Map<string, boolean>>();
 
 /** Whether the file, or something that it imports, declares, binds or reads, bears the name. */
