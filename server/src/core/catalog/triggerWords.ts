@@ -129,6 +129,9 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
   words.add('/openai/deployments/').add(vectors);
   // As names of a project's own have it: `OpenAiToken`.
   words.add('OpenAi');
+  // Services that .NET is told of under names of a project's own.
+  for (const name of ['Gemini', 'Claude']) for (const end of ['Service', 'Client']) words.add(name + end);
+  words.add('"Gemini"').add('"Claude"');
   // The product's own directives must be read where they stand.
   words.add('ai-verantwoording');
   return withoutContained([...words]);

@@ -59,7 +59,9 @@ export function parts(
   if (
     found.model &&
     isHere(found.model) &&
-    (says(found.model.value, context) || isConstant(found.model.value, context))
+    (says(found.model.value, context) ||
+      isConstant(found.model.value, context) ||
+      isOnItsLine(found.model, carrier, context))
   )
     add('model', found.model, carrier.model ?? 'model');
   if (found.model?.value.t === 'name') namedModel(found.model.value, carrier, context);
@@ -67,6 +69,13 @@ export function parts(
   if (found.model?.value.t === 'string' && !isHere(found.model)) modelAt(found.model.value, carrier, context);
   if (found.key && isHere(found.key) && says(found.key.value, context))
     add('environment', found.key, variableOf(found.key.value, context) ?? found.key.name ?? 'key');
+}
+
+/** `model: config.model,` on a line of its own: what the call is given, wherever it comes from. */
+function isOnItsLine({ name, value, span }: Argument, carrier: Draft, { facts }: FileContext): boolean {
+  if (name === undefined || (value.t !== 'name' && value.t !== 'call')) return false;
+  const lineOf = (offset: number) => positionAt(facts.lineStarts, offset).line;
+  return lineOf(span.start) > lineOf(carrier.span.start);
 }
 
 /** `SNEL = 'sonar'`, `def vraag(model="sonar")`: the constant or default that a client takes its model from. */

@@ -52,8 +52,9 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
   if (facts.language === 'powershell' && !/(?<![\w.-])curl(?:\.exe)?\s/.test(line)) return;
   requests(line, span.start, context, add, image !== undefined);
   deployments(line, catalogue, add);
+  if (line.includes('-D')) systemProperties(line, context, add);
   for (const match of line.matchAll(
-    /(?:\$[{(]?|%(?=\w+%)|secrets\.|vars\.|env\.|\bexport |--env[= ]|-e )([A-Za-z][A-Za-z0-9_]{4,})|\b([A-Z][A-Z0-9_]{4,})=/g,
+    /(?:(?<!\\)\$[{(]?|%(?=\w+%)|secrets\.|vars\.|env\.|\bexport |--env[= ]|-e )([A-Za-z][A-Za-z0-9_]{4,})|\b([A-Z][A-Z0-9_]{4,})=/g,
   )) {
     const name = (match[1] ?? match[2]) as string;
     // A variable of the script's own.
@@ -62,6 +63,23 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
     const provider = certain ?? context.vendors.inSetting(name) ?? context.vendors.inVariable(name);
     if (provider !== undefined && !isScriptsOwn(name, context))
       add('environment', provider, match.index, name, { isNamed: certain === undefined });
+  }
+}
+
+const properties = /(?:^|[\s"'])-D([A-Za-z][\w.-]{5,150})=["']?([^\s"']*)/g;
+
+/** `java -Dspring.ai.openai.base-url=… -jar app.jar`: settings of Spring and Quarkus on the command line. */
+function systemProperties(line: string, { catalogue }: FileContext, add: Add): void {
+  for (const { 0: all, 1: key = '', 2: value = '', index } of line.matchAll(properties)) {
+    const found = catalogue.settings.find(key.split('.'));
+    if (!found || found.role === 'other' || found.role === 'region') continue;
+    const at = index + all.indexOf(key);
+    const kind = found.role === 'key' ? 'environment' : found.role;
+    const { provider, endpoint } =
+      kind === 'endpoint'
+        ? reachOfResolved(found.provider, { value, source: 'configuration', way: [] }, catalogue)
+        : { provider: found.provider, endpoint: undefined };
+    add(kind, provider, at, key, { ...(kind === 'model' && { model: value }), ...(endpoint && { endpoint }) });
   }
 }
 
@@ -144,7 +162,7 @@ function startsCommand(line: string, at: number): boolean {
   return (
     (before === '' && at <= NEAR) ||
     (runsImage.test(line) && endsInImage.test(before)) ||
-    /(?:[;&|(!]|\b(?:docker exec|timeout) (?:-\w+ )*\S+|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|if|while|else)|(?:^|\s)(?:-c|[A-Z_]\w*=\S*)|^\$?\w+\s*=)\s*['"]?$/.test(
+    /(?:[;&|(!]|\b(?:docker(?:[ -]compose)? exec|timeout) (?:-\w+ )*\S+|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|if|while|else)|(?:^|\s)(?:-c|[A-Z_]\w*=\S*)|^\$?\w+\s*=)\s*['"]?$/.test(
       before,
     )
   );

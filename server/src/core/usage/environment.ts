@@ -16,7 +16,7 @@ export function findEnvironment(context: FileContext): void {
   for (const { name, span } of facts.environment) {
     // Windows and its scripts read names in any case: `OpenAiToken`, `GoogleApiKey`.
     const certain = environmentName(name, context) ?? environmentName(toWords(name), context);
-    const provider = certain ?? context.vendors.inVariable(name) ?? context.vendors.inSetting(name);
+    const provider = certain ?? context.vendors.inVariable(toWords(name)) ?? context.vendors.inSetting(name);
     if (provider === undefined || isScriptsOwn(name, context)) continue;
     context.drafts.push({
       kind: 'environment',
@@ -92,8 +92,20 @@ function described(args: readonly Argument[], context: FileContext): void {
 
 /** `@Value("${OPENAI_API_KEY:}")`, `@ConfigProperty(name = "ollama.base.url")`: a field gets what a setting holds. */
 function injected(value: Expr | undefined, context: FileContext): void {
-  const name = value?.t === 'string' ? /^(?:\$\{)?([\w.-]+)/.exec(value.value)?.[1] : undefined;
+  const [, name, other] = (value?.t === 'string' && /^(?:\$\{)?([\w.-]+)(?::([\w.:/-]+)\})?/.exec(value.value)) || [];
   if (name === undefined || !value) return;
+  // `@Value("${api.model-name:gemini-2.5-flash}")`
+  const owner = other === undefined ? undefined : context.catalogue.modelProvider(other);
+  if (owner !== undefined && other !== undefined)
+    context.drafts.push({
+      kind: 'model',
+      provider: owner,
+      span: value.span,
+      token: other,
+      model: other,
+      weight: 2,
+      isGuess: true,
+    });
   const certain = environmentName(name, context);
   const provider = certain ?? context.vendors.inSetting(name);
   const isNamed = certain === undefined;

@@ -14,6 +14,7 @@ import { type Draft, Drafts } from './draft.js';
 import { findEnvironment } from './environment.js';
 import type { FileContext } from './fileContext.js';
 import { findRequests, withoutInnerRequests } from './http.js';
+import { findBodies } from './requestBodies.js';
 import { findImports } from './imports.js';
 import { findLiterals } from './literals.js';
 import { findModelConstants } from './modelConstants.js';
@@ -81,6 +82,7 @@ function find(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext,
       settleByNeighbours(context);
       findModelConstants(context);
       findEnvironment(context);
+      findBodies(context);
     }
     findConfigured(context);
     findAssistant(context);

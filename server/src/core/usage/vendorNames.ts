@@ -118,6 +118,7 @@ const otherWords = [
   ['CHATGPT', 'openai'],
   ['OPEN_AI', 'openai'],
   ['DEEP_SEEK', 'deepseek'],
+  ['CLAUDE', 'anthropic'],
 ] as const;
 
 const tooCommon = new Set([

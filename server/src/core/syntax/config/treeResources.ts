@@ -137,17 +137,36 @@ function addResource(value: ConfigNode, parent: MapNode, out: FactsBuilder): voi
 export function addKind(type: string, resource: ConfigNode, out: FactsBuilder, head?: Span, own = ''): void {
   // `azapi_resource` has it in its body.
   const kind = scalarAt(resource, 'kind') ?? scalarAt(resource, 'body', 'kind');
-  if (!kind) return;
+  if (!kind) {
+    // `resource openAi '…accounts@…' existing`: one that is there already, by the name that the file gives it.
+    if (
+      head &&
+      own !== '' &&
+      scalarAt(resource, 'properties') === undefined &&
+      /accounts$/.test(type) &&
+      isOpenAi.test(own)
+    )
+      out.resource('resource', `${type}:OpenAI`, head);
+    return;
+  }
   const given = kind.expression ? bicepValue(kind.value, out) : armValue(kind.value, out);
-  const value = given ?? (/open_?ai/i.test(own) ? 'OpenAI' : undefined);
+  const value = given ?? (isOpenAi.test(own) ? 'OpenAI' : undefined);
   if (value === undefined) return;
   const named = `${type}:${value}`;
   if (head) out.resource('resource', named, head);
   if (kind.expression || value === kind.value) out.resource('resource', named, kind.span);
 }
 
-/** A module for an account of Azure, one's own or of a registry, is told the kind that it makes. */
+const isOpenAi = /open_?ai/i;
+/** Of a module of Bicep: `modules/openai.bicep`, `./core/ai/azure-open-ai.bicep`. */
+const makesOpenAi = /(?:^|\/)(?:azure[-_]?)?(?:open[-_]?ai|aoai)(?:[-_](?:account|service|resource))?\.bicep$/i;
+
+/** A module for an account of Azure, one's own or of a registry, is told the kind that it makes, or bears its name. */
 export function addModule(source: string, given: ConfigNode | undefined, out: FactsBuilder, head: Span): void {
+  if (makesOpenAi.test(source)) {
+    out.resource('resource', 'Microsoft.CognitiveServices/accounts:OpenAI', head);
+    return;
+  }
   if (given && /cognitive-?services/i.test(source)) addKind('Microsoft.CognitiveServices/accounts', given, out, head);
 }
 

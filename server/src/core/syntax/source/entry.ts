@@ -12,7 +12,7 @@ import { grow } from '../../grow.js';
 import { lastName } from '../../names.js';
 import { chainOptions } from './definition.js';
 import { groupValue, keyOf, nameOf } from './joining.js';
-import { colonFollows, isNullableType, isPlainName, startsBody, startsGenerator } from './lookAhead.js';
+import { colonFollows, isNullableType, isPlainName, startsBody, startsGenerator, takesAnyType } from './lookAhead.js';
 import { Kind } from './tokens.js';
 import type { Expr } from '../fact.js';
 import { spanOf } from './spans.js';
@@ -292,7 +292,8 @@ export class Entry extends EntryFacts {
       this.reader.skipBlockParameters();
       this.ended = true;
     }
-    if (word === 'interface' && language.id === 'go') this.isEnum = true;
+    if (word === 'interface' && language.id === 'go') this.isEnum = !takesAnyType(this.reader.cursor);
+    if (word === 'interface' && !this.isEnum && language.id === 'go') return;
     if (word === 'if' && language.matchArms && this.operands.length > 0 && this.names.length === 0) {
       this.dropPattern();
       this.hasGuard = true;

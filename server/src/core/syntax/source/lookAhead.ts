@@ -65,3 +65,10 @@ export function startsGenerator(cursor: Cursor): boolean {
   const isNamed = cursor.kind(next) === Kind.Name && (cursor.is('=', next + 1) || cursor.is('<-', next + 1));
   return isNamed && before !== Kind.Operator && before !== Kind.Open;
 }
+
+/** Go's type of anything, in `map[string]interface{}{ … }`, is taken; the cursor is behind its word. */
+export function takesAnyType(cursor: Cursor): boolean {
+  const isEmpty = cursor.is('{') && cursor.is('}', cursor.at + 1);
+  if (isEmpty) cursor.at += 2;
+  return isEmpty;
+}

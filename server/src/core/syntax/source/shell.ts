@@ -118,7 +118,7 @@ function variablesInStrings({ text, strings }: Tokens): EnvironmentFact[] {
   for (const { contentStart, contentEnd } of strings.values()) {
     const content = text.slice(contentStart, contentEnd);
     if (!content.includes('$') || isShown(contentStart, contentEnd)) continue;
-    for (const match of content.matchAll(/\$\{?([A-Z][A-Z0-9_]+)/g)) {
+    for (const match of content.matchAll(/(?<!\\)\$\{?([A-Z][A-Z0-9_]+)/g)) {
       const start = contentStart + match.index;
       found.push({ name: match[1] as string, span: { start, end: start + match[0].length } });
     }

@@ -13,10 +13,23 @@ export function addTable(
 ): void {
   if (node?.kind !== 'map') return;
   for (const entry of node.entries) {
+    // A package of the project's own, whatever others there are of its name.
+    if (isOwn(entry)) continue;
     const version = entry.value.kind === 'scalar' ? entry.value.value : scalarAt(entry.value, 'version')?.value;
     out.dependency(ecosystem, nameOf(entry), version, entrySpan(entry, text), entry.keySpan);
   }
 }
+
+/** `{ path = "../llm" }`, and nowhere else to take it from. */
+function isOwn({ value }: MapEntry): boolean {
+  return (
+    value.kind === 'map' &&
+    value.entries.some(({ key }) => key === 'path') &&
+    value.entries.every(({ key }) => !isSource.test(key))
+  );
+}
+
+const isSource = /^(?:version|git|url|package|hosted|registry)$/;
 
 /** Key and value with their quotes and closing brackets. */
 export function entrySpan(entry: MapEntry, text: string): Span {
