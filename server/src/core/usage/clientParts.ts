@@ -72,10 +72,19 @@ export function parts(
 }
 
 /** `model: config.model,` on a line of its own: what the call is given, wherever it comes from. */
-function isOnItsLine({ name, value, span }: Argument, carrier: Draft, { facts }: FileContext): boolean {
-  if (name === undefined || (value.t !== 'name' && value.t !== 'call')) return false;
-  const lineOf = (offset: number) => positionAt(facts.lineStarts, offset).line;
+function isOnItsLine({ name, value, span }: Argument, carrier: Draft, context: FileContext): boolean {
+  // A framework is given an object, as often as a name.
+  const isFramework = context.catalogue.provider(carrier.provider)?.kind === 'framework';
+  if (name === undefined || context.isTest || isFramework || !isPassedOn(value, context)) return false;
+  const lineOf = (offset: number) => positionAt(context.facts.lineStarts, offset).line;
   return lineOf(span.start) > lineOf(carrier.span.start);
+}
+
+/** A name from elsewhere, or what a function makes of it: `config.model.clone()`, `chooseModel(size)`. */
+export function isPassedOn(value: Expr, { origins }: FileContext): boolean {
+  if (value.t !== 'call') return value.t === 'name';
+  const isPlain = value.call.args.every((each) => each.value.t === 'name');
+  return isPlain && !value.call.isNew && origins.symbolOf(value.call) === undefined;
 }
 
 /** `SNEL = 'sonar'`, `def vraag(model="sonar")`: the constant or default that a client takes its model from. */

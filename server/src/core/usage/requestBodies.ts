@@ -1,7 +1,9 @@
 import { positionAt } from '../place.js';
 import type { Argument, Expr } from '../syntax/fact.js';
+import { isPassedOn } from './clientParts.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
+import { isFramework } from './trackedObjects.js';
 
 const ofModel = /^["']?model["']?$/i;
 /** What stands beside it in a question to a model, and in little else. */
@@ -16,9 +18,12 @@ const MAX_DEPTH = 3;
  * `{ "model": config.model, "messages": […] }` in a file that asks a model: the line that gives the model, wherever its
  * name comes from. A name that stands there as a text is told by itself.
  */
-export function findBodies({ facts, drafts, isTest }: FileContext): void {
+export function findBodies(context: FileContext): void {
+  const { facts, drafts, isTest } = context;
   if (isTest) return;
-  const asks = drafts.filter(({ kind, act }) => kind === 'client' && act === 'call');
+  const asks = drafts.filter(
+    ({ kind, act, provider }) => kind === 'client' && act === 'call' && !isFramework(provider, context),
+  );
   const [first] = asks;
   if (!first) return;
   const lineOf = (offset: number): number => positionAt(facts.lineStarts, offset).line;
@@ -30,7 +35,7 @@ export function findBodies({ facts, drafts, isTest }: FileContext): void {
     const model = entries.find(({ name }) => name !== undefined && ofModel.test(name));
     if (
       model &&
-      isGiven(model.value) &&
+      isGiven(model.value, context) &&
       !told.has(lineOf(model.span.start)) &&
       entries.some(({ name }) => name !== undefined && beside.test(name))
     ) {
@@ -47,6 +52,6 @@ export function findBodies({ facts, drafts, isTest }: FileContext): void {
 }
 
 /** It comes from elsewhere: another name, a call, the environment. */
-function isGiven({ t }: Expr): boolean {
-  return t === 'name' || t === 'call' || t === 'environment' || t === 'either' || t === 'template';
+function isGiven(value: Expr, context: FileContext): boolean {
+  return value.t === 'environment' || value.t === 'either' || value.t === 'template' || isPassedOn(value, context);
 }
