@@ -84,6 +84,9 @@ const files = [
   '*.chunk.js',
   '*.map',
   '*.snap',
+  // the words of a model
+  '*tokenizer.json',
+  'vocab.json',
   '*_pb2.py',
   '*_pb2_grpc.py',
   '*.pb.go',

@@ -8,6 +8,7 @@ describe('what a scan leaves out', () => {
     '.venv/lib/x.py',
     'web/dist/app.js',
     'a/jquery.min.js',
+    'modellen/all-minilm-tokenizer.json',
     'package-lock.json',
     'app/target/classes/a.properties',
     'x/bin/Release/appsettings.json',
