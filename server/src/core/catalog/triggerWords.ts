@@ -128,7 +128,7 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
   for (const path of endpointPaths) words.add(path);
   words.add('/openai/deployments/').add(vectors);
   // As names of a project's own have it: `OpenAiToken`.
-  words.add('OpenAi');
+  words.add('OpenAi').add('openAi');
   // Services that .NET is told of under names of a project's own.
   for (const name of ['Gemini', 'Claude']) for (const end of ['Service', 'Client']) words.add(name + end);
   words.add('"Gemini"').add('"Claude"');

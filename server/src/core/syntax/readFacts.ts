@@ -60,7 +60,7 @@ const mayBeScript = /(?:^|\/)(?!(?:readme|license|licence|changelog|copying|auth
 
 /** What a shell reads when it starts: `.bashrc`, also where it is kept under another name (`dot_zshrc`). */
 const startsShell =
-  /(?:^|\/)(?:\.|dot_|_)?(?:bash(?:rc|_profile|_login|_aliases)|z(?:shrc|shenv|profile|login)|kshrc)$/;
+  /(?:^|\/)(?:\.|dot_|_)?(?:bash(?:rc|_profile|_login|_aliases)|z(?:shrc|shenv|profile|login)|kshrc)(?:\.tmpl)?$/;
 
 function extensionOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);

@@ -4,6 +4,7 @@ import { Memo } from '../memo.js';
 import { lastName } from '../names.js';
 import { resources } from './callNames.js';
 import { mayAsk } from './requestCalls.js';
+import { maySend } from './sentRequests.js';
 
 /** What the name of a call tells by itself, whatever stands around it. */
 export interface CallWords {
@@ -17,6 +18,8 @@ export interface CallWords {
   readonly mayTell: boolean;
   /** It may send a request to an address, without an SDK. */
   readonly mayAsk: boolean;
+  /** It may send a request that was made before. */
+  readonly maySend: boolean;
   /** A part of a service hangs on the first name: `openai.models.list`. */
   readonly isOfResource: boolean;
 }
@@ -40,6 +43,7 @@ export class WordsOfCalls {
         second: third === undefined ? undefined : second,
         mayTell: calls.has(last) || distinctiveCalls.has(last) || framework.test(last),
         mayAsk: mayAsk(callee, last),
+        maySend: maySend(last),
         isOfResource: third !== undefined && resources.test(callee),
       };
     });

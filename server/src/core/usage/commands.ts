@@ -162,7 +162,7 @@ function startsCommand(line: string, at: number): boolean {
   return (
     (before === '' && at <= NEAR) ||
     (runsImage.test(line) && endsInImage.test(before)) ||
-    /(?:[;&|(!]|\b(?:docker(?:[ -]compose)? exec|timeout) (?:-\w+ )*\S+|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|if|while|else)|(?:^|\s)(?:-c|[A-Z_]\w*=\S*)|^\$?\w+\s*=)\s*['"]?$/.test(
+    /(?:[;&|(!]|\b(?:docker(?:[ -]compose)? exec|timeout) (?:-\w+ )*\S+|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|if|while|else)|(?:^|\s)(?:-c|[A-Z_]\w*=\S*)|\balias [\w.-]+=|^\$?\w+\s*=)\s*['"]?$/.test(
       before,
     )
   );

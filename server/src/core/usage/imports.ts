@@ -1,11 +1,14 @@
 import type { ImportFact } from '../syntax/fact.js';
+import { onlyClassifies } from './classifiers.js';
 import type { FileContext } from './fileContext.js';
 import { importsOf } from './importsOf.js';
 
 /** Import lines of an SDK, a provider's module or a framework's AI part. */
 export function findImports(context: FileContext): void {
   const { catalogue, language, facts, origins } = context;
+  const isClassifier = language === 'python' && onlyClassifies(facts);
   for (const each of importsOf(facts)) {
+    if (isClassifier && /^transformers(?:\.|$)/.test(each.module)) continue;
     const ordinary = origins.ofOrdinary(each.module);
     const match =
       typeof ordinary === 'string'

@@ -27,7 +27,7 @@ const prints =
   /(?:^|\.)(?:print|println|printf|log|debug|info|warn|warning|error|trace|exception|fail|panic|echo|puts|write|writeln|WriteLine|Log\w*|(?:debug_)?assert\w*|bail|anyhow|expect|describe|it|test|raise|throw|\w*Error|\w*Exception|toBe|toEqual|toContain|markdown|title|header|caption|subheader|help|add_argument)!?$/;
 /** What is only looked at: `model.startswith("gpt-5")`. */
 const compares =
-  /(?:^|\.)(?:starts_?with|ends_?with|has_?(?:prefix|suffix)|includes|contains|index_?of|equals|match(?:es)?)$/i;
+  /(?:^|\.)(?:starts?_?with\??|ends?_?with\??|has_?(?:prefix|suffix)|includes|contains|index_?of|equals|match(?:es)?)$/i;
 const printing = new Memo<boolean>();
 export const aboutModels = /model|deployment|engine|llm|gpt|embed/i;
 

@@ -3,12 +3,13 @@ import { lastName } from '../names.js';
 import type { Argument, Expr } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
 import { routedProvider } from './modelNames.js';
+import { isName } from './settingKeys.js';
 
 const tells = /^(?:model|llm|ai)?_?(?:provider|backend|service)_?(?:name|id|type)?$/i;
 
 /** `{ name: 'gpt-4o-mini', provider: ModelProvider.Azure }`: what stands beside a model says whose it is. */
-export function settleByNeighbours({ facts, drafts, catalogue, vendors }: FileContext): void {
-  if (!drafts.some(({ kind, isGuess }) => kind === 'model' && isGuess === true)) return;
+export function settleByNeighbours({ facts, drafts, catalogue, vendors, isTest }: FileContext): void {
+  const hasModel = new Set(drafts.filter(({ kind }) => kind === 'model').map(({ span }) => span.start));
   const told = new Map<number, { readonly provider: string; readonly isAddress: boolean }>();
   const look = (entries: readonly Argument[]): void => {
     const teller = entries.find(({ name }) => name !== undefined && tells.test(name))?.value;
@@ -16,6 +17,19 @@ export function settleByNeighbours({ facts, drafts, catalogue, vendors }: FileCo
     const named = vendors.named(word) ?? routedProvider(`${word.toLowerCase()}/x`, catalogue);
     const provider = named ?? addressed(entries);
     if (provider === undefined || catalogue.provider(provider)?.kind === 'framework') return;
+    const model = entries.find(({ name }) => name === 'model')?.value;
+    // `{ provider: "perplexity", model: "sonar" }`: a word that no other service has for a name.
+    if (
+      !isTest &&
+      named !== undefined &&
+      model?.t === 'string' &&
+      isName.test(model.value) &&
+      !hasModel.has(model.span.start)
+    )
+      drafts.push({
+        ...{ kind: 'model', provider, span: model.span, token: model.value, model: model.value },
+        weight: 1,
+      });
     for (const { value } of entries)
       if (value.t === 'string') told.set(value.span.start, { provider, isAddress: named === undefined });
   };

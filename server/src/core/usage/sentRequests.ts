@@ -15,11 +15,16 @@ const makesInR = /(?:^|\.)(?:request|req_(?!perform)\w+)$/;
 /** Those that are called on it: `call.execute()`, `request.send(…)`. */
 const sendsItself = /^(?:execute|enqueue|send)$/;
 
+/** Whether a call of that last name may send a request that was made before. */
+export function maySend(last: string): boolean {
+  return sends.test(last) || sendsItself.test(last);
+}
+
 /**
  * `client.Do(req)`, `URLSession.shared.data(for: request)`, `client.send(command)`, `curl_exec($curl)`: the call that
  * asks, of a request that was told where it is made.
  */
-export function findSent({ facts, drafts }: FileContext): void {
+export function findSent({ facts, drafts, words }: FileContext): void {
   const told = new Map<number, Draft>();
   for (const draft of drafts) if (isRequest(draft)) told.set(draft.span.start, draft);
   if (told.size === 0) return;
@@ -29,7 +34,7 @@ export function findSent({ facts, drafts }: FileContext): void {
     const own = told.get(call.span.start);
     const [first] = call.args;
     if (own && call.callee.startsWith('curl_setopt') && first?.value.t === 'name') filled.set(first.value.path, own);
-    const carrier = own ? undefined : requestOf(call, facts, told, filled);
+    const carrier = own || !words.of(call.callee).maySend ? undefined : requestOf(call, facts, told, filled);
     if (!carrier) continue;
     const { provider, endpoint, isNamed } = carrier;
     const draft: Draft = {

@@ -28,6 +28,8 @@ export function settingNamedModel(view: SettingView): boolean {
 /** What Claude Code calls the newest of a family. */
 const claudeAlias = /^(?:sonnet|opus|haiku|opusplan)(?:\[1m\])?$/;
 
+const forPurpose = /^(?:\w+_)?MODEL_[A-Z][A-Z_]*$/;
+
 const fetchedModel = /^(ollama|hf):\/\/((?!datasets\/|spaces\/|buckets\/)[\w.-]+(?:[/:][\w.-]+){0,2})$/;
 
 /** Whether the key is one for a model, or the value can be nothing else. */
@@ -44,6 +46,8 @@ export function isForModel({ setting, role, key, parent, value, path, context }:
     (/_fallbacks$/.test(key) && routedProvider(value, context.catalogue) !== undefined) ||
     // `providers: [openai:gpt-4o]`
     (key === 'providers' && /^[a-z]+:./.test(value)) ||
+    // `AI_MODEL_VISION=anthropic/claude-sonnet-4.6`
+    (forPurpose.test(key) && ownerOfModel(key, value, context.catalogue) !== undefined) ||
     isUnmistakable(value, context.catalogue) ||
     isListed(setting, context)
   );

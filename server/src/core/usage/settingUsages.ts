@@ -28,7 +28,8 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   }
   if (settingVariable(view)) return;
   // `data.aws_bedrock_foundation_model.vragen.model_id`
-  if (isModelKey && setting.reference === true && /\baws_bedrock_\w+\./.test(setting.value))
+  const isItem = /^\d+$/.test(view.last);
+  if ((isModelKey || isItem) && setting.reference === true && /\baws_bedrock_\w+\./.test(setting.value))
     view.push({ kind: 'model', provider: 'aws-bedrock', token: key });
   const builder = isModelKey || /model_?arn$/i.test(key) ? builtBy(setting, sections, context) : undefined;
   if (builder !== undefined) view.push({ kind: 'model', provider: builder, token: key });

@@ -162,8 +162,15 @@ const isOpenAi = /open_?ai/i;
 const makesOpenAi = /(?:^|\/)(?:azure[-_]?)?(?:open[-_]?ai|aoai)(?:[-_](?:account|service|resource))?\.bicep$/i;
 
 /** A module for an account of Azure, one's own or of a registry, is told the kind that it makes, or bears its name. */
-export function addModule(source: string, given: ConfigNode | undefined, out: FactsBuilder, head: Span): void {
-  if (makesOpenAi.test(source)) {
+export function addModule(
+  source: string,
+  given: ConfigNode | undefined,
+  out: FactsBuilder,
+  head: Span,
+  own = '',
+): void {
+  const isAccount = isOpenAi.test(own) && /cognitive-?services\.bicep$/i.test(source);
+  if (makesOpenAi.test(source) || (isAccount && !(given && scalarAt(given, 'kind')))) {
     out.resource('resource', 'Microsoft.CognitiveServices/accounts:OpenAI', head);
     return;
   }

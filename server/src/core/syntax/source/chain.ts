@@ -80,7 +80,8 @@ export class ChainReader {
     };
     const before = cursor.at;
     this.follow(chain, surround, plain);
-    if (cursor.at === before) return value;
+    // Ruby's `{ … }.freeze` is what it was.
+    if (cursor.at === before || (chain.path === '' && !chain.call)) return value;
     // `"https://…".rstrip("/")` keeps the text that it starts from; `", ".join(parts)` is something else.
     if (!chain.path.endsWith('join') && (value.t === 'string' || value.t === 'template' || value.t === 'environment'))
       return value;

@@ -54,7 +54,7 @@ export function readBicep({ text }: ConfigurationFile, out: FactsBuilder): void 
         addKind(resource, value, out, head, name);
         addPurpose(resource, value, head, out);
       } else if (type?.kind === 'scalar') {
-        addModule(type.value, given, out, head);
+        addModule(type.value, given, out, head, name);
         addGranted(given, head, out);
       }
       const path = resource === undefined ? [keyword] : [keyword, resource];

@@ -1,0 +1,22 @@
+import type { FileFacts } from '../syntax/fact.js';
+
+/** Heads and helpers of models that sort, mark or recognise. */
+const sorts =
+  /For(?:Audio|Token|Sequence|Image|Video|Object|Zero\w*)(?:Frame)?(?:Classification|Detection)|ForCTC$|ForMaskedLM$|ForSemanticSegmentation$|FeatureExtractor$|TokenClassification$/;
+/** Those of models that write. */
+const writes =
+  /For(?:CausalLM|Seq2SeqLM|ConditionalGeneration|Vision2Seq|ImageTextToText)$|LMHead|MarianMT|Streamer$|GenerationConfig$/;
+const tasks =
+  /^(?:(?:audio|text|token|image|video|zero-shot\S*)-classification|ner|sentiment-analysis|fill-mask|object-detection|automatic-speech-recognition|feature-extraction)$/;
+
+const ofTransformers = /^transformers(?:\.|$)/;
+
+/** Whether all that a file takes from Hugging Face's transformers sorts and recognises, and nothing of it writes. */
+export function onlyClassifies({ imports, calls }: FileFacts): boolean {
+  const taken = imports.filter(({ module }) => ofTransformers.test(module)).flatMap(({ names }) => names);
+  if (!taken.some(({ name }) => sorts.test(name)) || taken.some(({ name }) => writes.test(name))) return false;
+  return calls.every(({ callee, args: [first] }) => {
+    if (/(?:^|\.)generate$/.test(callee)) return false;
+    return !/(?:^|\.)pipeline$/.test(callee) || (first?.value.t === 'string' && tasks.test(first.value.value));
+  });
+}
