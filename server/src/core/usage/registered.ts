@@ -22,15 +22,17 @@ export function findRegistered(context: FileContext): void {
   }
 }
 
+/** No program registers its clients behind so many uses. */
+const MANY = 200;
 const named = /(?:^|\.)(?:AddHttpClient|CreateClient)$/;
 
 /** `AddHttpClient("Gemini", client => { client.BaseAddress = … })`, and elsewhere `factory.CreateClient("Gemini")`. */
 function namedClient({ callee, args, span }: CallFact, { vendors, drafts }: FileContext): void {
   const name = named.test(callee) ? args[0]?.value : undefined;
   if (name?.t !== 'string') return;
-  const inside = drafts.find(
-    (each) => each.kind === 'client' && span.start < each.span.start && each.span.end < span.end,
-  );
+  const inside = drafts
+    .slice(0, MANY)
+    .find((each) => each.kind === 'client' && span.start < each.span.start && each.span.end < span.end);
   const provider = inside?.provider ?? vendors.inObject(name.value);
   if (provider === undefined) return;
   const endpoint = inside?.endpoint;

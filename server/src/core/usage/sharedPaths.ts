@@ -20,12 +20,18 @@ export function ofSharedPath(value: string | undefined, { catalogue, facts, isTe
 export function isForMessages(value: string, facts: FileFacts): boolean {
   if (!withoutQuery(value).endsWith('/v1/messages')) return true;
   if (speaksOf('anthropic', facts) || speaksOf('claude', facts)) return true;
-  const tells = (text: string) => text.length < MAX_NAME && /anthropic|claude/i.test(text);
-  return (
-    facts.strings.some((text) => tells(text.value)) ||
-    facts.settings.some((setting) => setting.path.some(tells) || tells(setting.value))
-  );
+  let answer = named.get(facts);
+  if (answer === undefined) {
+    const tells = (text: string) => text.length < MAX_NAME && /anthropic|claude/i.test(text);
+    answer =
+      facts.strings.some((text) => tells(text.value)) ||
+      facts.settings.some((setting) => setting.path.some(tells) || tells(setting.value));
+    named.set(facts, answer);
+  }
+  return answer;
 }
+
+const named = new WeakMap<FileFacts, boolean>();
 
 /** A longer text is no name. */
 const MAX_NAME = 60;
