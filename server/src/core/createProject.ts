@@ -22,7 +22,7 @@ export function createProject(settings: Settings): Project {
   return new FactsProject(settings);
 }
 
-/** People edit one file at a time, or a few in turn; what is kept takes about ten times the text. */
+/** People edit one file at a time, or a few in turn; what is kept is larger than the text. */
 const MAX_READINGS = 4;
 
 /** Facts go in, results come out; both kinds of results are made when asked for and kept until they may differ. */

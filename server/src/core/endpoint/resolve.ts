@@ -31,7 +31,7 @@ export function resolve(expr: Expr, facts: FileFacts, context: ResolveContext, s
     case 'either':
       return firstKnown(expr.options.map((option) => next(option)));
     case 'name':
-      return resolveName(expr.path, expr.span, facts, context, steps);
+      return isNone(expr) ? nothing : resolveName(expr.path, expr.span, facts, context, steps);
     case 'call':
       return resolveCall(expr, facts, context, steps, next);
     case 'list':
@@ -234,7 +234,7 @@ function settingsMember(name: string, facts: FileFacts, context: ResolveContext,
 
 /** `base_url=None`: that nothing is given is no address, and no name of one. */
 function isNone(value: Expr): boolean {
-  return value.t === 'name' && /^(?:None|null|nil|undefined|NULL)$/.test(value.path);
+  return value.t === 'name' && /^(?:None|null|nil|undefined|NULL|[sS]tring\.Empty)$/.test(value.path);
 }
 
 /** What this binding holds, with the binding as a step of the way. */

@@ -24,7 +24,7 @@ export interface CallWords {
   readonly isOfResource: boolean;
 }
 
-/** The same few thousand names are asked in every file, and at every keystroke. */
+/** The same names are asked in file after file, and at every keystroke. */
 export class WordsOfCalls {
   private readonly known = new Memo<CallWords>();
 

@@ -15,8 +15,9 @@ export function findEnvironment(context: FileContext): void {
   const { facts } = context;
   for (const { name, span } of facts.environment) {
     // Windows and its scripts read names in any case: `OpenAiToken`, `GoogleApiKey`.
-    const certain = environmentName(name, context) ?? environmentName(toWords(name), context);
-    const provider = certain ?? context.vendors.inVariable(toWords(name)) ?? context.vendors.inSetting(name);
+    const words = toWords(name);
+    const certain = environmentName(name, context) ?? environmentName(words, context);
+    const provider = certain ?? context.vendors.inVariable(words) ?? context.vendors.inSetting(name);
     if (provider === undefined || isScriptsOwn(name, context)) continue;
     context.drafts.push({
       kind: 'environment',

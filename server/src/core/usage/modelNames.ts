@@ -47,10 +47,10 @@ export function routedProvider(model: string, catalogue: Catalogue): string | un
   return catalogue.provider(id) && catalogue.provider(id)?.kind !== 'assistant' ? id : undefined;
 }
 
-/** `azure_openai_gpt-4o`: the service and a model that is known, as one word. */
+/** `azure_openai_gpt-4o`: the service and a model that is known, as one word; Azure writes `gpt-35`. */
 function joinedName(model: string, catalogue: Catalogue): readonly string[] | undefined {
   const [, service = '', name = ''] = /^([a-z]+(?:_[a-z]+)?)_([a-z]+-[\w.-]+)$/.exec(model) ?? [];
-  const isKnown = name !== '' && (/^gpt-(?:35|4)$/.test(name) || catalogue.modelProvider(name) !== undefined);
+  const isKnown = name !== '' && (/^gpt-35(?:-|$)/.test(name) || catalogue.modelProvider(name) !== undefined);
   return isKnown ? ['', service] : undefined;
 }
 

@@ -29,6 +29,7 @@ export function settleByNeighbours({ facts, drafts, catalogue, vendors, isTest }
       drafts.push({
         ...{ kind: 'model', provider, span: model.span, token: model.value, model: model.value },
         weight: 1,
+        isNamed: true,
       });
     for (const { value } of entries)
       if (value.t === 'string') told.set(value.span.start, { provider, isAddress: named === undefined });

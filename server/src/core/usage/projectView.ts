@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
+import { splitUrl } from '../endpoint/classify.js';
 import type { Endpoint } from '../endpoint/endpoint.js';
 import { rangeOf } from '../place.js';
 import type { FileFacts } from '../syntax/fact.js';
@@ -54,7 +55,8 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
       if (endpoint.class !== 'unknown' && endpoint.source !== 'default' && /^https?:/.test(endpoint.value)) {
         const home = homes.get(usage.provider);
         if (!homes.has(usage.provider)) homes.set(usage.provider, endpoint);
-        else if (home?.class !== endpoint.class) homes.set(usage.provider, undefined);
+        else if (home?.class !== endpoint.class || hostOf(home) !== hostOf(endpoint))
+          homes.set(usage.provider, undefined);
       }
       if (usage.provider !== 'openai-compatible' && isGateway) gateways.add(usage.provider);
       if (usage.kind === 'client' && usage.act === 'construct') {
@@ -223,6 +225,10 @@ function settleOne(usage: Usage, all: readonly Usage[], view: ProjectView, catal
 /** In small letters, as makers of open models do not write theirs, and of no maker whose models one runs oneself. */
 const ofGateway =
   /^(?!(?:sentence-transformers|stabilityai|runwayml|intfloat|distilbert|facebook)\/)[a-z][a-z\d-]*\/(?!.*(?:embed|bge|rerank))[a-z\d][a-z\d.:-]*$/;
+
+function hostOf({ value }: Endpoint): string | undefined {
+  return splitUrl(value)?.host;
+}
 
 /** The path of a service's interface, whose address stands elsewhere: `/v1beta/models/…:generateContent`. */
 const onlyPath = /^\/?(?:v\d\w*|models)\//;

@@ -26,7 +26,7 @@ export function settingNamedModel(view: SettingView): boolean {
 }
 
 /** What Claude Code calls the newest of a family. */
-const claudeAlias = /^(?:sonnet|opus|haiku|opusplan)(?:\[1m\])?$/;
+const claudeAlias = /^(?:sonnet|opus|haiku|opusplan)$/;
 
 const forPurpose = /^(?:\w+_)?MODEL_[A-Z][A-Z_]*$/;
 

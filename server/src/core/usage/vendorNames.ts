@@ -75,7 +75,11 @@ export class VendorNames {
 
   /** Provider of an object by its name: `openaiClient`. */
   inObject(name: string): string | undefined {
-    return this.inObjects.of(name, () => this.serviceIn(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase()));
+    return this.inObjects.of(name, () => {
+      const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
+      // Among variables it is as often that of the assistant: `CLAUDE_CODE_…`.
+      return this.serviceIn(words) ?? (/(?:^|_)CLAUDE(?!_CODE)(?:_|$)/.test(words) ? 'anthropic' : undefined);
+    });
   }
 
   /** Provider of a key in any spelling that also says what it carries: `openaiApiKey`, `AzureOpenAI:Endpoint`. */
@@ -118,7 +122,6 @@ const otherWords = [
   ['CHATGPT', 'openai'],
   ['OPEN_AI', 'openai'],
   ['DEEP_SEEK', 'deepseek'],
-  ['CLAUDE', 'anthropic'],
 ] as const;
 
 const tooCommon = new Set([
