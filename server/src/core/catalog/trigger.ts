@@ -48,6 +48,9 @@ function assistantFiles(): AssistantFiles {
   return { exact, mayBe: new RegExp(`(?:^|/)(?:${[...first].join('|')})(?:/|$)`) };
 }
 
+/** Where a page in small letters is about Claude, and not for it. */
+const forReaders = /(?:^|\/)(?:docs?|documentation|content|pages|posts|blog|wiki|src|providers?|integrations?)\//i;
+
 /** The assistant whose settings or instruction file this is. */
 export function assistantOf(path: string): string | undefined {
   const { exact, mayBe } = (assistants ??= assistantFiles());
@@ -55,7 +58,7 @@ export function assistantOf(path: string): string | undefined {
   for (let from = 0; from !== -1; from = nextPart(path, from)) {
     const tail = path.slice(from);
     const found = exact.get(tail);
-    if (found !== undefined) return found;
+    if (found !== undefined && !(tail === 'claude.md' && forReaders.test(path))) return found;
     // A folder of an assistant: `.cursor/rules/…`.
     for (let end = tail.lastIndexOf('/'); end > 0; end = tail.lastIndexOf('/', end - 1)) {
       const folder = exact.get(tail.slice(0, end));

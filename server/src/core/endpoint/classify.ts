@@ -59,5 +59,7 @@ export function isLocal(host: string): boolean {
   if (/\.(?:svc|svc\.cluster\.local|localhost|local|internal\.docker)$/.test(bare)) return true;
   // A name without a dot, or with what can be no top level domain behind it (`llama-3.2-1b`), is a service of the same
   // network; a hole in it says nothing.
-  return /^[a-z0-9][a-z0-9_-]*$/.test(bare) || /^[a-z][\w-]*\.(?!xn--)\w+(?:-\w+)+$/.test(bare);
+  if (/^[a-z0-9][a-z0-9_-]*$/.test(bare) || /^[a-z][\w-]*\.(?!xn--)\w+(?:-\w+)+$/.test(bare)) return true;
+  // A service and its namespace: `llama-swap.llm:8080`.
+  return /^[a-z][\w-]*\.(?:llms?|default|inference|vllm|ollama|litellm|kserve)$/.test(bare);
 }

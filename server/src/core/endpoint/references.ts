@@ -74,4 +74,4 @@ function lookUp(key: string, path: string, context: ResolveContext) {
 
 /** Bounded, because what never closes would be read anew from every place where it opens. */
 const reference =
-  /\$\{([A-Za-z_][\w.]*)(?![\w.])(?::?[-?+]?([^}]{0,300}))?\}(?!\})|\$([A-Z][A-Z0-9_]+)|\$\{\{\s*(?:secrets|vars|env)\.(\w+)\s*\}\}|\$\((\w+)\)|\{\{-?\s*(?:tpl\s+)?\.Values\.([\w.]+)(?![\w.])[^}]{0,300}\}\}|^os\.environ\/(\w+)$|^((?:var|local)\.\w+)$|%env\((?:\w*:){0,5}(\w+)\)%/g;
+  /\$\{([A-Za-z_][\w.]*)(?![\w.])(?::?[-?+=]?([^}]{0,300}))?\}(?!\})|\$([A-Z][A-Z0-9_]+)|\$\{\{\s*(?:secrets|vars|env)\.(\w+)\s*\}\}|\$\((\w+)\)|\{\{-?\s*(?:tpl\s+)?\.Values\.([\w.]+)(?![\w.])[^}]{0,300}\}\}|^os\.environ\/(\w+)$|^((?:var|local)\.\w+)$|%env\((?:\w*:){0,5}(\w+)\)%/g;

@@ -1,5 +1,5 @@
 import { lastName, toWords } from '../names.js';
-import type { Argument, Expr } from '../syntax/fact.js';
+import type { Argument, BindingFact, Expr } from '../syntax/fact.js';
 import { languageById } from '../syntax/source/languages/index.js';
 import type { FileContext } from './fileContext.js';
 import type { Span } from '../place.js';
@@ -27,6 +27,10 @@ export function findEnvironment(context: FileContext): void {
       weight: 2,
       isNamed: certain === undefined,
     });
+  }
+  for (const { module, names } of facts.imports) {
+    if (!ofEnvironment.test(module)) continue;
+    for (const { name, span } of names) told(name, span, context);
   }
   const reads = languageById.get(facts.language)?.environmentCalls ?? [];
   for (const { isAnnotation, callee, args, span } of facts.calls) {
@@ -56,6 +60,7 @@ export function findEnvironment(context: FileContext): void {
     // Only a name that says what it carries: `OPENAI_PROMPT` is a word of the project's own.
     if (binding.value?.t === 'other') continue;
     if (binding.value?.t === 'call' && ofVisitor.test(binding.value.call.callee)) continue;
+    if (holdsObject(binding)) continue;
     const isTelling =
       carriesSetting.test(name) || (isField && context.catalogue.environment.exactly(name)?.role === 'key');
     const provider = isTelling ? environmentName(name, context) : undefined;
@@ -64,6 +69,15 @@ export function findEnvironment(context: FileContext): void {
     }
   }
 }
+
+/** `static final OpenAiChatModel OPENAI_CHAT_MODEL = OpenAiChatModel.builder()…`: the object itself, or a place for it. */
+function holdsObject({ type, value }: BindingFact): boolean {
+  if (value?.t === 'call') return /(?:^|\.)build(?:er)?$/.test(value.call.callee);
+  return /(?:Model|Client|Service|Assistant)$/.test(type ?? '') || (value?.t === 'name' && value.path === 'null');
+}
+
+/** `import { OPENAI_API_KEY } from '$env/static/private'`: SvelteKit, Astro and React Native give variables as modules. */
+const ofEnvironment = /^(?:\$env\/(?:static|dynamic)\/|\$app\/env\/|astro:env\/|@env$)/;
 
 /** `os.Getenv(EnvOpenAIKey)`: the name stands in a constant. */
 function readByName(given: Expr, span: Span, context: FileContext): void {

@@ -14,7 +14,7 @@ import type { Draft } from './draft.js';
 import { environmentName, ofVisitor } from './environmentNames.js';
 import type { FileContext } from './fileContext.js';
 import { interfaceOf, isAnybodys, isSharedPath } from './http.js';
-import { isDeployment, ownerOfModel, routedProvider } from './modelNames.js';
+import { isDeployment, isWeights, ownerOfModel, routedProvider } from './modelNames.js';
 import { reachOfAddress, reachOfResolved } from './reach.js';
 import { ofSharedPath } from './sharedPaths.js';
 import { isStandIn, sendsNothing } from './standIns.js';
@@ -96,16 +96,20 @@ export function isOnlyShown(callee: string): boolean {
 function endpoint(text: StringFact, context: FileContext): boolean {
   const { value } = text;
   if (value.length > 500 || /\s/.test(value.trim())) return false;
-  if (!value.includes('/') && !value.includes('.') && !/localhost/i.test(value)) return false;
+  if (!value.includes('/') && !value.includes('.') && !value.startsWith(':') && !/localhost/i.test(value)) return false;
   const given = text.name === undefined ? '' : lastName(text.name);
   // `apiKeyRef: "https://…/api-keys"`: a page for people.
   if (noUse.test(given) || /(?:[Rr]ef|Docs?|Page|Help|Link)$/.test(given)) return false;
   const url = splitUrl(value);
-  const isShared = isSharedPath(value, context.facts);
+  // `base + model + ":generateContent"`
+  const isShared = isSharedPath(value.startsWith(':') ? `${HOLE}${value}` : value, context.facts);
   // A path by itself is only a part; with a hole before it, it is an address.
   if (url && /^[a-z][\w+.-]*:\/\//i.test(value) && !/^(?:https?|wss?|grpcs?):/i.test(value)) return false;
   const joined = text.call && joinedParts(text.call) !== undefined;
-  const isFilledIn = text.holes === true || joined === true || (text.role === 'value' && /\{[\w-]+\}/.test(value));
+  const isFilledIn =
+    text.holes === true ||
+    joined === true ||
+    (text.role === 'value' && (/\{[\w-]+\}/.test(value) || (isShared && joinedTo(text, context) !== undefined)));
   // A command of a shell is told by its own words.
   const isHeld = context.facts.language !== 'shell' && (text.role === 'value' || text.call?.assignedTo !== undefined);
   const ofOne = url || !isHeld ? undefined : ofSharedPath(isBehind(text, context) ? `${HOLE}${value}` : value, context);
@@ -180,23 +184,33 @@ function placeIn({ value, span, holes }: StringFact, index: number, { lineStarts
 }
 
 /** `base + "/api/chat"`, `paste0(base, "/api/chat")`: something stands before it. */
-function isBehind({ value, call, name, span }: StringFact, { facts }: FileContext): boolean {
+function isBehind(text: StringFact, context: FileContext): boolean {
+  const { value, call, span } = text;
   if (!value.startsWith('/')) return false;
-  const bound = name === undefined ? undefined : nearestBinding(facts, name, span.end + 1)?.value;
-  const texts = [bound, ...(call?.args ?? []).map((each) => each.value)];
-  const isPart = (parts: readonly Expr[]) => parts.findIndex((part) => part.span.start === span.start) > 0;
+  return joinedTo(text, context) !== undefined || (call !== undefined && isPart(joinedParts(call) ?? [], span.start));
+}
+
+/** `base + "/chat/completions"`, given to a variable, a call, or back: the whole, of which the text is not the first part. */
+function joinedTo({ value, call, span }: StringFact, { facts }: FileContext): Expr | undefined {
+  if (!/^[/:]/.test(value)) return undefined;
+  const isWhole = (each: Expr | undefined) => each?.t === 'template' && isPart(each.parts, span.start);
   return (
-    texts.some((each) => each?.t === 'template' && isPart(each.parts)) ||
-    (call !== undefined && isPart(joinedParts(call) ?? []))
+    call?.args.find((each) => isWhole(each.value))?.value ?? facts.bindings.find((each) => isWhole(each.value))?.value
   );
 }
 
-/** `"${base}/chat/completions"`: the address with what fills its holes. */
-function filledIn({ call, name, span }: StringFact, { facts, resolving }: FileContext): Resolved | undefined {
+const isPart = (parts: readonly Expr[], start: number) => parts.findIndex((part) => part.span.start === start) > 0;
+
+/** `"${base}/chat/completions"`, `base + "/chat/completions"`: the address with what fills its holes. */
+function filledIn(text: StringFact, context: FileContext): Resolved | undefined {
+  const { call, name, span } = text;
+  const { facts, resolving } = context;
   const bound = name === undefined ? undefined : nearestBinding(facts, name, span.end + 1);
   if (call && joinedParts(call)) return resolve({ t: 'call', call, span: call.span }, facts, resolving);
   const values = [...(call?.args ?? []), ...(bound ? [bound] : [])];
-  const value = values.find((each) => each.value?.t === 'template' && each.value.span.start === span.start)?.value;
+  const value =
+    values.find((each) => each.value?.t === 'template' && each.value.span.start === span.start)?.value ??
+    joinedTo(text, context);
   return value && resolve(value, facts, resolving);
 }
 
@@ -214,6 +228,7 @@ function model(text: StringFact, context: FileContext, clients: ClientsByStart):
   const hint = `${text.name ?? ''} ${text.call?.callee ?? ''} ${defaultOf(text)} ${elseOf(text, context)} ${collectionName(text)}`;
   const isSpecific = /^arn:|\d|-latest$|^[\w-]+\/[\w-]+\/?[\w-]*$/.test(text.value) && /[-/.:]/.test(text.value);
   if (
+    !isWeights.test(text.value) &&
     !aboutModels.test(hint) &&
     !(isSpecific && (text.role !== 'argument' || holdsValues(text))) &&
     !(isSpecific && (clientAround(text, context, clients) || asksService(text, context) || isBuiltWith(text)))

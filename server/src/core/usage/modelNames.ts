@@ -85,11 +85,14 @@ const vectorModel = /^(?:bge-(?:m3|small|base|large|reranker)|multilingual-e5-|m
 /** A rocket may be called `falcon-9`; of such a name the size must tell. */
 const unlikeAWord = /^(?:qwen|gemma|llama|glm|kimi|minimax|gpt-oss|deepseek|mi[sx]tral|codestral|devstral|phi-?[34])/i;
 
-/** A name that can be nothing else, whatever key it stands under: with a date in it, or as Bedrock writes them. */
+/** A file of weights of a model. */
+export const isWeights = /\.(?:gguf|litertlm|task)$/;
+
+/** A name that can be nothing else, whatever key it stands under: with a date in it, as Bedrock writes them, a file of weights. */
 export function isUnmistakable(value: string, catalogue: Catalogue): boolean {
   return (
-    value.length < 100 &&
-    /-20\d\d-?\d\d-?\d\d|^(?:\w{2,6}\.)?[a-z\d]+\.[\w-]*\d[\w.-]*(?::\d+)?$/.test(value) &&
+    (isWeights.test(value) ? value.length < 300 && !/\s/.test(value) : value.length < 100) &&
+    /\.(?:gguf|litertlm|task)$|-20\d\d-?\d\d-?\d\d|^(?:\w{2,6}\.)?[a-z\d]+\.[\w-]*\d[\w.-]*(?::\d+)?$/.test(value) &&
     catalogue.modelProvider(value) !== undefined
   );
 }

@@ -91,11 +91,21 @@ const sends = new Set([
 export const makes =
   /(?:^|\.)(?:create|Client|AsyncClient|HttpClient|Dio|RestClient|HTTPS?Connection|ClientSession|SetBaseURL|createForBaseUri|(?:got|ky|axios|api)\.extend|Faraday\.new)$/;
 
+/** A method of the project's own that sends requests: `self._make_request("POST", "/v1/chat/completions")`. */
+const sendsForProject =
+  /^_*(?!new|create|build|on|Next)[a-zA-Z]\w{0,40}?(?:_request|Request|_post|Post|_fetch|Fetch)(?:_?[jJ]son|_?[aA]sync)?$/;
+
 /** Whether a call of that name may send a request, or make what requests are sent with. */
 export function mayAsk(callee: string, last: string): boolean {
   // `Uri.parse(url)`, not `JSON.parse(answer)`.
   if (last === 'parse') return /ur[il](?:\.|::)parse$/i.test(callee);
-  return sends.has(last) || makes.test(callee) || last === 'open' || last === 'file_get_contents';
+  return (
+    sends.has(last) ||
+    makes.test(callee) ||
+    last === 'open' ||
+    last === 'file_get_contents' ||
+    sendsForProject.test(last)
+  );
 }
 
 /** Those that send nothing, or not to an address, in most of what they are called with. */

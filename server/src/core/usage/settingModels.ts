@@ -88,13 +88,18 @@ export function settingModel(view: SettingView, isModelKey: boolean): boolean {
     ...(value !== '' && { model: value }),
   });
   if (routed !== undefined) sections.tell(path, ties.routed, routed);
-  if (known !== undefined) sections.tell(path, `${ties.base}${stem}`, 'openai-compatible');
+  // LiteLLM's `openai/…` is whatever speaks as OpenAI does.
+  if (known !== undefined || routed === 'openai') sections.tell(path, `${ties.base}${stem}`, 'openai-compatible');
   if (isGuess) sections.ask(draft, path, [stem, ties.all, `${ties.named}${stem}`, ties.uses], 2);
   else if (provider === routed)
     sections.ask(
       draft,
       path,
-      [...(provider === 'openai' ? [owner ?? stem] : []), `${ties.hosts}${stem}`, ties.uses],
+      [
+        ...(provider === 'openai' ? [owner ?? stem, `${ties.elsewhere}${stem}`] : []),
+        `${ties.hosts}${stem}`,
+        ties.uses,
+      ],
       // What is chosen above says nothing of a section that is named after another: `openrouter { model = … }`.
       path.some((each) => each.toLowerCase() === provider) ? 1 : 2,
     );

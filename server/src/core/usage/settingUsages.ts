@@ -2,7 +2,7 @@ import type { SettingFact } from '../syntax/fact.js';
 import { builtBy } from './builtBy.js';
 import { expressionUsage } from './expressionUsages.js';
 import type { FileContext } from './fileContext.js';
-import type { Sections } from './sections.js';
+import { type Sections, ties } from './sections.js';
 import { settingAddress, settingOwnAddress } from './settingAddresses.js';
 import { settingClass } from './settingClasses.js';
 import { isForModel, settingModel, settingNamedModel, settingOwnModel } from './settingModels.js';
@@ -16,7 +16,10 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const view = new SettingView(setting, sections, context);
   const { key, certain, value, path } = view;
   expressionUsage(setting, view.span, sections, context);
-  if (certain !== undefined && view.role === 'key') sections.noteKey(path, certain);
+  if (certain !== undefined && view.role === 'key') {
+    sections.noteKey(path, certain);
+    sections.tell(path, `${ties.key}${certain}`, certain);
+  }
   if (settingClass(view) || settingNamedModel(view) || settingAddress(view)) return;
   tellService(setting, view.span, sections, context);
   tellSwitch(view);

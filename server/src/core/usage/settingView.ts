@@ -68,7 +68,7 @@ export class SettingView {
       (this.named === undefined ? undefined : environmentName(this.named, context)) ??
       (this.table && serviceNamed(path, this.table.provider, context)) ??
       this.variable;
-    this.owner = told === 'openai' && this.isAzure() ? 'azure-openai' : told;
+    this.owner = told !== 'openai' ? told : this.isAzure() ? 'azure-openai' : (filledFrom(setting, context) ?? told);
 
     const isText = setting.value === '' || this.named !== undefined || setting.value.length > MAX_VALUE;
     this.resolved = isText ? undefined : followReferences(setting.value, facts.path, context.resolving, 0, [], key);
@@ -94,7 +94,7 @@ export class SettingView {
     return (
       last.length > MAX_KEY ||
       path.length > MAX_KEY ||
-      /^(?:description|documentationUrl|if|help|comment|title)$/i.test(last) ||
+      /^(?:description|documentationUrl|if|help|comment|title|apiVersion)$/i.test(last) ||
       /^(?:approved|banned|blocked|denied|deprecated|disallowed|forbidden)[-_A-Z]/.test(keyOf(path))
     );
   }
@@ -210,16 +210,32 @@ function isFilledFrom({ value, reference }: SettingFact, provider: string | unde
   return (value.match(/\b[A-Z][A-Z0-9_]{5,}\b/g) ?? []).some((name) => environmentName(name, context) === provider);
 }
 
+/** `OPENAI_API_KEY: "{{ .MISTRAL_API_KEY }}"`: what OpenAI's SDK asks with is of the one other service that fills it in. */
+function filledFrom({ value, reference }: SettingFact, context: FileContext): string | undefined {
+  if (reference !== true) return undefined;
+  const [only, ...others] = value.match(/\b[A-Z][A-Z0-9_]{5,}\b/g) ?? [];
+  const provider =
+    only === undefined || others.length > 0
+      ? undefined
+      : (environmentName(only, context) ?? context.vendors.inVariable(only));
+  return context.catalogue.provider(provider ?? '')?.kind === 'tool' ? undefined : provider;
+}
+
 function vendorSetting({ path }: SettingFact, context: FileContext): string | undefined {
   const [above = '', parent = '', last = ''] = ['', '', ...path].slice(-3);
   const found = context.vendors.inSetting(last);
   if (found !== undefined || /^\d+$/.test(parent) || isLabelled(path, context)) return found;
   // `apiKeys: { openai: … }`
   if (/^api[-_]?keys?$/i.test(parent)) return context.vendors.inSetting(`${last}_api_key`);
+  if (ofPortal.test(last)) return undefined;
   // `gemini.api.key`, `openai.chat.model`
   const before = /^(?:api|chat|llm|embedding)$/i.test(parent) ? `${above}_` : '';
   return context.vendors.inSetting(`${before}${parent}_${last}`);
 }
+
+/** What a portal is told of an application, `LiteLLM = { client_id = …, icon_url = … }`: who may sign in, and what is shown. */
+const ofPortal =
+  /^(?:(?:client|application)[-_]?(?:id|secret)|(?:icon|launch|redirect|logo|callback|home|image|web|login)[-_]?ur[il]s?|group)$/i;
 
 /** A framework's key names the service on its way: `langchain4j.open-ai.chat-model.api-key`. */
 function serviceNamed(path: readonly string[], owner: string, context: FileContext): string {

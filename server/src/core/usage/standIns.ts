@@ -3,10 +3,11 @@ import { Memo } from '../memo.js';
 
 /**
  * Calls of libraries that answer in the place of a service: `respx.post("https://…").mock(…)`, `responses.add(…)`,
- * `nock("https://…")`, `stub_request(:post, "https://…")`, `Http::fake([…])`. Nothing goes to the address that they name.
+ * `nock("https://…")`, `stub_request(:post, "https://…")`, `Http::fake([…])`; and those that ask afterwards what was sent,
+ * `have_requested(:post, "https://…")`. Nothing goes to the address that they name.
  */
 const standsIn =
-  /^(?:respx|httpretty|nock|pook)(?:[_.]|$)|^responses\.(?:add|upsert|replace|get|post|put|patch|delete|head|options)$|(?:^|[._:])(?:stub_?request|stubFor|fake)$|mock|WebMock/i;
+  /^(?:respx|httpretty|nock|pook)(?:[_.]|$)|^responses\.(?:add|upsert|replace|get|post|put|patch|delete|head|options)$|(?:^|[._:])(?:stub_?request|stubFor|fake|(?:have|assert|a)_(?:not_)?requested?)$|mock|WebMock|^handler\.(?:Expect|When)$/i;
 /** The same words as of an ordinary client: only with its import. */
 const handlers = /^(?:http|rest)\.(?:get|post|put|patch|delete|all)$/;
 

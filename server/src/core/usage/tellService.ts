@@ -56,7 +56,7 @@ export function tellService(setting: SettingFact, span: Span, sections: Sections
   if (kind === 'local' || kind === 'gateway') sections.tell(path, `${ties.serves}${tie}`, provider);
   if (provider === 'openai') sections.tell(path, `${ties.base}${tie}`, 'openai-compatible');
   if (kind !== 'framework' && provider !== 'litellm') sections.tell(path, `${ties.hosts}${tie}`, provider);
-  // The word by itself may be of anything; beside a model it says whose that is.
+  // The word by itself may be of anything; beside a model or its key it says whose that is.
   const draft: Draft = { kind: 'environment', provider, token: value, weight: 3, span };
   // `provider: { anthropic: {} }`
   if (isProvider && keySpan.start === valueSpan.start && vendors.inSetting(`${value}_api_key`) === provider)
@@ -65,7 +65,7 @@ export function tellService(setting: SettingFact, span: Span, sections: Sections
     sections.ask(
       draft,
       path,
-      [`${ties.model}${tie}`, ...(provider === 'azure-openai' ? [`${ties.model}azure`] : [])],
+      [`${ties.model}${tie}`, `${ties.key}${provider}`, ...(provider === 'azure-openai' ? [`${ties.model}azure`] : [])],
       1,
       true,
     );

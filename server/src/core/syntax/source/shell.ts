@@ -118,7 +118,11 @@ function variablesInStrings({ text, strings }: Tokens): EnvironmentFact[] {
   for (const { contentStart, contentEnd } of strings.values()) {
     const content = text.slice(contentStart, contentEnd);
     if (!content.includes('$') || isShown(contentStart, contentEnd)) continue;
+    const hasLines = content.includes('\n');
     for (const match of content.matchAll(/(?<!\\)\$\{?([A-Z][A-Z0-9_]+)/g)) {
+      // What a heredoc writes as a comment.
+      if (hasLines && /(?:^|\n)[ \t]*#[^\n]*$/.test(content.slice(Math.max(0, match.index - 200), match.index)))
+        continue;
       const start = contentStart + match.index;
       found.push({ name: match[1] as string, span: { start, end: start + match[0].length } });
     }

@@ -25,6 +25,11 @@ const dialect: Dialect = {
     'coalesce',
     'try',
     'lookup',
+    // What a script or a file that is filled in gets: `templatefile("start.sh", { OPENAI_API_KEY = var.key })`.
+    'templatefile',
+    'base64encode',
+    'base64gzip',
+    'textencodebase64',
   ]),
 };
 
