@@ -1,7 +1,8 @@
 import { folderOf } from './accountability/paths.js';
+import { AskedNames } from './askedNames.js';
 import { theCatalogue } from './catalog/catalogue.js';
 import { Configuration } from './endpoint/configuration.js';
-import { importedFrom, loadedFirst, mayHoldSettings, settingsField } from './endpoint/crossFile.js';
+import { type Home, importedFrom, loadedFirst, mayHoldSettings, settingsFields } from './endpoint/crossFile.js';
 import type { ResolveContext } from './endpoint/resolved.js';
 import { Reliance } from './reliance.js';
 import type { BindingFact, FileFacts } from './syntax/fact.js';
@@ -24,11 +25,17 @@ export class ProjectFiles implements ResolveContext {
   private readonly manifests = new Set<string>();
   /** What holds in other files too: C#'s `global using`, the libraries that a script of R attaches. */
   private readonly globals = new Map<string, readonly string[]>();
-  /** Files that by their name may hold a settings class. */
-  private readonly settings = new Set<string>();
+  /** Fields of the files that by their name may hold a settings class, and the files by field. */
+  private readonly settings = new Map<string, ReadonlyMap<string, BindingFact>>();
+  private readonly byField = new Map<string, Set<string>>();
   private readonly askedFields = new Set<string>();
+  private readonly askedNames = new AskedNames();
   private readonly others = {
-    facts: (path: string) => this.asked(path),
+    has: (path: string): boolean => {
+      this.reliance.ask(`file ${path}`);
+      return this.byPath.has(path);
+    },
+    gives: (path: string, name: string): boolean => this.others.has(path) && this.asksName('gives', path, name),
     beside: (path: string): Iterable<string> => {
       const folder = folderOf(path);
       this.reliance.ask(`folder ${folder}`);
@@ -54,7 +61,7 @@ export class ProjectFiles implements ResolveContext {
       return touched;
     }
     this.byPath.set(path, facts);
-    if (mayHoldSettings(path)) this.settings.add(path);
+    if (mayHoldSettings(path)) this.setFields(path, settingsFields(facts));
     if (!known) for (const [map, name] of this.indexes(path)) map.set(name, (map.get(name) ?? new Set()).add(path));
     if (!isRecord) this.configuration.add(facts, (image) => imageProvider(image, theCatalogue()) !== undefined);
     if (facts.dependencies.length > 0) this.manifests.add(path);
@@ -62,8 +69,18 @@ export class ProjectFiles implements ResolveContext {
     const shared = sharedModules(facts);
     if (shared.length > 0) this.globals.set(path, shared);
     else this.globals.delete(path);
-    for (const each of this.reliance.on(this.answersOf(facts))) touched.add(each);
+    for (const each of this.reliance.on([...this.answersOf(facts), ...this.askedNames.changed(facts)]))
+      touched.add(each);
     return touched;
+  }
+
+  private setFields(path: string, fields: ReadonlyMap<string, BindingFact>): void {
+    const before = this.settings.get(path);
+    for (const name of before?.keys() ?? []) if (!fields.has(name)) this.byField.get(name)?.delete(path);
+    for (const name of fields.keys())
+      if (before?.has(name) !== true) this.byField.set(name, (this.byField.get(name) ?? new Set()).add(path));
+    if (fields.size > 0) this.settings.set(path, fields);
+    else this.settings.delete(path);
   }
 
   /** Returns the files that relied on it. */
@@ -73,7 +90,9 @@ export class ProjectFiles implements ResolveContext {
     const touched = this.reliance.on([...this.answersOf(known), ...this.names(path)]);
     this.configuration.remove(known);
     this.byPath.delete(path);
-    for (const names of [this.manifests, this.globals, this.settings]) names.delete(path);
+    this.setFields(path, noFields);
+    this.askedNames.forget(path);
+    for (const names of [this.manifests, this.globals]) names.delete(path);
     for (const [map, name] of this.indexes(path)) map.get(name)?.delete(path);
     return touched;
   }
@@ -86,15 +105,46 @@ export class ProjectFiles implements ResolveContext {
     return this.byPath.keys();
   }
 
-  imported(from: FileFacts, name: string): { readonly facts: FileFacts; readonly name: string } | undefined {
+  imported(
+    from: FileFacts,
+    name: string,
+    as: 'name' | 'call' = 'name',
+  ): { readonly facts: FileFacts; readonly name: string } | undefined {
+    const home = this.homeOf(from, name);
+    if (!home || !this.asksName('binds', home.path, as === 'call' ? `${home.name}()` : home.name)) return undefined;
+    const facts = this.asked(home.path);
+    return facts && { facts, name: home.name };
+  }
+
+  importedPath(from: FileFacts, name: string): string | undefined {
+    return this.homeOf(from, name)?.path;
+  }
+
+  importedFile(from: FileFacts, name: string): FileFacts | undefined {
+    const home = this.homeOf(from, name);
+    return home && this.asked(home.path);
+  }
+
+  private homeOf(from: FileFacts, name: string): Home | undefined {
     return importedFrom(from, name, this.others, (fileName) => {
       this.reliance.ask(`name ${fileName}`);
       return [...(this.byFileName.get(fileName) ?? [])];
     });
   }
 
-  loadedFirst(from: FileFacts): Iterable<FileFacts> {
-    return loadedFirst(from, this.others);
+  private asksName(kind: 'binds' | 'gives', path: string, name: string): boolean {
+    const facts = this.byPath.get(path);
+    if (!facts) return false;
+    const { answer, question } = this.askedNames.ask(kind, facts, name);
+    this.reliance.ask(question);
+    return answer;
+  }
+
+  *loadedFirst(from: FileFacts): Generator<FileFacts> {
+    for (const path of loadedFirst(from, this.others)) {
+      const facts = this.asked(path);
+      if (facts) yield facts;
+    }
   }
 
   /** What files of the same folder, or above it, take in for those around them too. */
@@ -143,18 +193,17 @@ export class ProjectFiles implements ResolveContext {
     if (tooPlain.has(name)) return undefined;
     this.askedFields.add(name);
     this.reliance.ask(`field ${name}`);
-    const found: { facts: FileFacts; binding: BindingFact }[] = [];
-    for (const path of this.settings) {
-      const facts = this.byPath.get(path);
-      const binding = facts && settingsField(facts, name);
-      if (binding) found.push({ facts, binding });
-    }
     // Two classes with such a field: which one is meant cannot be told.
-    return found.length === 1 ? found[0] : undefined;
+    const [path, other] = this.byField.get(name) ?? [];
+    if (path === undefined || other !== undefined) return undefined;
+    const facts = this.byPath.get(path);
+    const binding = this.settings.get(path)?.get(name);
+    return facts && binding && { facts, binding };
   }
 
+  /** The file with all that is in it. */
   private asked(path: string): FileFacts | undefined {
-    this.reliance.ask(`file ${path}`);
+    this.reliance.ask(`inside ${path}`);
     return this.byPath.get(path);
   }
 
@@ -165,12 +214,12 @@ export class ProjectFiles implements ResolveContext {
 
   /** Questions that a file has a part in the answer of. */
   private *answersOf(facts: FileFacts): Iterable<string> {
-    yield `file ${facts.path}`;
+    yield `inside ${facts.path}`;
     yield* this.configuration.questionsOf(facts);
     if (this.manifests.has(facts.path)) yield 'manifests';
     if (this.globals.has(facts.path)) yield 'global imports';
-    if (!this.settings.has(facts.path)) return;
-    for (const name of this.askedFields) if (settingsField(facts, name)) yield `field ${name}`;
+    for (const name of this.settings.get(facts.path)?.keys() ?? [])
+      if (this.askedFields.has(name)) yield `field ${name}`;
   }
 
   private indexes(path: string): [Map<string, Set<string>>, string][] {
@@ -180,6 +229,8 @@ export class ProjectFiles implements ResolveContext {
     ];
   }
 }
+
+const noFields: ReadonlyMap<string, BindingFact> = new Map();
 
 const takesInForR = /\.R$|(?:^|\/)NAMESPACE$/i;
 

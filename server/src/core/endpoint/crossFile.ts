@@ -1,9 +1,18 @@
 import type { FileFacts, BindingFact } from '../syntax/fact.js';
 
+/** What may be asked of the other files: as little as will do, since whoever asks is looked at again when the answer changes. */
 interface Files {
-  facts(path: string): FileFacts | undefined;
+  has(path: string): boolean;
+  /** Whether the file gives a value to the name. */
+  gives(path: string, name: string): boolean;
   /** Files of the same folder. */
   beside(path: string): Iterable<string>;
+}
+
+/** Where a name stands: a file of the project, and what it is called there. */
+export interface Home {
+  readonly path: string;
+  readonly name: string;
 }
 
 /** Languages whose files of one folder see each other's constants. */
@@ -18,23 +27,23 @@ export function importedFrom(
   path: string,
   files: Files,
   byName: (fileName: string) => readonly string[],
-): { readonly facts: FileFacts; readonly name: string } | undefined {
+): Home | undefined {
   const [root, ...rest] = path.split('.') as [string, ...string[]];
   for (const each of from.imports) {
     const named = each.names.find(({ alias, name }) => alias === root || (name === '*' && from.language === 'dart'));
     const isModule = each.alias === root;
     if (!named && !isModule) continue;
     for (const candidate of candidatePaths(from, each.module, named?.name, byName)) {
-      const facts = files.facts(candidate.path);
-      if (!facts) continue;
+      const { path } = candidate;
+      if (!files.has(path)) continue;
       if (named?.name === '*') {
         // What the file holds by itself, or in a class: `baseUrl`, `Adressen.baseUrl`.
         const last = rest.at(-1) ?? root;
-        if (!facts.bindings.some(({ name, value }) => name === last && value)) continue;
-        return { facts, name: last };
+        if (!files.gives(path, last)) continue;
+        return { path, name: last };
       }
       const name = candidate.isModule || isModule ? rest.join('.') : [named?.name ?? root, ...rest].join('.');
-      if (name !== '') return { facts, name };
+      if (name !== '') return { path, name };
     }
   }
   // A constant outside any class, of another package: `import nl.voorbeeld.adressen.basisAdres`.
@@ -43,54 +52,39 @@ export function importedFrom(
     const named = names.find(({ alias }) => alias === constant)?.name;
     if (named === undefined) continue;
     for (const base of ancestors(from.path.split('/').slice(0, -1))) {
-      for (const path_ of files.beside([...base, ...module.split('.'), ''].join('/'))) {
-        const facts = files.facts(path_);
-        if (facts?.bindings.some(({ name, value }) => name === named && value)) return { facts, name: named };
-      }
+      for (const beside of files.beside([...base, ...module.split('.'), ''].join('/')))
+        if (files.gives(beside, named)) return { path: beside, name: named };
     }
   }
   // A constant outside any class, in another file of the same package.
   if (rest.length === 0 && sharesPackage.has(from.language)) {
-    for (const path_ of files.beside(from.path)) {
-      const facts = files.facts(path_);
-      if (facts && facts !== from && facts.bindings.some(({ name, value }) => name === root && value))
-        return { facts, name: root };
-    }
+    for (const beside of files.beside(from.path))
+      if (beside !== from.path && files.gives(beside, root)) return { path: beside, name: root };
   }
   // A constant that PHP defines is there for the whole program: in a file of settings beside it or above.
   if (rest.length === 0 && from.language === 'php' && /^[A-Z][A-Z0-9_]+$/.test(root)) {
     for (const base of ancestors(from.path.split('/').slice(0, -1))) {
-      for (const path_ of files.beside([...base, ''].join('/'))) {
-        const facts = mayHoldSettings(path_) ? files.facts(path_) : undefined;
-        if (facts?.bindings.some(({ name, value }) => name === root && value)) return { facts, name: root };
-      }
+      for (const beside of files.beside([...base, ''].join('/')))
+        if (mayHoldSettings(beside) && files.gives(beside, root)) return { path: beside, name: root };
     }
   }
   if (rest.length === 0 && /^[A-Z]/.test(root)) {
-    for (const facts of loadedFirst(from, files))
-      if (facts.bindings.some(({ name, value }) => name === root && value)) return { facts, name: root };
+    for (const first of loadedFirst(from, files)) if (files.gives(first, root)) return { path: first, name: root };
   }
   // `Config.BASE_URL`: a class of the same package.
   if (rest.length === 1 && /^[A-Z]/.test(root)) {
     for (const extension of classExtensions[from.language] ?? []) {
-      for (const file of byName(root + extension)) {
-        const facts = files.facts(file);
-        if (facts) return { facts, name: rest[0] as string };
-      }
+      for (const file of byName(root + extension)) if (files.has(file)) return { path: file, name: rest[0] as string };
     }
   }
   return undefined;
 }
 
 /** What Rails loads before all else, so that the whole program sees what it sets. */
-export function* loadedFirst(from: FileFacts, files: Files): Generator<FileFacts> {
+export function* loadedFirst(from: FileFacts, files: Pick<Files, 'beside'>): Generator<string> {
   if (from.language !== 'ruby') return;
-  for (const base of ancestors(from.path.split('/').slice(0, -1))) {
-    for (const path of files.beside([...base, 'config', 'initializers', ''].join('/'))) {
-      const facts = files.facts(path);
-      if (facts) yield facts;
-    }
-  }
+  for (const base of ancestors(from.path.split('/').slice(0, -1)))
+    yield* files.beside([...base, 'config', 'initializers', ''].join('/'));
 }
 
 const classExtensions: Readonly<Record<string, readonly string[]>> = {
@@ -181,9 +175,11 @@ export function mayHoldSettings(path: string): boolean {
   return /settings|config|env|constants/i.test(path);
 }
 
-/** A binding of a settings class: declared in a file that is about settings, with a value of its own. */
-export function settingsField(facts: FileFacts, name: string): BindingFact | undefined {
-  return facts.bindings.find(
-    (binding) => binding.value !== undefined && binding.isParameter !== true && binding.name === name,
-  );
+/** What a settings class declares, with a value of its own: the first of each name. */
+export function settingsFields(facts: FileFacts): ReadonlyMap<string, BindingFact> {
+  const fields = new Map<string, BindingFact>();
+  for (const binding of facts.bindings)
+    if (binding.value !== undefined && binding.isParameter !== true && !fields.has(binding.name))
+      fields.set(binding.name, binding);
+  return fields;
 }

@@ -201,7 +201,7 @@ function memberOf(
     return entry && behind({ ...binding, name: path, nameSpan: entry.span }, entry.value, home, context, steps);
   }
   if (value?.t !== 'call' || rest.length > 1) return undefined;
-  const made = context.imported?.(home, value.call.callee)?.facts ?? home;
+  const made = context.importedFile?.(home, value.call.callee) ?? home;
   return settingsMember(rest[0] as string, made, context, steps);
 }
 
@@ -322,7 +322,7 @@ function resolveCall(
 function givenBack({ callee, isNew }: CallFact, facts: FileFacts, context: ResolveContext, steps: number) {
   if (isNew) return undefined;
   const name = ownName(callee);
-  const imported = context.imported?.(facts, name);
+  const imported = context.imported?.(facts, name, 'call');
   const home = imported?.facts ?? facts;
   const [only, more] = bindingsOf(home, `${imported?.name ?? name}()`);
   return only?.value && !more ? behind(only, only.value, home, context, steps) : undefined;

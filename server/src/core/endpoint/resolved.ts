@@ -5,8 +5,19 @@ import type { EndpointSource, EndpointStep } from './endpoint.js';
 /** What a resolution may look at besides the file itself. */
 export interface ResolveContext {
   readonly configuration: Configuration;
-  /** The file that an import in `from` names, when the project has it and the language makes it plain. */
-  imported?(from: FileFacts, name: string): { readonly facts: FileFacts; readonly name: string } | undefined;
+  /**
+   * Where a name of `from` comes from, when the project has that file, the language makes it plain, and the file binds
+   * it: as it stands there, or with brackets, as what a function gives.
+   */
+  imported?(
+    from: FileFacts,
+    name: string,
+    as?: 'name' | 'call',
+  ): { readonly facts: FileFacts; readonly name: string } | undefined;
+  /** The same file by its path, whatever is in it. */
+  importedPath?(from: FileFacts, name: string): string | undefined;
+  /** The same file, of whatever name: a class, say. */
+  importedFile?(from: FileFacts, name: string): FileFacts | undefined;
   /** Files that run before this one, and may set what holds for it: the initializers of Rails. */
   loadedFirst?(from: FileFacts): Iterable<FileFacts>;
   /** Modules that a file has without saying so: C#'s `global using`, what another script of R attaches. */

@@ -38,7 +38,7 @@ function isOwn({ module, names, alias }: ImportFact, { language, facts, resolvin
   const [name] = names;
   const known = alias ?? name?.alias;
   if (language !== 'java' || known === undefined) return false;
-  const found = resolving.imported?.(facts, `${known}.x`)?.facts.path;
+  const found = resolving.importedPath?.(facts, `${known}.x`);
   const path = name ? `${module}.${name.name}` : module;
   return found?.replace(/\.\w+$/, '').endsWith(path.replaceAll('.', '/')) === true;
 }
