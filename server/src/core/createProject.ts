@@ -3,7 +3,7 @@ import { buildAccountability } from './accountability/build.js';
 import { isAccountabilityPath } from './accountability/paths.js';
 import { theCatalogue } from './catalog/catalogue.js';
 import { assistantOf } from './catalog/trigger.js';
-import { rank } from './checks/carrier.js';
+import { bestRank, rank } from './checks/carrier.js';
 import { ranksOf, type Ranks } from './checks/carriers.js';
 import type { Finding, SuppressedFinding } from './checks/finding.js';
 import { checkFile, type CheckedFile } from './checks/run.js';
@@ -17,6 +17,7 @@ import { Reading } from './syntax/source/reading.js';
 import type { Usage } from './usage/usage.js';
 import { settle, viewOf, type ProjectView } from './usage/projectView.js';
 import { usagesOf } from './usage/usagesOf.js';
+import { shareOf } from './usage/viewShare.js';
 
 export function createProject(settings: Settings): Project {
   return new FactsProject(settings);
@@ -24,6 +25,15 @@ export function createProject(settings: Settings): Project {
 
 /** People edit one file at a time, or a few in turn; what is kept is larger than the text. */
 const MAX_READINGS = 4;
+
+/** What was known of a file: of itself, and within the project. */
+interface Held {
+  readonly path: string;
+  readonly own: readonly Usage[] | undefined;
+  readonly shown: readonly Usage[] | undefined;
+}
+
+const nothing: readonly Usage[] = [];
 
 /** Facts go in, results come out; both kinds of results are made when asked for and kept until they may differ. */
 class FactsProject implements Project {
@@ -36,6 +46,8 @@ class FactsProject implements Project {
   private readonly findingCache = new Map<string, CheckedFile>();
   private readonly readings = new Map<string, Reading>();
   private readonly failed = new Map<string, unknown>();
+  /** Files whose results hang on which file of an assistant comes first. */
+  private readonly ofAssistants = new Set<string>();
   private recorded: Accountability | undefined;
   private ranks: Ranks | undefined;
   private view: ProjectView | undefined;
@@ -128,6 +140,7 @@ class FactsProject implements Project {
     if (!facts || isAccountabilityPath(path)) return [];
     const usages = settle(this.own(facts), facts, this.theView(), theCatalogue());
     this.usageCache.set(path, usages);
+    if (usages.some(({ kind }) => kind === 'assistant')) this.ofAssistants.add(path);
     return usages;
   }
 
@@ -239,6 +252,7 @@ class FactsProject implements Project {
 
   /** What depends on a file that changed, or that is new or gone. Returns whether other files' results may differ. */
   private forget(path: string, touched: ReadonlySet<string>): boolean {
+    const before = this.isFilling ? undefined : this.heldOf([path, ...touched]);
     for (const each of [path, ...touched]) {
       this.failed.delete(each);
       this.ownUsages.delete(each);
@@ -248,30 +262,54 @@ class FactsProject implements Project {
     // What stands in an accountability file is held against everything that the project uses.
     for (const record of this.texts.keys()) this.findingCache.delete(record);
     // An assistant is told once a project, at the first of its files.
-    for (const [file, usages] of this.usageCache) {
-      if (usages.some(({ kind }) => kind === 'assistant')) this.findingCache.delete(file);
-    }
-    const [ranksBefore, viewBefore] = [this.ranks, this.view];
-    this.ranks = undefined;
-    this.view = undefined;
-    if (this.isFilling) {
+    for (const file of this.ofAssistants) this.findingCache.delete(file);
+    if (!before) {
+      this.ranks = undefined;
+      this.view = undefined;
       this.forgetResults();
       return true;
     }
     let others = touched.size > (touched.has(path) ? 1 : 0);
+    let isOther = false;
     // While the project as a whole shows the same, no other file's results change.
-    if (viewBefore && viewBefore.signature !== this.theView().signature) {
-      this.forgetResults();
-      others = true;
+    if (this.view && !this.isSameShare(before)) {
+      const { signature } = this.view;
+      this.view = undefined;
+      isOther = signature !== this.theView().signature;
+      if (isOther) this.forgetResults();
+      others ||= isOther;
     }
-    if (ranksBefore) {
-      const { projectRank, productRank } = this.bestRanks();
-      if (ranksBefore.projectRank !== projectRank || ranksBefore.productRank !== productRank) {
+    if (this.ranks && (isOther || !this.isSameRank(before))) {
+      const { projectRank, productRank } = this.ranks;
+      this.ranks = undefined;
+      const now = this.bestRanks();
+      if (now.projectRank !== projectRank || now.productRank !== productRank) {
         this.findingCache.clear();
         others = true;
       }
     }
     return others;
+  }
+
+  /** What files had to say to the project before an edit, as far as that is known. */
+  private heldOf(paths: readonly string[]): Held[] {
+    return [...new Set(paths)].map((path) => ({
+      path,
+      own: this.ownUsages.get(path),
+      shown: this.usageCache.get(path),
+    }));
+  }
+
+  private isSameShare(before: readonly Held[]): boolean {
+    return before.every(({ path, own }) => {
+      const facts = isAccountabilityPath(path) ? undefined : this.files.get(path);
+      const now = facts ? this.own(facts) : nothing;
+      return shareOf(now) === shareOf(own ?? nothing);
+    });
+  }
+
+  private isSameRank(before: readonly Held[]): boolean {
+    return before.every(({ path, shown }) => shown !== undefined && bestRank(this.usages(path)) === bestRank(shown));
   }
 
   private forgetResults(): void {
