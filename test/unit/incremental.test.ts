@@ -43,9 +43,37 @@ describe('a project that changes says what a new one would say', () => {
         assertSameAsNew(project, `${path} gone`);
         project.set(path, text);
         assertSameAsNew(project, `${path} back`);
+        const lines = text.split('\n');
+        for (const part of [0.25, 0.5, 0.75]) {
+          const at = Math.floor(lines.length * part);
+          project.set(path, lines.filter((_, index) => index !== at).join('\n'));
+          assertSameAsNew(project, `${path} without line ${at + 1}`);
+        }
+        project.set(path, text);
       }
+      assertSameAsNew(project, 'as it was');
     });
   }
+
+  it('and says which change can matter to other files', () => {
+    const project = createProject({ language: 'nl', checks: {}, today: '2026-06-01' });
+    const settings = (url: string, more = '') => `URL = "${url}"\n\ndef iets():\n    return 1${more}\n`;
+    project.set('adressen.py', settings('https://api.openai.com/v1'));
+    project.set('vraag.py', 'from openai import OpenAI\nfrom adressen import URL\nclient = OpenAI(base_url=URL)\n');
+    const goesTo = () => project.usages('vraag.py').find(({ kind }) => kind === 'client')?.endpoint?.value;
+    assert.equal(goesTo(), 'https://api.openai.com/v1');
+    assert.equal(project.set('adressen.py', settings('https://llm.voorbeeld.nl/v1')), true);
+    assert.equal(goesTo(), 'https://llm.voorbeeld.nl/v1');
+    // A file that nobody takes anything from, and one that is only named.
+    project.set('los.py', 'from openai import OpenAI\nclient = OpenAI()\n');
+    project.set(
+      'noemt.py',
+      'from los import wat_er_niet_is\nfrom openai import OpenAI\nOpenAI(api_key=wat_er_niet_is)\n',
+    );
+    project.findings('noemt.py');
+    assert.equal(project.set('los.py', 'from openai import OpenAI\nclient = OpenAI()\nx = 1\n'), false);
+    assert.equal(project.set('los.py', 'from openai import OpenAI\nclient = OpenAI()\nwat_er_niet_is = "x"\n'), true);
+  });
 
   it('while many files come in, in any order', () => {
     for (const fixture of projects) {
