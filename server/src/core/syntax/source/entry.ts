@@ -187,7 +187,7 @@ export class Entry extends EntryFacts {
     const { cursor, language } = this.reader;
     if (this.ternary > 0) {
       this.ternary--;
-      this.joiner = 'either';
+      this.endOption();
       cursor.at++;
       return true;
     }
@@ -247,7 +247,7 @@ export class Entry extends EntryFacts {
     if (language.id === 'rust' || language.id === 'kotlin') return;
     if (language.typeBeforeName && (isNullableType(cursor) || !colonFollows(cursor))) return;
     this.ternary++;
-    this.reset();
+    this.endCondition();
   }
 
   private name(isPlain = false): void {
@@ -315,7 +315,7 @@ export class Entry extends EntryFacts {
       this.comparison = true;
       if (word !== 'in' && word !== 'is') this.isHeader = true;
     } else if ((word === 'if' || word === 'else') && language.id === 'python' && this.operands.length > 0) {
-      this.joiner = 'either';
+      this.conditional(word);
     } else if (language.id === 'kotlin' && this.names.length > 0 && (word === 'if' || word === 'else')) {
       this.branch(word);
     } else if (language.definitionWords.has(word)) {

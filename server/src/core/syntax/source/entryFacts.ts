@@ -175,8 +175,7 @@ export abstract class EntryFacts extends EntryState {
     return join(operands, joiners, span);
   }
 
-  /** `"NAME" in os.environ`, `"NAME" in st.secrets` */
-  private asksEnvironment(): void {
+  protected asksEnvironment(): void {
     const [text] = this.direct;
     const { environmentMaps } = this.reader.language;
     if (!text || !/^[A-Z][A-Z0-9_]+$/.test(text.value)) return;

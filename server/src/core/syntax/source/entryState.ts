@@ -24,6 +24,8 @@ export abstract class EntryState {
   protected isLambda = false;
   protected declares = false;
   protected ternary = 0;
+  /** How many operands are options of the conditions before: `a ? one : …`. */
+  private options = 0;
   /** Of an `if` that is a value: where among the operands its condition stands. */
   protected condition: number | undefined;
   protected branches = false;
@@ -85,6 +87,7 @@ export abstract class EntryState {
     this.operands = none;
     this.joiners = none;
     this.joiner = 'beside';
+    this.options = 0;
     this.callsBefore = this.reader.calls.length;
   }
 
@@ -94,6 +97,52 @@ export abstract class EntryState {
     for (const fact of this.direct) fact.role = role;
     this.direct = none;
   }
+
+  /** `condition ? one : other`, behind the `?`: what was read is not the value. */
+  protected endCondition(): void {
+    this.endComparison();
+    const { options } = this;
+    if (options === 0) return this.reset();
+    // `a ? one : b ? two : three`: the options before stay.
+    this.operands = this.operands.slice(0, options);
+    this.joiners = this.joiners.slice(0, options - 1);
+    this.joiner = 'either';
+  }
+
+  /** Behind its `:`. What is told of a text is told now: a condition may follow. */
+  protected endOption(): void {
+    this.giveRoles();
+    this.direct = none;
+    this.options = this.operands.length;
+    this.joiner = 'either';
+  }
+
+  /** Python's `one if condition else two`. */
+  protected conditional(word: 'if' | 'else'): void {
+    if (word === 'if') {
+      // Behind `for … in …` it is the condition of a list.
+      if (!this.comparison) {
+        this.endOption();
+        this.condition = this.operands.length;
+      }
+    } else if (this.condition !== undefined) {
+      this.endComparison();
+      this.operands = this.operands.slice(0, this.condition);
+      this.joiners = this.joiners.slice(0, this.condition - 1);
+      this.condition = undefined;
+    }
+    this.joiner = 'either';
+  }
+
+  private endComparison(): void {
+    if (this.comparison) this.asksEnvironment();
+    this.giveDirect('comparison');
+    this.comparison = false;
+  }
+
+  protected abstract giveRoles(): void;
+  /** `"NAME" in os.environ`, `"NAME" in st.secrets` */
+  protected abstract asksEnvironment(): void;
 
   /** `name = if (condition) one else other`: either of the values, without the condition. */
   protected branch(word: 'if' | 'else'): void {
