@@ -135,7 +135,9 @@ function variableOf(value: Expr, { facts, resolving }: FileContext): string | un
 
 /** Whose key an environment variable holds, when its name says so. */
 function keyOwner(value: Expr, context: FileContext): string | undefined {
-  return value.t === 'environment' ? environmentName(value.name, context) : undefined;
+  const owner = value.t === 'environment' ? environmentName(value.name, context) : undefined;
+  // `LLM_API_KEY` is the key of whoever is asked with it.
+  return owner === 'openai-compatible' ? undefined : owner;
 }
 
 /** A value that tells something where it stands: not just a name that is passed on, nor an object. */

@@ -333,7 +333,7 @@ function elseOf({ span }: StringFact, { facts }: FileContext): string {
 }
 
 const readsSettings =
-  /(?:^|\.)(?:[gG]et(?:Value|Section|String|Required\w*|Property|env|EnvironmentVariable|Env)?|config|env|getenv|requireEnv|fetch|GetEnvironmentVariable|credentials|dig)$/;
+  /(?:^|\.)(?:[gG]et(?:Value|Section|String|Required\w*|Property|env|EnvironmentVariable|Env)?|config|env|getenv|requireEnv|fetch|GetEnvironmentVariable|credentials|dig)$|(?:^|[._]|[a-z](?=E))[eE]nv_?(?:[oO]r|[vV]ar|[dD]efault|[sS]tr|[vV]alue|[rR]equired|[wW]ith|[fF]allback)\w*$/;
 
 /** `Field(validation_alias="…")`, `values.Value(environ_name="…")`, `#[Autowire(env: '…')]` */
 const namesVariable = /^(?:validation_alias|environ_name|env_?var|env)$/;

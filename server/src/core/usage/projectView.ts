@@ -16,6 +16,8 @@ export interface ProjectView {
   readonly sole?: { readonly provider: string; readonly endpoint?: Endpoint };
   /** The same among those that are asked with OpenAI's SDK, whatever else the project uses. */
   readonly asked?: ProjectView['sole'];
+  /** It asks a model, of whomever: variables of nobody's in particular (`AI_API_KEY`) are for that. */
+  readonly asks: boolean;
   /** The one gateway that the project asks: it names a model with its maker, `anthropic/claude-sonnet-4`. */
   readonly gateway?: string;
   /** Where the clients of a class go, when all that the project builds of it go to one place. */
@@ -104,6 +106,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
     sole?.endpoint?.value ?? '',
     asked?.provider ?? '',
     gateway ?? '',
+    String(services.size + requested.size > 0),
     ...[...variables].map(([name, provider]) => `${name} ${provider ?? ''}`),
     ...[...built].map(([name, reach]) => `${name} ${reach?.provider ?? ''} ${reach?.endpoint?.value ?? ''}`),
     ...[...homes].map(([name, endpoint]) => `${name} ${endpoint?.class ?? ''} ${endpoint?.value ?? ''}`),
@@ -116,6 +119,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
     built,
     homes,
     addresses: listed,
+    asks: services.size + requested.size > 0,
     variables,
     signature,
     ...(sole && { sole }),
@@ -237,13 +241,20 @@ function isSettled({ endpoint }: Usage): boolean {
   return endpoint !== undefined && endpoint.class !== 'unknown';
 }
 
+/** `AI_API_KEY`, `LLM_MODEL`, `EMBEDDING_BASE_URL`: whoever is asked. */
+const ofNobody =
+  /^(?:AI|LLM|GENAI|EMBEDDINGS?)_(?:API_(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT)|BASE_URL|ENDPOINT|MODEL(?:_NAME|_ID)?|PROVIDER)$/;
+
 /**
  * Environment names that other things use too, which count beside another token of their provider; and names of the
  * project's own, as `GPT_API_KEY=` in `.env.example`, where code gives it to a client.
  */
 function* sharedVariables(facts: FileFacts, view: ProjectView, catalogue: Catalogue): Generator<Usage> {
   const usageOf = (name: string, span: { readonly start: number; readonly end: number }): Usage | undefined => {
-    const provider = catalogue.sharedVariable(name)?.find((each) => view.present.has(each)) ?? view.variables.get(name);
+    const provider =
+      catalogue.sharedVariable(name)?.find((each) => view.present.has(each)) ??
+      view.variables.get(name) ??
+      (view.asks && ofNobody.test(name) ? (view.sole?.provider ?? 'openai-compatible') : undefined);
     return provider === undefined
       ? undefined
       : { kind: 'environment', provider, path: facts.path, range: rangeOf(facts.lineStarts, span), token: name };

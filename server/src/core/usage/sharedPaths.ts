@@ -38,7 +38,7 @@ const MAX_NAME = 60;
 
 const known = new WeakMap<FileFacts, Map<string, boolean>>();
 
-/** Whether the file, or something that it imports, declares, binds or reads, bears the name. */
+/** Whether the file, or something that it imports, declares, binds or reads, bears the name, or a text is that name. */
 function speaksOf(word: string, facts: FileFacts): boolean {
   const answers = known.get(facts) ?? new Map<string, boolean>();
   known.set(facts, answers);
@@ -50,7 +50,9 @@ function speaksOf(word: string, facts: FileFacts): boolean {
       facts.imports.some(({ module, names }) => has(module) || names.some(({ name }) => has(name))) ||
       facts.bindings.some(({ name, type }) => has(name) || has(type)) ||
       facts.environment.some(({ name }) => has(name)) ||
-      [...(facts.declared ?? [])].some(has);
+      [...(facts.declared ?? [])].some(has) ||
+      // `type === 'ollama'`
+      facts.strings.some(({ value }) => value.length === word.length && has(value));
     answers.set(word, answer);
   }
   return answer;

@@ -122,6 +122,8 @@ const otherWords = [
   ['CHATGPT', 'openai'],
   ['OPEN_AI', 'openai'],
   ['DEEP_SEEK', 'deepseek'],
+  ['GOOGLE_AI', 'google-gemini'],
+  ['GOOGLEAI', 'google-gemini'],
 ] as const;
 
 const tooCommon = new Set([

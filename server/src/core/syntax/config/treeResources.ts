@@ -66,7 +66,8 @@ export function resourceVisitor(out: FactsBuilder): EntryVisitor {
     else if (commandKeys.has(key) && addCommand(entry, parent, out)) return false;
     else if (key === 'args') addArguments(value, parent, out);
     else if (/^chart(?:_?[nN]ame)?$|^dependencies$/.test(key)) addCharts(value, parent, out);
-    else if (key === '@odata.type' || key === 'kind') addNamed(value, out);
+    else if (key === '@odata.type') addNamed(value, out);
+    else if (key === 'kind') addCustom(value, parent, out);
     else if (key.startsWith('github.copilot.')) addEditorSetting(entry, out);
     else if (key === 'type' || key === 'Type') addResource(value, parent, out);
     else if (path.includes('predictor') && (key === 'runtime' || path.at(-1) === 'modelFormat')) addServed(entry, out);
@@ -99,6 +100,14 @@ const managedPolicy = /^(?:arn:aws[\w-]*:iam::aws:policy\/)?(A\w+)$/;
 function addNamed(value: ConfigNode, out: FactsBuilder): void {
   if (value.kind === 'scalar' && /^#Microsoft\.|^azureOpenAI$/i.test(value.value))
     out.resource('resource', value.value, value.span);
+}
+
+/** `kind: LiteLLMModel` of an operator in a cluster, under the group of its `apiVersion`: `litellm.example.org/LiteLLMModel`. */
+function addCustom(value: ConfigNode, parent: ConfigNode, out: FactsBuilder): void {
+  addNamed(value, out);
+  const group = scalarAt(parent, 'apiVersion')?.value;
+  if (value.kind !== 'scalar' || group === undefined || !/^[\w-]+(?:\.[\w-]+)+\/v\d/.test(group)) return;
+  out.resource('resource', `${group.slice(0, group.indexOf('/'))}/${value.value}`, value.span);
 }
 
 /** What Helm installs: `chart: ollama` with where it comes from beside it, and what a chart is built on. */

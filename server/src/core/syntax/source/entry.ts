@@ -362,11 +362,11 @@ export class Entry extends EntryFacts {
       this.isNew = false;
       this.push(this.chains.construct(this.type ?? '', this.typeStart ?? cursor.start(), inner));
     } else if (char === '(') {
-      this.push(this.chains.members(groupValue(this.reader.bracket({ ...inner, context: 'group' })), inner));
+      this.push(this.chains.members(groupValue(this.reader.bracket(this.group())), inner));
       this.afterGroup = true;
     } else {
       const callsBefore = this.reader.calls.length;
-      const { entries, span } = this.reader.bracket({ ...inner, context: 'block' });
+      const { entries, span } = this.reader.bracket(this.block());
       const last = this.operands.at(-1);
       // The type in `value as { … }`, what follows `if let x = y`, the body of `new Listener() { … }`: the value stands before it.
       if (this.isEnum) this.dropCalls(callsBefore);

@@ -194,7 +194,8 @@ export abstract class EntryFacts extends EntryState {
     else if (context === 'list') role = name === undefined ? 'element' : 'value';
     else if (context === 'arguments' || context === 'command') role = 'argument';
     else if (name !== undefined || context === 'parameters' || context === 'initializer') role = 'value';
-    else if (context === 'group') role = call ? 'argument' : this.surround.name !== undefined ? 'value' : 'other';
+    else if (context === 'group')
+      role = call ? 'argument' : this.surround.name !== undefined || this.surround.returns === true ? 'value' : 'other';
     else if (this.returns || this.isLambda) role = 'value';
     else if (context === 'block' && this.surround.name !== undefined) role = 'element';
     else if (this.reader.language.lastIsValue && !this.isHeader && this.startsStatement()) role = 'value';

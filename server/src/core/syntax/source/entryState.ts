@@ -76,6 +76,17 @@ export abstract class EntryState {
     return this.named;
   }
 
+  /** Around what stands in round brackets by itself. */
+  protected group(): Surround {
+    return { ...this.inner(), context: 'group', ...(this.returns && { returns: true }) };
+  }
+
+  /** Around what stands in braces; `new() { { "a", "b" }, … }`: what is in an initializer is one. */
+  protected block(): Surround {
+    const { context } = this.surround;
+    return { ...this.inner(), context: context === 'initializer' ? context : 'block' };
+  }
+
   protected push(expr: Expr): void {
     if (this.operands.length > 0) this.joiners = grow(this.joiners, this.joiner);
     this.operands = grow(this.operands, expr);

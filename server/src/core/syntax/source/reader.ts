@@ -31,6 +31,8 @@ export interface Surround {
   readonly call?: CallFact;
   /** The name that gets the value being read. */
   readonly name?: string;
+  /** What is being read is given back: `return ( … )`. */
+  readonly returns?: boolean;
   readonly context: Context;
 }
 

@@ -10,6 +10,7 @@ interface Circumstances {
   readonly context: Surround['context'];
   readonly name: string | undefined;
   readonly isInCall: boolean;
+  readonly returns: boolean;
   readonly inFunction: string | undefined;
   /** What closes the brackets around it. */
   readonly opened: string;
@@ -99,6 +100,7 @@ export class Reading {
       context: surround.context,
       name: surround.name,
       isInCall: surround.call !== undefined,
+      returns: surround.returns === true,
       inFunction: reader.inFunction,
       opened: reader.openedKey,
     };
@@ -261,6 +263,7 @@ function sameCircumstances(a: Circumstances, b: Circumstances): boolean {
     a.context === b.context &&
     a.name === b.name &&
     a.isInCall === b.isInCall &&
+    a.returns === b.returns &&
     a.inFunction === b.inFunction &&
     a.opened === b.opened
   );

@@ -117,7 +117,12 @@ function addArguments(body: string, start: number, out: FactsBuilder): void {
   for (const found of body.matchAll(/([^\s=\\]+)(?:=("(?:\\[^]|[^"\\])*"|'[^']*'|(?:\\[^\r\n]|[^\s\\])*))?/g)) {
     const key = found[1] as string;
     const at = start + found.index;
-    addPair(['ARG', key], found[2] ?? '', at, at + found[0].length - (found[2] ?? '').length, out);
+    const value = found[2] ?? '';
+    const from = at + found[0].length - value.length;
+    addPair(['ARG', key], value, at, from, out);
+    // What `FROM ${BASE_IMAGE}` starts with when nothing else is given.
+    if (/image$/i.test(key) && /^[\w.-]+(?:\/[\w.-]+)+(?::[\w.-]+)?$/.test(value))
+      out.resource('image', value, { start: from, end: from + value.length });
   }
 }
 
