@@ -10,6 +10,7 @@ import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { reachOfAddress, reachOfResolved } from './reach.js';
 import { asksWith, makes } from './requestCalls.js';
+import { Questions } from './questions.js';
 import { modelOfRequest } from './requestModels.js';
 import { isForMessages, ofSharedPath, withoutQuery } from './sharedPaths.js';
 import { isStandIn, sendsNothing } from './standIns.js';
@@ -23,13 +24,15 @@ const asksByAnnotation = /^(?:POST|PostExchange)$/;
 /** Direct requests to a generative-AI address, without an SDK. */
 export function findRequests(context: FileContext): void {
   if (sendsNothing(context)) return;
+  const questions = new Questions(context.facts);
   for (const call of context.facts.calls) {
     const { last, mayAsk } = context.words.of(call.callee);
     if (call.isAnnotation === true ? !asksByAnnotation.test(last) : !mayAsk || !asksWith(call, last)) continue;
     if (isStandIn(call.callee, context) || (last === 'get' && asksMap.test(call.callee))) continue;
     const resolved = withBase(call, addressOf(call, context), context);
     if (resolved?.value === undefined) {
-      if (posts.test(last)) askedByName(call, context);
+      const isTold = posts.test(last) && askedByName(call, context);
+      if (!isTold && (posts.test(last) || last === 'url')) askedByBody(call, questions, context);
       continue;
     }
     const url = splitUrl(resolved.value);
@@ -80,10 +83,10 @@ const besideAddress = /^(?:ctx|(?:http|HttpMethod)\.\w+)$/;
 const isAddress = /(?:url|uri|endpoint|host|base|api)$/i;
 
 /** `requests.post(f"{OLLAMA_URL}/api/generate", …)`: nothing tells the address, but its variable tells whose it is. */
-function askedByName(call: CallFact, context: FileContext): void {
+function askedByName(call: CallFact, context: FileContext): boolean {
   const { facts, resolving, vendors, catalogue, drafts } = context;
   for (const value of mayBeAddresses(call)) {
-    if (value.t === 'string') return;
+    if (value.t === 'string') return false;
     // Go: `http.NewRequest(http.MethodPost, address, body)`
     if (value.t === 'name' && besideAddress.test(value.path)) continue;
     const resolved = resolve(value, facts, resolving);
@@ -91,7 +94,7 @@ function askedByName(call: CallFact, context: FileContext): void {
     // `ollama.settings.url`: of an object that is called after the service.
     const path = value.t === 'name' && isAddress.test(value.path) ? value.path : '';
     const provider = (isAddress.test(variable) ? vendors.inSetting(variable) : undefined) ?? vendors.inSetting(path);
-    if (provider === undefined || !reachesModel(provider, context)) return;
+    if (provider === undefined || !reachesModel(provider, context)) return false;
     const { endpoint } = reachOfResolved(provider, resolved, catalogue);
     const { span, callee: token } = call;
     drafts.push({
@@ -104,9 +107,55 @@ function askedByName(call: CallFact, context: FileContext): void {
       isNamed: true,
       ...(endpoint && { endpoint }),
     });
-    return;
+    return true;
   }
+  return false;
 }
+
+/** Nothing of an address but what is filled in: `endpoint`, `endpoint + "?key=" + key`. */
+const isOpen = /^[\0/]*(?:\?key=[^/]*)?$/;
+
+/** What a person calls an address that is worked out elsewhere: `endpoint`, `cfg.Endpoint()`. */
+function calledAs(value: Expr): string | undefined {
+  if (value.t === 'template') return value.parts[0] && calledAs(value.parts[0]);
+  if (value.t === 'name') return ownName(value.path);
+  if (value.t !== 'call') return undefined;
+  const [first] = value.call.args;
+  return value.call.isNew && first ? calledAs(first.value) : `${value.call.callee}()`;
+}
+
+/** `requests.post(self.url, json={"model": …, "messages": …})`: what is sent is a question to a model, wherever it goes. */
+function askedByBody(call: CallFact, questions: Questions, context: FileContext): void {
+  const { facts, resolving, catalogue, drafts, isTest } = context;
+  if (isTest) return;
+  // Go: `http.NewRequest(http.MethodPost, address, body)`
+  const address = [...mayBeAddresses(call)].find(
+    (value) =>
+      !(value.t === 'name' && besideAddress.test(value.path)) && !(value.t === 'string' && isMethod.test(value.value)),
+  );
+  if (!address || address.t === 'object') return;
+  const resolved = resolve(address, facts, resolving);
+  // A path of a server of one's own: `/api/chat`, `${base}/chat`.
+  if (resolved.value !== undefined && !isOpen.test(resolved.value)) return;
+  const question = questions.sentBy(call);
+  // What is sent is no address: `.url(endpoint).post(body)`.
+  if (!question || questions.isOne(address)) return;
+  const { value: _, ...open } = resolved;
+  const variable = open.variable ?? calledAs(address);
+  const { provider, endpoint } = reachOfResolved(
+    question,
+    { ...open, ...(variable !== undefined && { variable }) },
+    catalogue,
+  );
+  const draft: Draft = {
+    ...{ kind: 'client', provider, span: call.span, token: call.callee, act: 'call', weight: 3 },
+    ...(endpoint && { endpoint }),
+  };
+  drafts.push(draft);
+  modelOfRequest(call, draft, context);
+}
+
+const isMethod = /^(?:POST|PUT|post)$/;
 
 /** `json={"input": texts, "model": MODEL}`: the body says what a path of an ordinary word is of. */
 function asksVectors(args: readonly Argument[], context: FileContext, depth = 0): boolean {
