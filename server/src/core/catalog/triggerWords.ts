@@ -127,6 +127,9 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
   }
   for (const path of endpointPaths) words.add(path);
   words.add('/openai/deployments/').add(vectors);
+  // LangChain's verb on what is called as its objects are, in files that take nothing from it.
+  for (const object of ['llm', 'LLM', 'Llm', 'chain', 'Chain', 'agent', 'Agent', 'model', 'Model'])
+    for (const verb of ['.invoke(', '.ainvoke(']) words.add(object + verb);
   // As names of a project's own have it: `OpenAiToken`.
   words.add('OpenAi').add('openAi');
   // Services that .NET is told of under names of a project's own.

@@ -18,6 +18,13 @@ export const opensChat =
   /(?:^|\.)(?:start_?chat|chats\.create|new_conversation(?:_directed)?|(?:create|resume)_?session(?:_?async)?)$/i;
 export const givesClient = /(?:Client|Model|Agent|Assistant|Chain|Llm|LLM|Deployment|Service)$/;
 
+/** `llm.with_structured_output(Antwoord)`: a client of its own, that answers so. */
+export const shapes = /^(?:with_structured_output|withStructuredOutput|bind_tools|bindTools)$/;
+/** `builder.Services.AddHttpClient<T>(…)`, `AddHostedService`: what is registered beside the client. */
+export const registersOther = /Http|^AddHosted/;
+/** What is asked for is a model: `azure.GetChatClient("deployment")`. */
+export const givesModel = /\.(?:[Gg]et|[Aa]s)\w*(?:Client|Model)$/;
+
 /** The chain ends in `.build()`. */
 export function isBuilt(call: CallFact): boolean {
   let last = call;
@@ -107,6 +114,14 @@ export function runnableCall({ callee, args }: CallFact, { imported }: FileConte
   const names = [object, ...args.map(({ value }) => (value.t === 'name' ? value.path : ''))];
   return names.some((name) => /kernel$/i.test(name)) ? 'semantic-kernel' : undefined;
 }
+
+/** `self.llm.invoke(…)` in a file that takes nothing from LangChain: its verb, on what is called as its objects are. */
+export function isRunnable({ callee }: CallFact, { language }: FileContext): boolean {
+  return (language === 'python' || language === 'javascript') && runnable.test(callee);
+}
+
+const runnable =
+  /(?:^|[._]|[a-z](?=[A-Z]))(?:llm|LLM|Llm|chat_?[mM]odel|ChatModel|chain|Chain|agent|Agent)(?:\(\))?\.a?invoke$/;
 
 export function* tails(path: string): Generator<string> {
   for (let cut = path.indexOf('.'); cut !== -1; cut = path.indexOf('.', cut + 1)) yield path.slice(cut + 1);

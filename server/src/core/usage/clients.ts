@@ -11,8 +11,12 @@ import {
   opensChat,
   reshapes,
   resources,
+  givesModel,
+  isRunnable,
+  registersOther,
   runnableCall,
   sending,
+  shapes,
   vendorsCall,
   hasCall,
   isAnswer,
@@ -240,14 +244,15 @@ function methodCall(call: CallFact, context: FileContext, seen: Seen): Reached |
   const asked = ofModule(call, words, context);
   if (asked || !words.mayTell) return asked;
   const frameworks = distinctiveTail(call, context);
-  const distinctive =
-    frameworks ?? vendorsCall(call, context) ?? runnableCall(call, context) ?? modelledCall(call, context);
+  const told = frameworks ?? vendorsCall(call, context) ?? runnableCall(call, context) ?? modelledCall(call, context);
+  const distinctive = told ?? (isRunnable(call, context) ? 'langchain' : undefined);
   if (!distinctive) return undefined;
   const reach = distinctive === 'openai' ? parentsReach(call, context) : undefined;
   const pushed = pushCall(call, { provider: distinctive, ...reach, calls: new Set() }, context);
   // A project without the framework may have methods of such a name itself.
   if (frameworks !== undefined && pushed.draft && isFramework(frameworks, context) && !context.imported.has(frameworks))
     pushed.draft.isGuess = true;
+  if (told === undefined && pushed.draft) pushed.draft.isNamed = pushed.draft.isGuess = true;
   return pushed;
 }
 
@@ -303,7 +308,7 @@ function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileCon
       ...(owner.draft && { draft: owner.draft }),
     };
     if (call.assignedTo !== undefined && owner.calls.size > 0) remember(call.assignedTo, found, context);
-    if (isGiven && !call.receiver) pushCall(call, owner, context);
+    if ((isGiven || shapes.test(last)) && !call.receiver) pushCall(call, owner, context);
     return found;
   }
   // A builder's setters and everything else: the chain goes on with the same object.
@@ -316,10 +321,6 @@ function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileCon
       }
     : undefined;
 }
-
-/** `builder.Services.AddHttpClient<T>(…)`, `AddHostedService`: what is registered beside the client. */
-const registersOther = /Http|^AddHosted/;
-const givesModel = /\.(?:[Gg]et|[Aa]s)\w*(?:Client|Model)$/;
 
 function pushCall(
   call: CallFact,

@@ -15,7 +15,7 @@ export interface Draft {
   /** The provider comes from the model's name alone. */
   isGuess?: boolean;
   /** A name of the project's own that only resembles the provider's. */
-  readonly isNamed?: boolean;
+  isNamed?: boolean;
   readonly declared?: string;
   carrier?: Draft;
   /** How sure the provider is: a lower number yields to a higher one on the same line. */

@@ -167,9 +167,15 @@ export function settle(
 }
 
 /** Names that resemble a provider's are of that provider only in a project that uses it. */
-function withoutStrangers(usages: readonly Usage[], { present }: ProjectView, catalogue: Catalogue): readonly Usage[] {
-  const isKnown = ({ isNamed, provider }: Usage) =>
+function withoutStrangers(
+  usages: readonly Usage[],
+  { present, asks }: ProjectView,
+  catalogue: Catalogue,
+): readonly Usage[] {
+  const isKnown = ({ isNamed, isGuess, kind, provider }: Usage) =>
     isNamed !== true ||
+    // `self.llm.invoke(…)`, in a project that asks a model.
+    (kind === 'client' && isGuess === true && asks) ||
     present.has(provider) ||
     (siblings[provider] ?? []).some((each) => present.has(each)) ||
     // A model server on the machine is reached with any SDK.
