@@ -51,6 +51,9 @@ function assistantFiles(): AssistantFiles {
 /** Where a page in small letters is about Claude, and not for it. */
 const forReaders = /(?:^|\/)(?:docs?|documentation|content|pages|posts|blog|wiki|src|providers?|integrations?)\//i;
 
+/** In small letters these are instructions in the root alone. */
+const inRoot = /^(?:agents|gemini)\.md$/;
+
 /** The assistant whose settings or instruction file this is. */
 export function assistantOf(path: string): string | undefined {
   const { exact, mayBe } = (assistants ??= assistantFiles());
@@ -58,7 +61,8 @@ export function assistantOf(path: string): string | undefined {
   for (let from = 0; from !== -1; from = nextPart(path, from)) {
     const tail = path.slice(from);
     const found = exact.get(tail);
-    if (found !== undefined && !(tail === 'claude.md' && forReaders.test(path))) return found;
+    const isPage = (tail === 'claude.md' && forReaders.test(path)) || (inRoot.test(tail) && from > 0);
+    if (found !== undefined && !isPage) return found;
     // A folder of an assistant: `.cursor/rules/…`.
     for (let end = tail.lastIndexOf('/'); end > 0; end = tail.lastIndexOf('/', end - 1)) {
       const folder = exact.get(tail.slice(0, end));

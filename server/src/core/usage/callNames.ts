@@ -9,7 +9,7 @@ import type { FileContext, TrackedObject } from './fileContext.js';
 export const reshapes = /^(?:with|bind|as|get|create|to)[_A-Z].*|^(?:pipe|beta|chat|copy|clone|build|latest_version)$/;
 /** Verbs that send something on an object that is known to be a client, whatever the SDK's version calls it. */
 export const sending =
-  /^(?:a?(?:create|generate|complete|invoke|stream|predict|embed|converse)(?:_(?:async|stream|content|text|response|message|messages|completion|chat|embeddings?|images?|speech|query|documents|object|structured\w*))*|(?:[cC]reate|[gG]enerate|[cC]omplete|[iI]nvoke|[sS]tream|[sS]end|[eE]mbed|[cC]onverse|[cC]hat|GetResponse|GetStreamingResponse)(?:Async|Stream|Streaming|Content|Text|Response|Message|Messages|Completion|Completions|Chat|Embeddings?|Images?|Speech|Object|Query|Documents|Model|Prompt|Command)*|parse|kickoff|NewStreaming)$/;
+  /^(?:a?(?:create|generate|complete|invoke|stream|predict|embed|converse)(?:_(?:async|stream|content|text|response|message|messages|completion|chat|embeddings?|images?|speech|query|documents|object|run|thread|assistant|agent|structured\w*))*|(?:[cC]reate|[gG]enerate|[cC]omplete|[iI]nvoke|[sS]tream|[sS]end|[eE]mbed|[cC]onverse|[cC]hat|GetResponse|GetStreamingResponse)(?:Async|Stream|Streaming|Content|Text|Response|Message|Messages|Completion|Completions|Chat|Embeddings?|Images?|Speech|Object|Query|Documents|Model|Prompt|Command|Run|Thread|Assistant|Agent)*|parse|kickoff|NewStreaming)$/;
 /** Parts of a service that SDKs hang their methods on: `client.files.create`, `client.beta.assistants.list`. */
 export const resources =
   /\.(?:chat|completions|responses|embeddings|images|audio|files|models|assistants|threads|runs|vector_stores|vectorStores|fine_tuning|fineTuning|batches|messages|moderations)\.(?:\w+\.)*(?:create|list|retrieve|delete|update|cancel|upload|generate|edit|parse|stream|wait|poll|send|get|generate_content|generateContent)\w*$/i;
@@ -79,7 +79,8 @@ export function vendorsCall(call: CallFact, context: FileContext): string | unde
     if (!path.endsWith(`.${tail}`)) continue;
     const [isImported, isNamed] = [context.imported.has(provider), context.vendors.inObject(object) === provider];
     // Both together tell it of an ordinary word too: `gemini.chat(…)`.
-    if (isTelling(tail) ? isImported || isNamed : isImported && isNamed) return provider;
+    const isClient = isNamed && /client$/i.test(object);
+    if (isTelling(tail) || isClient ? isImported || isNamed : isImported && isNamed) return provider;
   }
   return undefined;
 }

@@ -78,7 +78,7 @@ export function findClients(context: FileContext): void {
 function handedOn(call: CallFact, context: FileContext, seen: Seen): void {
   for (const { value } of call.args) {
     if (value.t !== 'name') continue;
-    // `partial(chat_openai, model = …)`
+    // `partial(chat_openai, model = …)`, ZIO's `vraag.provide(Completions.default)`
     const symbol = fillsIn.test(call.callee) ? context.origins.symbolNamed(value.path) : undefined;
     if (!symbol && !(value.path.includes('.') && resources.test(value.path))) continue;
     const args = call.args.filter(({ name }) => name !== undefined);
@@ -88,7 +88,7 @@ function handedOn(call: CallFact, context: FileContext, seen: Seen): void {
   }
 }
 
-const fillsIn = /(?:^|[.:])partial$/;
+const fillsIn = /(?:^|[.:])partial$|\.provide(?:Some)?(?:Layer)?$/;
 
 function reached(call: CallFact, context: FileContext, seen: Seen): Reached | undefined {
   if (seen.has(call)) return seen.get(call);

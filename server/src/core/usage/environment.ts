@@ -43,6 +43,8 @@ export function findEnvironment(context: FileContext): void {
       for (const { name, span: place } of args) if (name !== undefined) told(name, place, context);
     } else if (!context.isTest) passedOn(args, context);
   }
+  if (!context.isTest)
+    for (const { value } of facts.bindings) if (value?.t === 'object') handedOn(value.entries, context);
   const hasSettings = facts.imports.some(({ module }) => /^pydantic|^environ$|^decouple$/.test(module));
   for (const binding of facts.bindings) {
     const dot = binding.name.lastIndexOf('.');
@@ -128,6 +130,12 @@ function injected(value: Expr | undefined, context: FileContext): void {
     context.drafts.push({ kind: 'environment', provider, span: value.span, token: name, weight: 2, isNamed });
 }
 
+/** `{ OPENAI_API_KEY: answers.OPENAI_API_KEY }`: variables that are put together for something else, by their own names. */
+function handedOn(entries: readonly Argument[], context: FileContext): void {
+  for (const { name = '', value, span } of entries)
+    if (value.t === 'name' && lastName(value.path) === name) told(name, span, context);
+}
+
 /** Nobody nests variables deeper in what a call is given. */
 const MAX_DEPTH = 4;
 
@@ -141,7 +149,7 @@ function passedOn(args: readonly Argument[], context: FileContext, depth = 0): v
       continue;
     }
     const isEmpty = value.t === 'name' && /^(?:null|undefined|None|nil)$/.test(value.path);
-    if (value.t !== 'string' && !isEmpty) told(name, span, context);
+    if (value.t !== 'string' && value.t !== 'other' && !isEmpty) told(name, span, context);
     // `api_key=settings.OPENAI_API_KEY`
     if (value.t === 'name' && ofSettings.test(value.path)) told(lastName(value.path), span, context);
   }

@@ -229,7 +229,7 @@ function addressOf(call: CallFact, context: FileContext): Resolved | undefined {
   for (const value of joinedParts(call) ? [{ t: 'call', call, span: call.span } as const] : mayBeAddresses(call)) {
     if (value.t === 'string' && !/[/.]/.test(value.value)) continue;
     if (value.t === 'name' && isTold(value, context)) continue;
-    const resolved = resolve(value, context.facts, context.resolving);
+    const resolved = withPath(value, resolve(value, context.facts, context.resolving), context);
     if (
       resolved.value !== undefined &&
       (splitUrl(resolved.value) ||
@@ -241,6 +241,14 @@ function addressOf(call: CallFact, context: FileContext): Resolved | undefined {
       return resolved;
   }
   return undefined;
+}
+
+/** `this.urlOf("chat/completions")`: what a function of the project's own puts before a path is not known. */
+function withPath(value: Expr, resolved: Resolved, { facts }: FileContext): Resolved {
+  const [only, ...more] = value.t === 'call' && resolved.value === undefined ? value.call.args : [];
+  if (only?.value.t !== 'string' || more.length > 0) return resolved;
+  const path = `/${only.value.value.replace(/^\//, '')}`;
+  return isSharedPath(path, facts) ? { ...resolved, value: `${HOLE}${path}` } : resolved;
 }
 
 /**
