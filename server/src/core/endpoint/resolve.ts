@@ -4,6 +4,7 @@ import type { Argument, BindingFact, CallFact, Expr, FileFacts } from '../syntax
 import { HOLE } from '../syntax/source/marks.js';
 import { bindingsOf, isOneBody, nearestBinding, ownName } from './bindings.js';
 import type { EndpointSource, EndpointStep } from './endpoint.js';
+import { isLocal, splitUrl } from './classify.js';
 import { builtField, optionDefault } from './heldValues.js';
 import { joinedParts } from './joinedTexts.js';
 import { followReferences, fromConfiguration } from './references.js';
@@ -43,12 +44,21 @@ export function resolve(expr: Expr, facts: FileFacts, context: ResolveContext, s
 
 function firstKnown(results: readonly Resolved[]): Resolved {
   // A known value decides; without one, the variable that would.
-  const known = results.find(({ value }) => value !== undefined && value !== '');
+  const first = results.find(({ value }) => value !== undefined && value !== '');
+  // `local ? "http://localhost:11434" : "https://…"`: of two addresses that are written there, the one elsewhere counts.
+  const elsewhere = first && isWritten(first, true) ? results.find((each) => isWritten(each, false)) : undefined;
+  const known = elsewhere ?? first;
   const variable = results.find((result) => result.variable !== undefined);
   if (!known) return variable ?? nothing;
   return variable && variable !== known && known.variable === undefined && variable.variable !== undefined
     ? { ...known, variable: variable.variable, way: [...variable.way, ...known.way] }
     : known;
+}
+
+/** An address that stands in the code itself, of this machine or of another. */
+function isWritten({ value, source }: Resolved, onMachine: boolean): boolean {
+  const url = source === 'literal' || source === 'constant' ? splitUrl(value ?? '') : undefined;
+  return url !== undefined && url.host !== '' && isLocal(url.host) === onMachine;
 }
 
 function resolveTemplate(parts: readonly Expr[], next: (expr: Expr) => Resolved): Resolved {
