@@ -4,13 +4,14 @@ import { bindingsOf, nearestBinding, ownName } from '../endpoint/bindings.js';
 import { joinedParts } from '../endpoint/joinedTexts.js';
 import { resolve } from '../endpoint/resolve.js';
 import type { Resolved } from '../endpoint/resolved.js';
-import type { Argument, CallFact, Expr, FileFacts } from '../syntax/fact.js';
+import type { CallFact, Expr, FileFacts } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
-import { reachOfAddress, reachOfResolved } from './reach.js';
-import { asksWith, makes } from './requestCalls.js';
+import { reachesModel, reachOfAddress } from './reach.js';
+import { askedByBody, askedByName } from './openRequests.js';
 import { Questions } from './questions.js';
+import { asksWith, makes, mayBeAddresses } from './requestCalls.js';
 import { modelOfRequest } from './requestModels.js';
 import { isForMessages, ofSharedPath, withoutQuery } from './sharedPaths.js';
 import { isStandIn, sendsNothing } from './standIns.js';
@@ -39,7 +40,7 @@ export function findRequests(context: FileContext): void {
     const found = url && classify(resolved.value, context.catalogue);
     const isShared =
       isSharedPath(call.isAnnotation === true ? `/${resolved.value}` : resolved.value, context.facts) ||
-      (resolved.value.endsWith(vectors) && !context.isTest && asksVectors(call.args, context));
+      (resolved.value.endsWith(vectors) && !context.isTest && questions.sentBy(call) === 'vectors');
     // The own server, asked by its tests: `client.post("/v1/chat/completions")`.
     if (!found && context.isTest && !resolved.value.includes(HOLE)) continue;
     const named = isShared || found?.provider !== undefined ? undefined : ofSharedPath(resolved.value, context);
@@ -79,96 +80,6 @@ export function findRequests(context: FileContext): void {
 
 const posts =
   /^(?:\$?fetch|axios|ofetch|got|ky|request|urlopen|[pP]ost(?:Async|AsJsonAsync|ForObject|ForEntity)?|exchange|POST|URLRequest|uri|NewRequest(?:WithContext)?|HttpRequestMessage|curl_init|irm|iwr|Invoke-(?:RestMethod|WebRequest))$/;
-const besideAddress = /^(?:ctx|(?:http|HttpMethod)\.\w+)$/;
-const isAddress = /(?:url|uri|endpoint|host|base|api)$/i;
-
-/** `requests.post(f"{OLLAMA_URL}/api/generate", …)`: nothing tells the address, but its variable tells whose it is. */
-function askedByName(call: CallFact, context: FileContext): boolean {
-  const { facts, resolving, vendors, catalogue, drafts } = context;
-  for (const value of mayBeAddresses(call)) {
-    if (value.t === 'string') return false;
-    // Go: `http.NewRequest(http.MethodPost, address, body)`
-    if (value.t === 'name' && besideAddress.test(value.path)) continue;
-    const resolved = resolve(value, facts, resolving);
-    const { variable = '' } = resolved;
-    // `ollama.settings.url`: of an object that is called after the service.
-    const path = value.t === 'name' && isAddress.test(value.path) ? value.path : '';
-    const provider = (isAddress.test(variable) ? vendors.inSetting(variable) : undefined) ?? vendors.inSetting(path);
-    if (provider === undefined || !reachesModel(provider, context)) return false;
-    const { endpoint } = reachOfResolved(provider, resolved, catalogue);
-    const { span, callee: token } = call;
-    drafts.push({
-      kind: 'client',
-      provider,
-      span,
-      token,
-      act: 'call',
-      weight: 3,
-      isNamed: true,
-      ...(endpoint && { endpoint }),
-    });
-    return true;
-  }
-  return false;
-}
-
-/** Nothing of an address but what is filled in: `endpoint`, `endpoint + "?key=" + key`. */
-const isOpen = /^[\0/]*(?:\?key=[^/]*)?$/;
-
-/** What a person calls an address that is worked out elsewhere: `endpoint`, `cfg.Endpoint()`. */
-function calledAs(value: Expr): string | undefined {
-  if (value.t === 'template') return value.parts[0] && calledAs(value.parts[0]);
-  if (value.t === 'name') return ownName(value.path);
-  if (value.t !== 'call') return undefined;
-  const [first] = value.call.args;
-  return value.call.isNew && first ? calledAs(first.value) : `${value.call.callee}()`;
-}
-
-/** `requests.post(self.url, json={"model": …, "messages": …})`: what is sent is a question to a model, wherever it goes. */
-function askedByBody(call: CallFact, questions: Questions, context: FileContext): void {
-  const { facts, resolving, catalogue, drafts, isTest } = context;
-  if (isTest) return;
-  // Go: `http.NewRequest(http.MethodPost, address, body)`
-  const address = [...mayBeAddresses(call)].find(
-    (value) =>
-      !(value.t === 'name' && besideAddress.test(value.path)) && !(value.t === 'string' && isMethod.test(value.value)),
-  );
-  if (!address || address.t === 'object') return;
-  const resolved = resolve(address, facts, resolving);
-  // A path of a server of one's own: `/api/chat`, `${base}/chat`.
-  if (resolved.value !== undefined && !isOpen.test(resolved.value)) return;
-  const question = questions.sentBy(call);
-  // What is sent is no address: `.url(endpoint).post(body)`.
-  if (!question || questions.isOne(address)) return;
-  const { value: _, ...open } = resolved;
-  const variable = open.variable ?? calledAs(address);
-  const { provider, endpoint } = reachOfResolved(
-    question,
-    { ...open, ...(variable !== undefined && { variable }) },
-    catalogue,
-  );
-  const draft: Draft = {
-    ...{ kind: 'client', provider, span: call.span, token: call.callee, act: 'call', weight: 3 },
-    ...(endpoint && { endpoint }),
-  };
-  drafts.push(draft);
-  modelOfRequest(call, draft, context);
-}
-
-const isMethod = /^(?:POST|PUT|post)$/;
-
-/** `json={"input": texts, "model": MODEL}`: the body says what a path of an ordinary word is of. */
-function asksVectors(args: readonly Argument[], context: FileContext, depth = 0): boolean {
-  if (depth > 3) return false;
-  const names = args.map(({ name, value }) => name ?? (value.t === 'name' ? value.path : undefined));
-  if (names.includes('input') && names.includes('model')) return true;
-  return args.some(({ value }) => {
-    const held = value.t === 'name' ? nearestBinding(context.facts, value.path, value.span.start)?.value : value;
-    if (held?.t === 'object') return asksVectors(held.entries, context, depth + 1);
-    return held?.t === 'call' && asksVectors(held.call.args, context, depth + 1);
-  });
-}
-
 /** `client = WebClient.builder().baseUrl("https://…").build()` */
 function builtAs(call: CallFact, last: string): string | undefined {
   if (last !== 'baseUrl') return undefined;
@@ -201,23 +112,6 @@ function baseOf(client: string, { facts, language }: FileContext): Expr | undefi
 export function isAnybodys(found: Classified | undefined, url: { readonly host: string } | undefined): boolean {
   return found?.class === 'local' && url?.host.endsWith(':11434') !== true;
 }
-
-const addressNames = new Set([
-  'url',
-  'uri',
-  'endpoint',
-  'requestUri',
-  'base_url',
-  'baseURL',
-  'baseUrl',
-  'prefixUrl',
-  'base_uri',
-  'BaseAddress',
-  'CURLOPT_URL',
-  // `URLSession.shared.data(from: url)`
-  'from',
-  'with',
-]);
 
 const requests = new Set([
   ...['post', 'stream', 'request', 'PostAsync', 'SendAsync', 'PostAsJsonAsync', 'send', 'Post', 'PostJsonAsync'],
@@ -263,19 +157,6 @@ function isTold({ path, span }: Extract<Expr, { t: 'name' }>, { facts }: FileCon
 const made =
   /(?:Request|RequestMessage|build|NewRequest\w*|curl_init)$|(?:^|\.)(?:\$?fetch|axios|ofetch|got|ky|[pP]ost\w*|exchange|SendAsync)$/;
 
-function* mayBeAddresses(call: CallFact): Generator<Expr> {
-  for (const { name, value } of call.args) if (name !== undefined && addressNames.has(name)) yield value;
-  for (const { name, value } of call.args) {
-    if (name !== undefined) continue;
-    if (value.t === 'object') {
-      for (const entry of value.entries)
-        if (entry.name !== undefined && addressNames.has(entry.name)) yield entry.value;
-    } else if (value.t !== 'list' && value.t !== 'other') {
-      yield value;
-    }
-  }
-}
-
 /** Calls that only make an address of a text: the request around them is the use. */
 const onlyAddresses = new Set(['Uri', 'URI', 'URL', 'create', 'uri', 'url', 'baseUrl', 'parse', 'URLRequest', 'toUri']);
 
@@ -302,10 +183,4 @@ export function isSharedPath(value: string, facts: FileFacts): boolean {
 export function interfaceOf(value: string): string {
   if (/:(?:stream)?[gG]enerateContent(?![a-z])/.test(value)) return 'google-gemini';
   return /\/v1\/messages$/.test(withoutQuery(value)) ? 'anthropic' : 'openai-compatible';
-}
-
-/** A host of a framework or a tool is no model by itself. */
-function reachesModel(provider: string, context: FileContext): boolean {
-  const kind = context.catalogue.provider(provider)?.kind;
-  return kind !== 'tool' && kind !== 'framework';
 }

@@ -90,12 +90,12 @@ export const isWeights = /\.(?:gguf|litertlm|task)$/;
 
 /** A name that can be nothing else, whatever key it stands under: with a date in it, as Bedrock writes them, a file of weights. */
 export function isUnmistakable(value: string, catalogue: Catalogue): boolean {
-  return (
-    (isWeights.test(value) ? value.length < 300 && !/\s/.test(value) : value.length < 100) &&
-    /\.(?:gguf|litertlm|task)$|-20\d\d-?\d\d-?\d\d|^(?:\w{2,6}\.)?[a-z\d]+\.[\w-]*\d[\w.-]*(?::\d+)?$/.test(value) &&
-    catalogue.modelProvider(value) !== undefined
-  );
+  const isFile = isWeights.test(value);
+  if (value.length >= (isFile ? 300 : 100) || /\s/.test(value)) return false;
+  return (isFile || datedOrOfBedrock.test(value)) && catalogue.modelProvider(value) !== undefined;
 }
+
+const datedOrOfBedrock = /-20\d\d-?\d\d-?\d\d|^(?:\w{2,6}\.)?[a-z\d]+\.[\w-]*\d[\w.-]*(?::\d+)?$/;
 
 /** `openAiDeploymentId = "gpt-35"`: a name of the project's own for a model of OpenAI's, in the words of Azure. */
 export function isDeployment(key: string, value: string): boolean {

@@ -3,6 +3,7 @@ import { splitUrl } from '../endpoint/classify.js';
 import type { Endpoint } from '../endpoint/endpoint.js';
 import { rangeOf } from '../place.js';
 import type { FileFacts } from '../syntax/fact.js';
+import { isTestPath } from '../testPath.js';
 import { canServe } from './canServe.js';
 import { lastName } from '../names.js';
 import { keepVariable, type OwnVariables } from './ownVariables.js';
@@ -256,11 +257,13 @@ const ofNobody =
  * project's own, as `GPT_API_KEY=` in `.env.example`, where code gives it to a client.
  */
 function* sharedVariables(facts: FileFacts, view: ProjectView, catalogue: Catalogue): Generator<Usage> {
+  // In a test such a name is data.
+  const mayBeAnyones = view.asks && !isTestPath(facts.path);
   const usageOf = (name: string, span: { readonly start: number; readonly end: number }): Usage | undefined => {
     const provider =
       catalogue.sharedVariable(name)?.find((each) => view.present.has(each)) ??
       view.variables.get(name) ??
-      (view.asks && ofNobody.test(name) ? (view.sole?.provider ?? 'openai-compatible') : undefined);
+      (mayBeAnyones && ofNobody.test(name) ? (view.sole?.provider ?? 'openai-compatible') : undefined);
     return provider === undefined
       ? undefined
       : { kind: 'environment', provider, path: facts.path, range: rangeOf(facts.lineStarts, span), token: name };

@@ -1,8 +1,8 @@
 import { nearestBinding } from '../endpoint/bindings.js';
 import type { Argument, BindingFact, CallFact, Expr, FileFacts } from '../syntax/fact.js';
 
-/** Whose interface a body is for. */
-export type Question = 'openai' | 'google-gemini' | 'huggingface';
+/** Whose interface a body is for; `vectors` are asked of many with the same words, `{ input, model }`. */
+export type Question = 'openai' | 'google-gemini' | 'huggingface' | 'vectors';
 
 /** So deep a body is wrapped: made, put into JSON, put into a buffer and handed over. */
 const MAX_DEPTH = 6;
@@ -118,6 +118,7 @@ function kindOf(entries: readonly Entry[]): Question | undefined {
   if (keys.includes('messages') && keys.some((key) => besideMessages.test(key))) return 'openai';
   if (keys.includes('prompt') && keys.includes('model') && keys.some((key) => besidePrompt.test(key))) return 'openai';
   if (keys.includes('contents') && keys.some((key) => besideContents.test(key))) return 'google-gemini';
+  if (keys.includes('input') && keys.includes('model')) return 'vectors';
   if (keys.includes('inputs') && keys.includes('parameters')) return 'huggingface';
   return undefined;
 }

@@ -212,3 +212,9 @@ function readable(value: string): string {
     .replace(/%(?:\d\$)?s(?=[.:/]|$)/g, '…')
     .trim();
 }
+
+/** A host of a framework or a tool is no model by itself. */
+export function reachesModel(provider: string, context: FileContext): boolean {
+  const kind = context.catalogue.provider(provider)?.kind;
+  return kind !== 'tool' && kind !== 'framework';
+}

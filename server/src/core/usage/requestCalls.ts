@@ -1,4 +1,4 @@
-import type { CallFact } from '../syntax/fact.js';
+import type { CallFact, Expr } from '../syntax/fact.js';
 
 /** Last names of calls that send a request to the address among their arguments. */
 const sends = new Set([
@@ -116,4 +116,38 @@ export function asksWith({ args }: CallFact, last: string): boolean {
     return second !== undefined && first?.value.t === 'string' && /^(?:POST|GET)$/.test(first.value.value);
   // With a context it asks: `file_get_contents($url, false, $context)`.
   return last !== 'file_get_contents' || args.length > 2;
+}
+
+/** Of Go: what stands before the address of a request. */
+export const besideAddress = /^(?:ctx|(?:http|HttpMethod)\.\w+)$/;
+
+const addressNames = new Set([
+  'url',
+  'uri',
+  'endpoint',
+  'requestUri',
+  'base_url',
+  'baseURL',
+  'baseUrl',
+  'prefixUrl',
+  'base_uri',
+  'BaseAddress',
+  'CURLOPT_URL',
+  // `URLSession.shared.data(from: url)`
+  'from',
+  'with',
+]);
+
+/** What may be the address, among the arguments of a call: by name first. */
+export function* mayBeAddresses(call: CallFact): Generator<Expr> {
+  for (const { name, value } of call.args) if (name !== undefined && addressNames.has(name)) yield value;
+  for (const { name, value } of call.args) {
+    if (name !== undefined) continue;
+    if (value.t === 'object') {
+      for (const entry of value.entries)
+        if (entry.name !== undefined && addressNames.has(entry.name)) yield entry.value;
+    } else if (value.t !== 'list' && value.t !== 'other') {
+      yield value;
+    }
+  }
 }
