@@ -18,7 +18,7 @@ export function theTriggerWords(): readonly string[] {
  * whose short names stand in texts of every kind. Assistants' files are usages by their name alone.
  */
 const always =
-  /^(?:\.env(?:[._-].*)?|.*\.env|env(?:[._-]\w+)*\.json|ai-verantwoording.*\.ya?ml|(?:docker-)?compose.*\.ya?ml|appsettings.*\.json|local\.settings\.json|application.*\.(?:ya?ml|properties)|bootstrap\.ya?ml|values.*\.ya?ml|publiccode\.ya?ml|modelfile|pyproject\.toml|pipfile|setup\.(?:py|cfg)|cargo\.toml|gemfile|build\.gradle(?:\.kts)?|.*\.(?:gemspec|sbt|mill)|build\.sc|dependencies\.scala|description|environment.*\.ya?ml)$/i;
+  /^(?:\.env(?:[._-].*|example|sample)?|.*\.env|env(?:[._-]\w+)*\.json|ai-verantwoording.*\.ya?ml|(?:docker-)?compose.*\.ya?ml|appsettings.*\.json|local\.settings\.json|application.*\.(?:ya?ml|properties)|bootstrap\.ya?ml|values.*\.ya?ml|publiccode\.ya?ml|modelfile|pyproject\.toml|pipfile|setup\.(?:py|cfg)|cargo\.toml|gemfile|build\.gradle(?:\.kts)?|.*\.(?:gemspec|sbt|mill)|build\.sc|dependencies\.scala|description|environment.*\.ya?ml)$/i;
 
 /** Of a Helm chart: what fills a variable of the environment from a value. */
 const template = /(?:^|\/)templates\/[^/]+\.ya?ml$/i;

@@ -92,6 +92,7 @@ function resolveVariable(
 ): Resolved {
   const configured = fromConfiguration(name, facts.path, context, steps);
   if (configured?.value !== undefined) return configured;
+  fallback ??= defaultOf(name, facts);
   if (fallback) {
     const other = next(fallback);
     if (other.value !== undefined && other.value !== '') {
@@ -105,6 +106,11 @@ function resolveVariable(
     }
   }
   return { source: 'unknown', variable: configured?.variable ?? name, way: configured?.way ?? [] };
+}
+
+/** `viper.SetDefault("LLM_URL", "https://…")`, before `viper.GetString("LLM_URL")`. */
+function defaultOf(name: string, { language, environment }: FileFacts): Expr | undefined {
+  return language === 'go' ? environment.find((each) => each.name === name && each.fallback)?.fallback : undefined;
 }
 
 /** `uri.path` of Ruby: a part of the address that a request goes to. */
@@ -210,9 +216,17 @@ function memberOf(
     const entry = entryOf(value.entries, rest);
     return entry && behind({ ...binding, name: path, nameSpan: entry.span }, entry.value, home, context, steps);
   }
-  if (value?.t !== 'call' || rest.length > 1) return undefined;
-  const made = context.importedFile?.(home, value.call.callee) ?? home;
-  return settingsMember(rest[0] as string, made, context, steps);
+  if (rest.length > 1) return undefined;
+  const field = rest[0] as string;
+  if (value?.t === 'call')
+    return settingsMember(field, context.importedFile?.(home, value.call.callee) ?? home, context, steps);
+  // `def __init__(self, config: OllamaConfig)`: the class that is handed over, when its file has just one such field.
+  const type = value ? undefined : binding?.type;
+  const handed = type === undefined ? undefined : context.importedFile?.(home, type);
+  const [only, ...more] = handed?.bindings.filter((each) => each.name === field && each.isParameter !== true) ?? [];
+  return handed && only?.value?.t === 'string' && more.length === 0
+    ? settingsMember(field, handed, context, steps)
+    : undefined;
 }
 
 function entryOf(entries: readonly Argument[], path: readonly string[]): Argument | undefined {

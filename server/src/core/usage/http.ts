@@ -2,6 +2,7 @@ import { azurePath, endpointPaths, vectors } from '../catalog/triggerWords.js';
 import { classify, splitUrl, type Classified } from '../endpoint/classify.js';
 import { bindingsOf, nearestBinding, ownName } from '../endpoint/bindings.js';
 import { joinedParts } from '../endpoint/joinedTexts.js';
+import { followReferences } from '../endpoint/references.js';
 import { resolve } from '../endpoint/resolve.js';
 import type { Resolved } from '../endpoint/resolved.js';
 import type { CallFact, Expr, FileFacts } from '../syntax/fact.js';
@@ -9,7 +10,7 @@ import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { reachesModel, reachOfAddress } from './reach.js';
-import { askedByBody, askedByName } from './openRequests.js';
+import { askedByBody, askedByName, askedInFileOf } from './openRequests.js';
 import { Questions } from './questions.js';
 import { asksWith, makes, mayBeAddresses } from './requestCalls.js';
 import { modelOfRequest } from './requestModels.js';
@@ -20,7 +21,7 @@ import { isStandIn, sendsNothing } from './standIns.js';
 const asksMap = /(?:environ|env|conf|config|configuration|settings|options|kwargs|params|headers|secrets)\.get$/i;
 
 /** Retrofit's `@POST("v1/chat/completions")`; Spring's `@PostMapping` answers, and asks nothing. */
-const asksByAnnotation = /^(?:POST|PostExchange)$/;
+const asksByAnnotation = /^(?:POST|PostExchange|FeignClient)$/;
 
 /** Direct requests to a generative-AI address, without an SDK. */
 export function findRequests(context: FileContext): void {
@@ -32,8 +33,9 @@ export function findRequests(context: FileContext): void {
     if (isStandIn(call.callee, context) || (last === 'get' && asksMap.test(call.callee))) continue;
     const resolved = withBase(call, addressOf(call, context), context);
     if (resolved?.value === undefined) {
+      if (!posts.test(last) && last !== 'url') continue;
       const isTold = posts.test(last) && askedByName(call, context);
-      if (!isTold && (posts.test(last) || last === 'url')) askedByBody(call, questions, context);
+      if (!isTold && !askedByBody(call, questions, context) && posts.test(last)) askedInFileOf(call, context);
       continue;
     }
     const url = splitUrl(resolved.value);
@@ -47,7 +49,8 @@ export function findRequests(context: FileContext): void {
     const provider = found?.provider ?? named;
     if (!isShared && (provider === undefined || !reachesModel(provider, context))) continue;
     const reach = reachOfAddress(provider ?? interfaceOf(resolved.value), resolved, context);
-    const isRetrofit = /(?:^|\.)Retrofit\b/.test(call.callee);
+    // `@FeignClient(url = "${openai.url}")`: the interface below it is the client.
+    const isRetrofit = /(?:^|\.)Retrofit\b|^FeignClient$/.test(call.callee);
     const made = makes.test(call.callee) ? call.assignedTo : isRetrofit ? undefined : builtAs(call, last);
     const isClient = made !== undefined;
     if (made !== undefined) {
@@ -68,7 +71,7 @@ export function findRequests(context: FileContext): void {
       act: isClient || isRetrofit ? 'construct' : 'call',
       weight: 3,
       // The interface has the path; the one `Retrofit.Builder().baseUrl(…)` of the project has the address.
-      ...(call.isAnnotation === true && { declared: 'baseUrl' }),
+      ...(call.isAnnotation === true && !isRetrofit && { declared: 'baseUrl' }),
       ...(!isShared && (named !== undefined || isAnybodys(found, url)) && { isNamed: true }),
       ...(reach.endpoint && { endpoint: reach.endpoint }),
     };
@@ -120,10 +123,11 @@ const requests = new Set([
 
 /** The first argument that is an address, as far as it resolves. */
 function addressOf(call: CallFact, context: FileContext): Resolved | undefined {
+  const { facts, resolving } = context;
   for (const value of joinedParts(call) ? [{ t: 'call', call, span: call.span } as const] : mayBeAddresses(call)) {
     if (value.t === 'string' && !/[/.]/.test(value.value)) continue;
     if (value.t === 'name' && isTold(value, context)) continue;
-    const resolved = withPath(value, resolve(value, context.facts, context.resolving), context);
+    const resolved = withPath(value, injectedAddress(value, context) ?? resolve(value, facts, resolving), context);
     if (
       resolved.value !== undefined &&
       (splitUrl(resolved.value) ||
@@ -135,6 +139,12 @@ function addressOf(call: CallFact, context: FileContext): Resolved | undefined {
       return resolved;
   }
   return undefined;
+}
+
+/** `@FeignClient(url = "${openai.url}")`: what Spring fills in. */
+function injectedAddress(value: Expr, { facts, resolving }: FileContext): Resolved | undefined {
+  if (value.t !== 'string' || !value.value.startsWith('${')) return undefined;
+  return followReferences(value.value, facts.path, resolving, 0, [], '');
 }
 
 /** `this.urlOf("chat/completions")`: what a function of the project's own puts before a path is not known. */

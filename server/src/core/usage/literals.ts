@@ -262,10 +262,11 @@ function asksService({ call, role }: StringFact, { vendors }: FileContext): bool
 /** `GeminiClient(sleutel, "gemini-2.5-pro")`: a class of the project's own that asks a model gets its name. */
 function isBuiltWith({ call, role, name }: StringFact): boolean {
   if (role !== 'argument' || name !== undefined || !call) return false;
-  return /^[A-Z]\w{0,60}(?:Client|Service|Agent|Assistant|Chat|Chatbot|Provider|Generator)$/.test(
-    lastName(call.callee),
-  );
+  return builtWithModel.test(lastName(call.callee));
 }
+
+const builtWithModel =
+  /^(?=[A-Z])\w{0,60}(?:Client|Service|Agent|Assistant|Chat|Chatbot|Provider|Generator|(?:Chat|Completion|Prompt|Gpt|GPT|Ai|AI)Request)$/;
 
 type ClientsByStart = ReadonlyMap<number, readonly Draft[]>;
 

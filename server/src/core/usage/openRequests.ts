@@ -1,10 +1,11 @@
 import { ownName } from '../endpoint/bindings.js';
 import { resolve } from '../endpoint/resolve.js';
+import type { Resolved } from '../endpoint/resolved.js';
 import type { CallFact, Expr } from '../syntax/fact.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import type { Questions } from './questions.js';
-import { reachesModel, reachOfResolved } from './reach.js';
+import { reachesModel, reachOfResolved, type Reach } from './reach.js';
 import { besideAddress, mayBeAddresses } from './requestCalls.js';
 import { modelOfRequest } from './requestModels.js';
 
@@ -53,34 +54,51 @@ function calledAs(value: Expr): string | undefined {
 }
 
 /** `requests.post(self.url, json={"model": …, "messages": …})`: what is sent is a question to a model, wherever it goes. */
-export function askedByBody(call: CallFact, questions: Questions, context: FileContext): void {
-  const { facts, resolving, catalogue, drafts, isTest } = context;
-  if (isTest) return;
+export function askedByBody(call: CallFact, questions: Questions, context: FileContext): boolean {
+  const address = context.isTest ? undefined : openAddress(call, context);
+  const question = address && questions.sentBy(call);
+  // What is sent is no address: `.url(endpoint).post(body)`.
+  if (!question || question === 'vectors' || questions.isOne(address.written)) return false;
+  const reach = reachOfResolved(question, address.resolved, context.catalogue);
+  const draft = requestOf(call, reach);
+  context.drafts.push(draft);
+  modelOfRequest(call, draft, context);
+  return true;
+}
+
+/** A request to an address that nothing tells, in a file that is called after the service: `GeminiCommunicator.php`. */
+export function askedInFileOf(call: CallFact, context: FileContext): void {
+  const { facts, vendors, catalogue, isTest, drafts } = context;
+  // `MODELS.fetch(name)` of Ruby looks something up.
+  if (isTest || (facts.language === 'ruby' && call.callee.endsWith('.fetch'))) return;
+  const provider = vendors.ofFile(facts.path);
+  const address = provider === undefined ? undefined : openAddress(call, context);
+  if (!address || provider === undefined || !reachesModel(provider, context)) return;
+  drafts.push({ ...requestOf(call, reachOfResolved(provider, address.resolved, catalogue)), isNamed: true });
+}
+
+function requestOf({ span, callee: token }: CallFact, { provider, endpoint }: Reach): Draft {
+  return { kind: 'client', provider, span, token, act: 'call', weight: 3, ...(endpoint && { endpoint }) };
+}
+
+/** An address of which nothing is known but what it is called. */
+interface OpenAddress {
+  readonly written: Expr;
+  readonly resolved: Resolved;
+}
+
+function openAddress(call: CallFact, { facts, resolving }: FileContext): OpenAddress | undefined {
   // Go: `http.NewRequest(http.MethodPost, address, body)`
-  const address = [...mayBeAddresses(call)].find(
+  const written = [...mayBeAddresses(call)].find(
     (value) =>
       !(value.t === 'name' && besideAddress.test(value.path)) && !(value.t === 'string' && isMethod.test(value.value)),
   );
-  if (!address || address.t === 'object') return;
-  const resolved = resolve(address, facts, resolving);
+  if (!written || written.t === 'object') return undefined;
+  const { value, ...resolved } = resolve(written, facts, resolving);
   // A path of a server of one's own: `/api/chat`, `${base}/chat`.
-  if (resolved.value !== undefined && !isOpen.test(resolved.value)) return;
-  const question = questions.sentBy(call);
-  // What is sent is no address: `.url(endpoint).post(body)`.
-  if (!question || question === 'vectors' || questions.isOne(address)) return;
-  const { value: _, ...open } = resolved;
-  const variable = open.variable ?? calledAs(address);
-  const { provider, endpoint } = reachOfResolved(
-    question,
-    { ...open, ...(variable !== undefined && { variable }) },
-    catalogue,
-  );
-  const draft: Draft = {
-    ...{ kind: 'client', provider, span: call.span, token: call.callee, act: 'call', weight: 3 },
-    ...(endpoint && { endpoint }),
-  };
-  drafts.push(draft);
-  modelOfRequest(call, draft, context);
+  if (value !== undefined && !isOpen.test(value)) return undefined;
+  const variable = resolved.variable ?? calledAs(written);
+  return { written, resolved: variable === undefined ? resolved : { ...resolved, variable } };
 }
 
 const isMethod = /^(?:POST|PUT|post)$/;

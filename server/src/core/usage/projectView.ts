@@ -250,7 +250,10 @@ function isSettled({ endpoint }: Usage): boolean {
 
 /** `AI_API_KEY`, `LLM_MODEL`, `EMBEDDING_BASE_URL`: whoever is asked. */
 const ofNobody =
-  /^(?:AI|LLM|GENAI|EMBEDDINGS?)_(?:API_(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT)|BASE_URL|ENDPOINT|MODEL(?:_NAME|_ID)?|PROVIDER)$/;
+  /^(?:AI|LLM|GENAI|EMBEDDINGS?)_(?:PROVIDER_)?(?:API_(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT)|BASE_URL|ENDPOINT|MODEL(?:_NAME|_ID)?|PROVIDER)$/;
+
+/** `@Value("${AI_API_KEY}")` */
+const injected = /^\$\{([A-Z][A-Z\d_]*)(?::[^}]*)?\}$/;
 
 /**
  * Environment names that other things use too, which count beside another token of their provider; and names of the
@@ -274,7 +277,7 @@ function* sharedVariables(facts: FileFacts, view: ProjectView, catalogue: Catalo
   }
   for (const { value, span, role } of facts.strings) {
     if (role === 'other' || role === 'comparison' || role === 'key') continue;
-    const usage = usageOf(value, span);
+    const usage = usageOf(injected.exec(value)?.[1] ?? value, span);
     if (usage) yield usage;
   }
   for (const { path, keySpan, valueSpan } of facts.settings) {

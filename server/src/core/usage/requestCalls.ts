@@ -69,6 +69,7 @@ const sends = new Set([
   'ajax',
   'useFetch',
   'HttpPost',
+  'FeignClient',
   'JsonObjectRequest',
   'StringRequest',
   'Dial',

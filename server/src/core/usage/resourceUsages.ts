@@ -30,12 +30,19 @@ export function resourceUsage(resource: ResourceFact, context: FileContext): voi
   }
 }
 
-/** `gemeente/acties/.github/actions/claude-review`: an action or a workflow of one's own that bears a vendor's name. */
+/**
+ * `gemeente/acties/.github/actions/claude-review`, `someone/ai-code-reviewer`: an action or a workflow that bears a
+ * vendor's name, or says what it has done.
+ */
 function ownAction(name: string): string | undefined {
   const own = name.replace(/@.*$/, '').replace(/^.*\//, '');
+  if (reviewsWithAi.test(own)) return 'review-actions';
   const word = /(?:^|[-_])(claude|anthropic|openai|chatgpt)(?![a-z])/i.exec(own)?.[1]?.toLowerCase() ?? '';
   return makers[word];
 }
+
+const reviewsWithAi =
+  /^(?=.*(?:^|[-_])(?:gen)?(?:ai|llm)(?:[-_]|$))(?=.*(?:review|pull-?request|(?:^|[-_])pr(?:[-_]|$)))/i;
 
 const makers: Readonly<Record<string, string>> = {
   claude: 'anthropic',

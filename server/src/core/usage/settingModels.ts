@@ -28,7 +28,7 @@ export function settingNamedModel(view: SettingView): boolean {
 /** What Claude Code calls the newest of a family. */
 const claudeAlias = /^(?:sonnet|opus|haiku|opusplan)$/;
 
-const forPurpose = /^(?:\w+_)?MODEL_[A-Z][A-Z_]*$/;
+const forPurpose = /^(?:\w+_)?MODEL_[A-Z][A-Z_]*$/i;
 
 const fetchedModel = /^(ollama|hf):\/\/((?!datasets\/|spaces\/|buckets\/)[\w.-]+(?:[/:][\w.-]+){0,2})$/;
 
@@ -41,7 +41,7 @@ export function isForModel({ setting, role, key, parent, value, path, context }:
       (modelKey.test(parent) || /deployments$|modelproperties$|^providers$/i.test(parent))) ||
     namesModel(key) ||
     (/ModelArn$/.test(key) && value.startsWith('arn:')) ||
-    (/^(?:primary|fallbacks?)$/.test(key) && modelKey.test(path[path.indexOf(key) - 1] ?? '')) ||
+    (/^(?:primary|fallbacks?|default)$/.test(key) && modelKey.test(path[path.indexOf(key) - 1] ?? '')) ||
     // `default_fallbacks: ["ollama/qwen3:30b"]`
     (/_fallbacks$/.test(key) && routedProvider(value, context.catalogue) !== undefined) ||
     // `providers: [openai:gpt-4o]`

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
+import type { Endpoint } from '../endpoint/endpoint.js';
 import { lastName } from '../names.js';
 import type { FileFacts } from '../syntax/fact.js';
 import { canServe } from './canServe.js';
@@ -10,6 +11,7 @@ import type { Draft } from './draft.js';
  */
 export function settleProviders(drafts: readonly Draft[], facts: FileFacts, catalogue: Catalogue): void {
   if (facts.settings.length > 0) settleConfigured(drafts, catalogue);
+  settleByModels(drafts, catalogue);
   // What only watches reaches no model.
   const built = drafts.filter(
     ({ kind, act, weight, provider }) =>
@@ -51,6 +53,28 @@ export function settleProviders(drafts: readonly Draft[], facts: FileFacts, cata
     if (client?.endpoint) draft.endpoint = client.endpoint;
     if (client) draft.carrier = client;
   }
+}
+
+/**
+ * An SDK of OpenAI whose address nothing tells, as an option that may stay empty: when it is asked for models of OpenAI
+ * alone, it is a client of OpenAI. Where it goes stays unknown.
+ */
+function settleByModels(drafts: readonly Draft[], catalogue: Catalogue): void {
+  const isUntold = ({ provider, endpoint }: Draft): boolean =>
+    provider === 'openai-compatible' && (endpoint === undefined || isNowhere(endpoint));
+  if (!drafts.some((draft) => draft.act === 'construct' && draft.endpoint && isUntold(draft))) return;
+  const models = drafts.filter(({ model }) => model !== undefined);
+  if (models.length === 0) return;
+  if (!models.every(({ model = '' }) => catalogue.modelProvider(model) === 'openai')) return;
+  if (!drafts.every((draft) => draft.provider === 'openai' || isUntold(draft))) return;
+  for (const draft of drafts) {
+    draft.provider = 'openai';
+    if (draft.endpoint && isNowhere(draft.endpoint)) draft.endpoint = { ...draft.endpoint, provider: 'openai' };
+  }
+}
+
+function isNowhere({ source, class: kind, value }: Endpoint): boolean {
+  return source === 'unknown' && kind === 'unknown' && !value.includes('/');
 }
 
 /** Without an SDK, the one address that a file gives says who serves the open models that it names. */

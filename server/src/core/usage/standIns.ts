@@ -1,5 +1,10 @@
-import type { FileContext } from './fileContext.js';
 import { Memo } from '../memo.js';
+import { lastName } from '../names.js';
+import { covers } from '../syntax/enclosing.js';
+import type { FileFacts } from '../syntax/fact.js';
+import { isTestPath } from '../testPath.js';
+import type { Draft } from './draft.js';
+import type { FileContext } from './fileContext.js';
 
 /**
  * Calls of libraries that answer in the place of a service: `respx.post("https://…").mock(…)`, `responses.add(…)`,
@@ -25,6 +30,19 @@ export function sendsNothing({ isTest, facts }: FileContext): boolean {
     ({ callee, args: [first] }) =>
       replaces.test(callee) && first?.value.t === 'string' && senders.test(first.value.value),
   );
+}
+
+/** `when(assistent.chat(any())).thenReturn(…)`: says what a call will give, and makes none. */
+const prepares = /^(?:when|whenever|given|every|coEvery|verify|coVerify)$/;
+
+/** Without the calls that a test only prepares. */
+export function withoutPrepared(drafts: readonly Draft[], facts: FileFacts): readonly Draft[] {
+  if (!isTestPath(facts.path)) return drafts;
+  const prepared = facts.calls.filter(({ callee }) => prepares.test(lastName(callee)));
+  if (prepared.length === 0) return drafts;
+  return drafts.filter(({ kind, act, span }) => {
+    return kind !== 'client' || act !== 'call' || !prepared.some((call) => covers(call, span));
+  });
 }
 
 export function isStandIn(callee: string, { facts }: FileContext): boolean {

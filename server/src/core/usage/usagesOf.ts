@@ -22,6 +22,7 @@ import { completeModelLists } from './modelLists.js';
 import { withoutNamesakes } from './lookalikes.js';
 import { settleByNeighbours } from './modelNeighbours.js';
 import { settleProviders } from './settleProviders.js';
+import { withoutPrepared } from './standIns.js';
 import { Origins } from './origins.js';
 import { findRegistered } from './registered.js';
 import { findSent } from './sentRequests.js';
@@ -128,7 +129,7 @@ const converts =
   /^(?:os\.\w+(?:\.\w+)*|getenv|str|int|float|bool|list|dict|tuple|set|frozenset|load_dotenv|Path|print|len|sorted|\w*Error|\w+\.(?:append|extend|get|split|strip|lower|items|keys|values))$/;
 
 function finish(drafts: readonly Draft[], facts: FileFacts, catalogue: Catalogue): Usage[] {
-  const told = withoutNamesakes(withoutInnerRequests(drafts), facts, catalogue);
+  const told = withoutNamesakes(withoutPrepared(withoutInnerRequests(drafts), facts), facts, catalogue);
   settleProviders(told, facts, catalogue);
   const kept = onePerLine(told, facts);
   const index = new Map(kept.map((draft, at) => [draft, at]));

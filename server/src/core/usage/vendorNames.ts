@@ -82,6 +82,12 @@ export class VendorNames {
     });
   }
 
+  /** Provider that a file is called after: `src/GeminiCommunicator.php`, `llm_ollama.rs`. */
+  ofFile(path: string): string | undefined {
+    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+    return name.length > 60 ? undefined : this.inObject(toWords(name));
+  }
+
   /** Provider of a key in any spelling that also says what it carries: `openaiApiKey`, `AzureOpenAI:Endpoint`. */
   inSetting(name: string): string | undefined {
     return this.inSettings.of(name, () => this.wordsIn(name));

@@ -121,7 +121,7 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   if (named) return named;
   if (/^(?:dockerfile|containerfile)[.-]/.test(lower) && !/\.(?:md|sh|py|js|ts)$/.test(lower)) return 'dockerfile';
   if (
-    /^\.env[._-]/.test(lower) ||
+    /^\.env(?:[._-]|example$|sample$)/.test(lower) ||
     /^env[._-](?:\w+[._-])?(?:example|sample|template|tmpl|dist|local|txt|dev|prod|test|staging)$/.test(lower)
   )
     return 'dotenv';

@@ -167,8 +167,12 @@ export function addKind(type: string, resource: ConfigNode, out: FactsBuilder, h
 }
 
 const isOpenAi = /open_?ai/i;
-/** Of a module of Bicep: `modules/openai.bicep`, `./core/ai/azure-open-ai.bicep`. */
-const makesOpenAi = /(?:^|\/)(?:azure[-_]?)?(?:open[-_]?ai|aoai)(?:[-_](?:account|service|resource))?\.bicep$/i;
+/** Of a module of one's own: `modules/openai.bicep`, `./core/ai/azure-open-ai.bicep`, `../modules/azure-openai`. */
+const makesOpenAi =
+  /(?:^|\/)(?:azure[-_]?)?(?:open[-_]?ai|aoai)(?:[-_](?:account|service|resource))?(?:\.bicep|(?<=^\.{1,2}\/.*))\/?$/i;
+/** `modules/foundry.bicep`, `../modules/ai-foundry`. */
+const makesFoundry =
+  /(?:^|\/)(?:(?:azure[-_]?)?ai[-_]?)?foundry(?:[-_](?:account|service|resource))?(?:\.bicep|(?<=^\.{1,2}\/.*))\/?$/i;
 
 /** A module for an account of Azure, one's own or of a registry, is told the kind that it makes, or bears its name. */
 export function addModule(
@@ -183,7 +187,9 @@ export function addModule(
     out.resource('resource', 'Microsoft.CognitiveServices/accounts:OpenAI', head);
     return;
   }
-  if (given && /cognitive-?services/i.test(source)) addKind('Microsoft.CognitiveServices/accounts', given, out, head);
+  if (makesFoundry.test(source)) out.resource('resource', 'Microsoft.CognitiveServices/accounts:AIServices', head);
+  else if (given && /cognitive-?services/i.test(source))
+    addKind('Microsoft.CognitiveServices/accounts', given, out, head);
 }
 
 /** What a policy allows its actions on, `arn:aws:bedrock:*::foundation-model/…`; in ARM, resources inside a resource. */

@@ -229,6 +229,8 @@ const readers: Record<
 
   swift: (cursor) => {
     const start = cursor.start();
+    // What a test takes in so is the project's own: `@testable import`.
+    if (cursor.is('@') && cursor.text(cursor.at + 1) === 'testable') return undefined;
     // `@preconcurrency public import struct Module.Type`
     skipAnnotations(cursor);
     if (swiftAccess.has(cursor.text())) cursor.at++;

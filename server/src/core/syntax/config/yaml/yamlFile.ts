@@ -19,7 +19,7 @@ export function readYamlFile(file: ConfigurationFile, out: FactsBuilder): void {
   }
 }
 
-const fileName = /^[\w.-]*\.(?:ya?ml|json|properties|toml|env|ini|conf)$/;
+const fileName = /^(?:[\w.-]*\.(?:ya?ml|json|properties|toml|env|ini|conf)|env)$/;
 
 /**
  * `config.yaml: |` in a ConfigMap or in the values of a chart, `content: |` beside a `path` (cloud-init) or in the

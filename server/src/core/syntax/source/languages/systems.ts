@@ -24,7 +24,7 @@ export const go: Language = {
   definitionWords: new Set(['func', 'type']),
   compositeLiterals: true,
   concatenation: ['+'],
-  environmentCalls: ['os.Getenv', 'os.LookupEnv', 'syscall.Getenv', 'os.Setenv', 'viper.GetString'],
+  environmentCalls: ['os.Getenv', 'os.LookupEnv', 'syscall.Getenv', 'os.Setenv', 'viper.GetString', 'viper.SetDefault'],
   environmentMaps: [],
 };
 
