@@ -72,6 +72,7 @@ export type LanguageId =
   | 'make'
   | 'http'
   | 'markdown'
+  | 'proxy'
   | 'text';
 
 export interface ImportedName {

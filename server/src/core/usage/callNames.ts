@@ -5,6 +5,9 @@ import { argumentOf } from './arguments.js';
 import type { CatalogueSymbol } from '../catalog/symbols.js';
 import type { FileContext, TrackedObject } from './fileContext.js';
 
+/** What takes a function with some of what it is called with: `partial(chat, model = …)`, ZIO's `vraag.provide(laag)`. */
+export const fillsIn = /(?:^|[.:])partial$|\.provide(?:Some)?(?:Layer)?$/;
+
 /** Methods that hand on the object they are called on, in another shape. */
 export const reshapes = /^(?:with|bind|as|get|create|to)[_A-Z].*|^(?:pipe|beta|chat|copy|clone|build|latest_version)$/;
 /** Verbs that send something on an object that is known to be a client, whatever the SDK's version calls it. */

@@ -18,6 +18,7 @@ import {
   sending,
   shapes,
   vendorsCall,
+  fillsIn,
   hasCall,
   isAnswer,
   isBuilt,
@@ -40,6 +41,8 @@ import { parentsReach } from './parents.js';
 import { reachOf, type Reach } from './reach.js';
 import { registeredClient } from './registered.js';
 import { barelyCalled, trackConstants } from './rubyConstants.js';
+import { trackImported } from './importedObjects.js';
+import { isLookedAt } from './standIns.js';
 import { unwrapped } from './wrapped.js';
 import { type Reached, type Seen, builtToReturn, trackReturned } from './returned.js';
 import { isKeyInPlace, isSecret } from './secrets.js';
@@ -50,6 +53,7 @@ export function findClients(context: FileContext): void {
   const declared = declareTypes(context);
   const seen: Seen = new Map();
   trackConstants(context);
+  trackImported(context, (call, there) => reached(call, there, new Map()));
   for (const call of builtToReturn(context)) reached(call, context, seen);
   trackReturned(context, seen);
   let at = 0;
@@ -76,6 +80,7 @@ export function findClients(context: FileContext): void {
 
 /** `retry(client.chat.completions.create, model=…)`: the method is called there, with what is given beside it. */
 function handedOn(call: CallFact, context: FileContext, seen: Seen): void {
+  if (isLookedAt(call.callee, context)) return;
   for (const { value } of call.args) {
     if (value.t !== 'name') continue;
     // `partial(chat_openai, model = …)`, ZIO's `vraag.provide(Completions.default)`
@@ -87,8 +92,6 @@ function handedOn(call: CallFact, context: FileContext, seen: Seen): void {
     else methodCall(method, context, seen);
   }
 }
-
-const fillsIn = /(?:^|[.:])partial$|\.provide(?:Some)?(?:Layer)?$/;
 
 function reached(call: CallFact, context: FileContext, seen: Seen): Reached | undefined {
   if (seen.has(call)) return seen.get(call);

@@ -162,7 +162,7 @@ function startsCommand(line: string, at: number): boolean {
   return (
     (before === '' && at <= NEAR) ||
     (runsImage.test(line) && endsInImage.test(before)) ||
-    /(?:[;&|(!]|\b(?:docker(?:[ -]compose)? exec|timeout) (?:-\w+ )*\S+|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|if|while|else)|(?:^|\s)(?:-c|[A-Z_]\w*=\S*)|\balias [\w.-]+=|^\$?\w+\s*=)\s*['"]?$/.test(
+    /(?:[;&|(!]|\b(?:docker(?:[ -]compose)? exec|timeout) (?:-\w+ )*\S+|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|if|elif|while|until|else)|(?:^|\s)(?:-c|[A-Z_]\w*=\S*)|\balias [\w.-]+=|^\$?\w+\s*=)\s*['"]?$/.test(
       before,
     )
   );
@@ -191,8 +191,10 @@ export function imageProvider(image: string, { images, ownImages }: Catalogue): 
   const known = images.get(name) ?? images.get(name.replace(/^[^/]+\.[^/]+\//, ''));
   const last = name.slice(name.lastIndexOf('/') + 1);
   // Built on an engine, and called after it: `ray2.24.0-py310-vllm-gpu`.
-  const [, engine] = /^(?!.*(?:exporter|bench|test|monitor)).*(?<![a-z])(vllm|sglang)(?![a-z])/.exec(last) ?? [];
-  return known ?? (/^[^/]+\.[^/]+\//.test(name) ? ownImages.get(last) : undefined) ?? engine;
+  const [, engine = ''] =
+    /^(?!.*(?:exporter|bench|test|monitor)).*(?<![a-z])(vllm|sglang|llama[-_.]cpp)(?![a-z])/.exec(last) ?? [];
+  const builtOn = engine.startsWith('llama') ? 'llama-cpp' : engine === '' ? undefined : engine;
+  return known ?? (/^[^/]+\.[^/]+\//.test(name) ? ownImages.get(last) : undefined) ?? builtOn;
 }
 
 function imageName(image: string): string {

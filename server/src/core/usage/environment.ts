@@ -130,10 +130,9 @@ function injected(value: Expr | undefined, context: FileContext): void {
     context.drafts.push({ kind: 'environment', provider, span: value.span, token: name, weight: 2, isNamed });
 }
 
-/** `{ OPENAI_API_KEY: answers.OPENAI_API_KEY }`: variables that are put together for something else, by their own names. */
+/** `{ OPENAI_BASE_URL: args.url }`: variables that are put together for something else, by their own names. */
 function handedOn(entries: readonly Argument[], context: FileContext): void {
-  for (const { name = '', value, span } of entries)
-    if (value.t === 'name' && lastName(value.path) === name) told(name, span, context);
+  for (const { name = '', value, span } of entries) if (value.t === 'name') told(name, span, context);
 }
 
 /** Nobody nests variables deeper in what a call is given. */

@@ -1,3 +1,4 @@
+import type { EnvironmentName } from '../catalog/catalogue.js';
 import { lastName } from '../names.js';
 import type { FileFacts } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
@@ -28,9 +29,24 @@ export function environmentName(name: string, context: Pick<FileContext, 'catalo
     !ofPlatform.test(name) &&
     (isOrdinary.test(bare) ? tells : carries).test(name) &&
     context.catalogue.sharedVariable(name) === undefined;
-  const found = exact ?? (isFamily ? (table.get(name) ?? table.get(bare)) : undefined);
+  const found = exact ?? (isFamily ? (table.get(name) ?? table.get(bare)) : undefined) ?? keyBehind(name, context);
   return found && !namesakes(context).some((prefix) => bare.startsWith(prefix)) ? found.provider : undefined;
 }
+
+/** `LEZER_ANTHROPIC_API_KEY`: the name of a key, behind words of the project's own. */
+function keyBehind(name: string, { catalogue }: Pick<FileContext, 'catalogue'>): EnvironmentName | undefined {
+  if (!name.endsWith('_API_KEY') || ownKeys.test(name)) return undefined;
+  for (let at = name.indexOf('_') + 1; at > 0; at = name.indexOf('_', at) + 1) {
+    const behind = name.slice(at);
+    const found = behind.length > 'X_API_KEY'.length ? catalogue.environment.exactly(behind) : undefined;
+    if (found?.role === 'key' && found.provider !== 'openai-compatible' && !catalogue.sharedVariable(behind))
+      return found;
+  }
+  return undefined;
+}
+
+/** Constants that hold what a setting is called: `CONF_GEMINI_API_KEY = "gemini_api_key"`. */
+const ownKeys = /^(?:CONF|ATTR|PREFS?|KEY|SETTING|OPT|OPTION|FIELD)_/;
 
 const known = new WeakMap<FileFacts, readonly string[]>();
 

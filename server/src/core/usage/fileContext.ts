@@ -26,6 +26,8 @@ export interface FileContext {
   readonly drafts: Draft[];
   /** Objects of generative AI by the name they are known under in the file. */
   readonly objects: TrackedNames;
+  /** Another file of the project, as it would be looked at by itself; what is found there is not kept. */
+  readonly elsewhere: (facts: FileFacts) => FileContext;
   /** What names of calls tell by themselves. */
   readonly words: WordsOfCalls;
 }

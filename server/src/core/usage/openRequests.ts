@@ -1,6 +1,7 @@
 import { ownName } from '../endpoint/bindings.js';
 import { resolve } from '../endpoint/resolve.js';
 import type { Resolved } from '../endpoint/resolved.js';
+import { lastName } from '../names.js';
 import type { CallFact, Expr } from '../syntax/fact.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
@@ -9,7 +10,7 @@ import { reachesModel, reachOfResolved, type Reach } from './reach.js';
 import { besideAddress, mayBeAddresses } from './requestCalls.js';
 import { modelOfRequest } from './requestModels.js';
 
-const isAddress = /(?:url|uri|endpoint|host|base|api)$/i;
+const isAddress = /(?:ur[il]|endpoint|host|base|api|address|adres)$/i;
 
 /** `requests.post(f"{OLLAMA_URL}/api/generate", …)`: nothing tells the address, but its variable tells whose it is. */
 export function askedByName(call: CallFact, context: FileContext): boolean {
@@ -69,12 +70,27 @@ export function askedByBody(call: CallFact, questions: Questions, context: FileC
 /** A request to an address that nothing tells, in a file that is called after the service: `GeminiCommunicator.php`. */
 export function askedInFileOf(call: CallFact, context: FileContext): void {
   const { facts, vendors, catalogue, isTest, drafts } = context;
-  // `MODELS.fetch(name)` of Ruby looks something up.
-  if (isTest || (facts.language === 'ruby' && call.callee.endsWith('.fetch'))) return;
+  if (isTest || !sendsQuestion(call)) return;
   const provider = vendors.ofFile(facts.path);
   const address = provider === undefined ? undefined : openAddress(call, context);
   if (!address || provider === undefined || !reachesModel(provider, context)) return;
+  if (!isAddress.test(calledAs(address.written)?.replace(/\(\)$/, '') ?? '')) return;
   drafts.push({ ...requestOf(call, reachOfResolved(provider, address.resolved, catalogue)), isNamed: true });
+}
+
+/** By its name, or by the body that it is given: `fetch(url)` only gets a page, `MODELS.fetch(name)` looks something up. */
+function sendsQuestion({ callee, args }: CallFact): boolean {
+  const last = lastName(callee);
+  if (
+    /^(?:wp_remote_)?post|^Post|^exchange$|^HttpRequestMessage$|^NewRequest|^URLRequest$|^Invoke-|^i[rw]m$/.test(last)
+  )
+    return true;
+  return args.some(
+    ({ name, value }) =>
+      (value.t === 'string' && value.value === 'POST') ||
+      /^(?:json|data|body)$/.test(name ?? '') ||
+      (value.t === 'object' && value.entries.some((entry) => /^(?:json|data|body)$/.test(entry.name ?? ''))),
+  );
 }
 
 function requestOf({ span, callee: token }: CallFact, { provider, endpoint }: Reach): Draft {

@@ -28,7 +28,8 @@ export function settingNamedModel(view: SettingView): boolean {
 /** What Claude Code calls the newest of a family. */
 const claudeAlias = /^(?:sonnet|opus|haiku|opusplan)$/;
 
-const forPurpose = /^(?:\w+_)?MODEL_[A-Z][A-Z_]*$/i;
+const forPurpose =
+  /^(?:\w+_)?MODEL_[A-Z][A-Z_]*$|^(?:\w+_)?model_(?:high|medium|low|fast|smart|cheap|deep|quick|strong|big|small|main|fallback|chat|vision|summary|embeddings?|reasoning|code|planner|judge)$/;
 
 const fetchedModel = /^(ollama|hf):\/\/((?!datasets\/|spaces\/|buckets\/)[\w.-]+(?:[/:][\w.-]+){0,2})$/;
 

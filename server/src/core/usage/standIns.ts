@@ -12,7 +12,7 @@ import type { FileContext } from './fileContext.js';
  * `have_requested(:post, "https://…")`. Nothing goes to the address that they name.
  */
 const standsIn =
-  /^(?:respx|httpretty|nock|pook)(?:[_.]|$)|^responses\.(?:add|upsert|replace|get|post|put|patch|delete|head|options)$|(?:^|[._:])(?:stub_?request|stubFor|fake|(?:have|assert|a)_(?:not_)?requested?)$|mock|WebMock|^handler\.(?:Expect|When)$/i;
+  /^(?:respx|httpretty|nock|pook)(?:[_.]|$)|^responses\.(?:add|upsert|replace|get|post|put|patch|delete|head|options)$|(?:^|[._:])(?:stub_?request|stubFor|fake|(?:have|assert|a)_(?:not_)?requested?|requestTo)$|\.(?:method|shouldReceive)\.with$|mock|WebMock|^handler\.(?:Expect|When)$/i;
 /** The same words as of an ordinary client: only with its import. */
 const handlers = /^(?:http|rest)\.(?:get|post|put|patch|delete|all)$/;
 
@@ -34,6 +34,13 @@ export function sendsNothing({ isTest, facts }: FileContext): boolean {
 
 /** `when(assistent.chat(any())).thenReturn(…)`: says what a call will give, and makes none. */
 const prepares = /^(?:when|whenever|given|every|coEvery|verify|coVerify)$/;
+
+/** `vi.mocked(openai.chat.completions.create)`, `expect(…)`: looks at a method that a test has put something in the place of. */
+export function isLookedAt(callee: string, { isTest }: FileContext): boolean {
+  return isTest && looksAt.test(callee);
+}
+
+const looksAt = /(?:^|\.)(?:mocked|expect|assert\w*|spyOn)$/;
 
 /** Without the calls that a test only prepares. */
 export function withoutPrepared(drafts: readonly Draft[], facts: FileFacts): readonly Draft[] {

@@ -112,6 +112,7 @@ function contextOf(facts: FileFacts, catalogue: Catalogue, resolving: ResolveCon
     configured: new Map(),
     drafts,
     objects: new TrackedNames(),
+    elsewhere: (other) => contextOf(other, catalogue, resolving, []),
   };
 }
 

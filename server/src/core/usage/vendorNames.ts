@@ -116,7 +116,7 @@ export const ofAnother =
 
 /** What a program calls its own things around a service: `ZSH_OLLAMA_HOTKEY`, `GEMINI_APP_ENV`. */
 const ofOneself =
-  /_(?:HOTKEY|SHORTCUT|COMMANDS?|RESPONSE|OUTPUT|RESULTS?|APP_ENV|COLOU?R|THEME|ICON)$|^(?:OPEN_?WEBUI|LIBRECHAT)_SECRET_KEY$/;
+  /_(?:HOTKEY|SHORTCUT|COMMANDS?|RESPONSE|OUTPUT|RESULTS?|APP_ENV|COLOU?R|THEME|ICON)$|(?:^|_)MOCK_|_(?:LAMBDA|FUNCTION|ANALYZER|PROCESSOR|HANDLER|WORKER|QUEUE|TOPIC|BUCKET|TABLE)_(?:ARN|NAME|URL)$|^(?:OPEN_?WEBUI|LIBRECHAT)_SECRET_KEY$/;
 
 /** What a constant's name must end in to be a setting of a provider and not a word of the project's own. */
 export const carriesSetting =
@@ -127,6 +127,7 @@ const otherWords = [
   ['CHAT_GPT', 'openai'],
   ['CHATGPT', 'openai'],
   ['OPEN_AI', 'openai'],
+  ['OPEN_ROUTER', 'openrouter'],
   ['DEEP_SEEK', 'deepseek'],
   ['GOOGLE_AI', 'google-gemini'],
   ['GOOGLEAI', 'google-gemini'],

@@ -78,6 +78,7 @@ const byExtension: Readonly<Record<string, LanguageId>> = {
   service: 'ini',
   cfg: 'ini',
   xml: 'xml',
+  plist: 'xml',
   csproj: 'xml',
   fsproj: 'xml',
   vbproj: 'xml',
@@ -108,6 +109,10 @@ const byExtension: Readonly<Record<string, LanguageId>> = {
   rest: 'http',
 };
 
+/** nginx, Caddy and Apache. */
+const isProxy =
+  /(?:^|\/)(?:(?:[\w.-]*nginx[\w.-]*|httpd|apache2?|vhosts?)\.conf(?:\.(?:template|tmpl|j2|erb))?|Caddyfile(?:\.\w+)?|[\w.-]+\.caddyfile)$|(?:^|\/)(?:nginx|sites-(?:available|enabled))\/(?:[\w.-]+\/)*[\w.-]+\.conf(?:\.template)?$/;
+
 /**
  * The format of a configuration file or manifest, by its name; undefined for source code, prose and lock files. The case
  * of a name does not count, but for names that would be ordinary words otherwise.
@@ -122,7 +127,7 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   if (/^(?:dockerfile|containerfile)[.-]/.test(lower) && !/\.(?:md|sh|py|js|ts)$/.test(lower)) return 'dockerfile';
   if (
     /^\.env(?:[._-]|example$|sample$)/.test(lower) ||
-    /^env[._-](?:\w+[._-])?(?:example|sample|template|tmpl|dist|local|txt|dev|prod|test|staging)$/.test(lower)
+    /^env[._-](?:\w+[._-])?(?:example|sample|template|tmpl|dist|default|local|txt|dev|prod|test|staging)$/.test(lower)
   )
     return 'dotenv';
   // `env.d/development/common.dist`
@@ -135,15 +140,16 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   if (/(?:^|\.)env\.(?:example|sample|template|dist|local|(?:ctmpl\.)?(?:tmpl|tpl|ctmpl|erb|j2|jinja2?))$/.test(lower))
     return 'dotenv';
   if (/(?:^|\/)\.?envs?\/[\w-]+\.(?:example|sample|dist)$/i.test(path)) return 'dotenv';
+  if (isProxy.test(path)) return 'proxy';
   if (/^supervisord?(?:[.-].*)?\.conf$/.test(lower)) return 'ini';
   if (lower.endsWith('.gradle.kts')) return 'gradle';
   if (/\.(?:txt|in|pip)$/.test(lower)) return isRequirements(path.toLowerCase(), lower) ? 'requirements' : undefined;
   if (
-    /\.(?:yml|yaml|json|toml|properties|tfvars)[.-](?:example|sample|template|dist|tmpl|gotmpl|tftpl|tpl|erb|j2|jinja2?)$/.test(
+    /\.(?:yml|yaml|json|toml|properties|tfvars|ini|cfg|conf|xml|plist|config)(?:\.enc)?[.-](?:example|sample|template|dist|tmpl|gotmpl|tftpl|tpl|erb|j2|jinja2?)$/.test(
       lower,
     )
   ) {
-    return byExtension[lower.split(/[.-]/).at(-2) ?? ''];
+    return byExtension[lower.replace('.enc', '').split(/[.-]/).at(-2) ?? ''];
   }
   const dot = lower.lastIndexOf('.');
   const extension = lower.slice(dot + 1);

@@ -23,6 +23,7 @@ import {
 import { readSetupCfg } from './manifests/python.js';
 import { readRequirements } from './manifests/requirements.js';
 import { readMakefile } from './makefile.js';
+import { readProxyFile } from './proxyFile.js';
 import { readProperties } from './properties.js';
 import { readTomlFile } from './tomlFile.js';
 import { readXmlFile } from './xml/xmlFile.js';
@@ -53,6 +54,7 @@ const byLanguage: Partial<Record<LanguageId, Reader>> = {
   description: ({ text }, out) => readDescription(text, out),
   make: readMakefile,
   http: readHttpFile,
+  proxy: readProxyFile,
 };
 
 /** Manifests that are written in a programming language. */

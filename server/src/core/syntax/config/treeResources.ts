@@ -169,7 +169,7 @@ export function addKind(type: string, resource: ConfigNode, out: FactsBuilder, h
 const isOpenAi = /open_?ai/i;
 /** Of a module of one's own: `modules/openai.bicep`, `./core/ai/azure-open-ai.bicep`, `../modules/azure-openai`. */
 const makesOpenAi =
-  /(?:^|\/)(?:azure[-_]?)?(?:open[-_]?ai|aoai)(?:[-_](?:account|service|resource))?(?:\.bicep|(?<=^\.{1,2}\/.*))\/?$/i;
+  /(?:^|\/)(?:azure[-_]?)?(?:open[-_]?ai|aoai)(?:[-_](?:account|service|resource|role(?:[-_]?assignment)?))?(?:\.bicep|(?<=^\.{1,2}\/.*))\/?$/i;
 /** `modules/foundry.bicep`, `../modules/ai-foundry`. */
 const makesFoundry =
   /(?:^|\/)(?:(?:azure[-_]?)?ai[-_]?)?foundry(?:[-_](?:account|service|resource))?(?:\.bicep|(?<=^\.{1,2}\/.*))\/?$/i;

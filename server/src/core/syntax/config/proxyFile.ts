@@ -1,0 +1,27 @@
+import type { ConfigurationFile, FactsBuilder } from './factsBuilder.js';
+
+/**
+ * What a web server passes on, to where: `proxy_pass https://…;` of nginx, `reverse_proxy http://…` of Caddy,
+ * `ProxyPass /ai https://…` of Apache.
+ */
+const passes =
+  /^[ \t]*(proxy_pass|reverse_proxy|ProxyPass(?:Match)?)[ \t]+(?:[^\s#]{1,200}[ \t]+){0,3}?(?<url>(?:https?:\/\/|[\w.-]+:\d)[^\s;#{}]+)/gm;
+/** nginx keeps an address in a variable, and Caddy takes one from the environment. */
+const keeps = /^[ \t]*set[ \t]+\$(\w+)[ \t]+["']?(?<url>https?:\/\/[^\s;"']+)/gm;
+
+/** The configuration of nginx, Caddy or Apache: the addresses that requests are passed on to, as settings. */
+export function readProxyFile({ text }: ConfigurationFile, out: FactsBuilder): void {
+  for (const pattern of [passes, keeps])
+    for (const found of text.matchAll(pattern)) {
+      const { 0: all, 1: directive = '', groups, index } = found;
+      const url = groups?.['url'] ?? '';
+      const keyStart = index + all.indexOf(directive);
+      const end = index + all.length;
+      out.setting(
+        [directive, 'endpoint'],
+        url,
+        { start: keyStart, end: keyStart + directive.length },
+        { start: end - url.length, end },
+      );
+    }
+}
