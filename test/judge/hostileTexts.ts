@@ -41,6 +41,7 @@ export function hostileTexts(size: number): ReadonlyMap<string, string> {
     ['nested comments', repeat('/* /* */ ')],
     ['ternaries', repeat('a ? ')],
     ['ternaries with colons', repeat('a ? b : ')],
+    ['conditionals', repeat('a if b else ')],
     ['types with question marks', repeat('int? a = b ? ')],
     ['colons', repeat('a: ')],
     ['assignments', repeat('a = ')],

@@ -36,7 +36,9 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
     const kind = kindOf(words, facts.path, facts.language);
     // A model server that is started or asked here runs here.
     const isLocal = kind === 'client' && catalogue.provider(provider)?.kind === 'local';
-    const endpoint = isLocal ? reachOf(provider, undefined, undefined, context).endpoint : undefined;
+    // Where clients are told to look for one is no matter: `ollama serve` starts it on this machine.
+    const here = /\sserve$/.test(words) ? { ...context, configured: new Map([[provider, undefined]]) } : context;
+    const endpoint = isLocal ? reachOf(provider, undefined, undefined, here).endpoint : undefined;
     add(kind, provider, at, line.slice(at, end), { weight: 3, ...(endpoint && { endpoint }) });
   }
   if (facts.language !== 'powershell') installedPackages(line, context, add);

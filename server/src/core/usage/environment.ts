@@ -63,6 +63,7 @@ export function findEnvironment(context: FileContext): void {
     if (binding.value?.t === 'other') continue;
     if (binding.value?.t === 'call' && ofVisitor.test(binding.value.call.callee)) continue;
     if (holdsObject(binding)) continue;
+    if (namesKey.test(name) && binding.value?.t === 'string') continue;
     const isTelling =
       carriesSetting.test(name) || (isField && context.catalogue.environment.exactly(name)?.role === 'key');
     const provider = isTelling ? environmentName(name, context) : undefined;
@@ -71,6 +72,9 @@ export function findEnvironment(context: FileContext): void {
     }
   }
 }
+
+/** `OPENAI_MODEL_KEY = "ai/model"`: what a setting is kept under. */
+const namesKey = /_(?:MODEL|TOKENS|TIMEOUT|WORKERS|PROMPT|URL|ENDPOINT|TEMPERATURE|ENABLED|PROVIDER|CACHE|STORAGE)_KEY$/;
 
 /** `static final OpenAiChatModel OPENAI_CHAT_MODEL = OpenAiChatModel.builder()…`: the object itself, or a place for it. */
 function holdsObject({ type, value }: BindingFact): boolean {
@@ -132,7 +136,8 @@ function injected(value: Expr | undefined, context: FileContext): void {
 
 /** `{ OPENAI_BASE_URL: args.url }`: variables that are put together for something else, by their own names. */
 function handedOn(entries: readonly Argument[], context: FileContext): void {
-  for (const { name = '', value, span } of entries) if (value.t === 'name') told(name, span, context);
+  for (const { name = '', value, span } of entries)
+    if (value.t === 'name' || value.t === 'call') told(name, span, context);
 }
 
 /** Nobody nests variables deeper in what a call is given. */

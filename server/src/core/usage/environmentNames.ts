@@ -18,6 +18,9 @@ const tells = /_(?:API|API_?KEY|KEY|TOKEN|SECRET|MODELS?|DEPLOYMENTS?|EMBED\w*|C
 /** `CLAUDE_CODE_GL_ACCESS_TOKEN`: what lets it into where the code is kept. */
 const ofPlatform = /_(?:GL|GITLAB|GH|GITHUB|BITBUCKET)_/;
 
+/** `GEMINI_MODEL_CACHE_FILE`: where a project keeps what it got. */
+const ofCache = /_CACHE_(?:FILE|TTL|DIR|PATH)$/;
+
 export function environmentName(name: string, context: Pick<FileContext, 'catalogue' | 'facts'>): string | undefined {
   if (!/^[A-Z][A-Z0-9_]{3,99}$/.test(name) || (ofAnother.test(name) && !context.catalogue.environment.exactly(name)))
     return undefined;
@@ -27,6 +30,7 @@ export function environmentName(name: string, context: Pick<FileContext, 'catalo
   // A family (`GEMINI_*`) holds words of a project's own too: the rest of the name must say what it carries.
   const isFamily =
     !ofPlatform.test(name) &&
+    !ofCache.test(name) &&
     (isOrdinary.test(bare) ? tells : carries).test(name) &&
     context.catalogue.sharedVariable(name) === undefined;
   const found = exact ?? (isFamily ? (table.get(name) ?? table.get(bare)) : undefined) ?? keyBehind(name, context);

@@ -4,6 +4,9 @@ import type { FileContext } from './fileContext.js';
 import type { Reached } from './returned.js';
 import { remember } from './trackedObjects.js';
 
+/** A file that takes in more objects than this is made, not written. */
+const MANY = 50;
+
 /** Before the first character, where another file looks from. */
 const OUTSIDE = -1;
 
@@ -22,6 +25,7 @@ export function trackImported(
   for (const { callee } of facts.calls) {
     const { root, mayTell, own } = words.of(callee);
     if (!mayTell || !names.has(root) || looked.has(root) || objects.get(root)) continue;
+    if (looked.size >= MANY) return;
     looked.add(root);
     const isGiven = own.startsWith(`${root}()`);
     const home = resolving.imported(facts, root, isGiven ? 'call' : 'name');

@@ -79,8 +79,10 @@ export function askedInFileOf(call: CallFact, context: FileContext): void {
 }
 
 /** By its name, or by the body that it is given: `fetch(url)` only gets a page, `MODELS.fetch(name)` looks something up. */
-function sendsQuestion({ callee, args }: CallFact): boolean {
+function sendsQuestion({ callee, args, next }: CallFact): boolean {
   const last = lastName(callee);
+  // R: `request(url) |> req_body_json(body)`
+  if (next && /(?:^|\.)req_body/.test(next.callee)) return true;
   if (
     /^(?:wp_remote_)?post|^Post|^exchange$|^HttpRequestMessage$|^NewRequest|^URLRequest$|^Invoke-|^i[rw]m$/.test(last)
   )

@@ -19,8 +19,11 @@ export function resourceUsage(resource: ResourceFact, context: FileContext): voi
         name.startsWith('chart:') ? 'container' : 'infrastructure',
         catalogue.resources.get(name.toLowerCase().replace(/@.*$/, '')),
       );
-    case 'action':
-      return add('workflow', catalogue.actions.get(name.toLowerCase().replace(/@.*$/, '')) ?? ownAction(name));
+    case 'action': {
+      // Forgejo says where an action is kept.
+      const action = name.toLowerCase().replace(/@.*$|^https:\/\/(?:github\.com|(?:code|data)\.forgejo\.org)\//g, '');
+      return add('workflow', catalogue.actions.get(action) ?? ownAction(name));
+    }
     case 'extension':
       return add('assistant', catalogue.extensions.get(name.toLowerCase()));
     case 'node':

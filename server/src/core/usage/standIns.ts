@@ -1,6 +1,6 @@
 import { Memo } from '../memo.js';
 import { lastName } from '../names.js';
-import { covers } from '../syntax/enclosing.js';
+import { insideOf } from '../place.js';
 import type { FileFacts } from '../syntax/fact.js';
 import { isTestPath } from '../testPath.js';
 import type { Draft } from './draft.js';
@@ -47,9 +47,8 @@ export function withoutPrepared(drafts: readonly Draft[], facts: FileFacts): rea
   if (!isTestPath(facts.path)) return drafts;
   const prepared = facts.calls.filter(({ callee }) => prepares.test(lastName(callee)));
   if (prepared.length === 0) return drafts;
-  return drafts.filter(({ kind, act, span }) => {
-    return kind !== 'client' || act !== 'call' || !prepared.some((call) => covers(call, span));
-  });
+  const isPrepared = insideOf(prepared.map(({ span }) => span));
+  return drafts.filter(({ kind, act, span }) => kind !== 'client' || act !== 'call' || !isPrepared(span.start));
 }
 
 export function isStandIn(callee: string, { facts }: FileContext): boolean {

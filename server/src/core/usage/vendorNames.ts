@@ -112,7 +112,7 @@ const carries =
 
 /** What something keeps its own things in, or who may use it, is no model's: `LITELLM_POSTGRES_HOST`. */
 export const ofAnother =
-  /(?:^|_)(?:DATABASE|DB|POSTGRES|PG(?:VECTOR)?|REDIS|MYSQL|MARIADB|MONGO\w*|SMTP|WEBHOOK|OIDC|OAUTH|MEILI|WEBUI)_|_MCP_/;
+  /(?:^|_)(?:DATABASE|DB|POSTGRES|PG(?:VECTOR)?|REDIS|MYSQL|MARIADB|MONGO\w*|SMTP|WEBHOOK|OIDC|OAUTH|MEILI|WEBUI)_|_MCP_|_(?:POSTGRES|REDIS|MYSQL|MARIADB|MONGO|WEAVIATE|QDRANT|NGINX|PROXY|SANDBOX|WORKER)$/;
 
 /** What a program calls its own things around a service: `ZSH_OLLAMA_HOTKEY`, `GEMINI_APP_ENV`. */
 const ofOneself =
@@ -128,6 +128,7 @@ const otherWords = [
   ['CHATGPT', 'openai'],
   ['OPEN_AI', 'openai'],
   ['OPEN_ROUTER', 'openrouter'],
+  ['AOAI', 'azure-openai'],
   ['DEEP_SEEK', 'deepseek'],
   ['GOOGLE_AI', 'google-gemini'],
   ['GOOGLEAI', 'google-gemini'],

@@ -141,6 +141,8 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
     return 'dotenv';
   if (/(?:^|\/)\.?envs?\/[\w-]+\.(?:example|sample|dist)$/i.test(path)) return 'dotenv';
   if (isProxy.test(path)) return 'proxy';
+  // Of Kamal, Rails' own tool to deploy.
+  if (/(?:^|\/)\.kamal\/secrets[\w.-]*$/.test(path)) return 'dotenv';
   if (/^supervisord?(?:[.-].*)?\.conf$/.test(lower)) return 'ini';
   if (lower.endsWith('.gradle.kts')) return 'gradle';
   if (/\.(?:txt|in|pip)$/.test(lower)) return isRequirements(path.toLowerCase(), lower) ? 'requirements' : undefined;

@@ -9,6 +9,9 @@ import { Kind } from './tokens.js';
 /** Where nothing was read yet; `grow` makes another one of it. */
 const none: never[] = [];
 
+/** Nobody chooses between more values in one expression. */
+const MAX_OPTIONS = 100;
+
 /** What is known of an entry while it is being read. */
 export abstract class EntryState {
   protected operands: Expr[] = none;
@@ -115,8 +118,7 @@ export abstract class EntryState {
     const { options } = this;
     if (options === 0) return this.reset();
     // `a ? one : b ? two : three`: the options before stay.
-    this.operands = this.operands.slice(0, options);
-    this.joiners = this.joiners.slice(0, options - 1);
+    this.keep(options);
     this.joiner = 'either';
   }
 
@@ -124,8 +126,14 @@ export abstract class EntryState {
   protected endOption(): void {
     this.giveRoles();
     this.direct = none;
-    this.options = this.operands.length;
+    this.options = Math.min(this.operands.length, MAX_OPTIONS);
     this.joiner = 'either';
+  }
+
+  /** The first operands; in place, because there may be thousands. */
+  private keep(count: number): void {
+    if (this.operands.length > count) this.operands.length = count;
+    if (this.joiners.length >= count) this.joiners.length = Math.max(0, count - 1);
   }
 
   /** Python's `one if condition else two`. */
@@ -138,8 +146,7 @@ export abstract class EntryState {
       }
     } else if (this.condition !== undefined) {
       this.endComparison();
-      this.operands = this.operands.slice(0, this.condition);
-      this.joiners = this.joiners.slice(0, this.condition - 1);
+      this.keep(this.condition);
       this.condition = undefined;
     }
     this.joiner = 'either';

@@ -186,7 +186,7 @@ const readers: Record<
     cursor.at++;
     if (cursor.text() === 'function' || cursor.text() === 'const') cursor.at++;
     if (cursor.kind() !== Kind.Name) return undefined;
-    const path = cursor.text().replace(/\\/g, '.').replace(/^\./, '');
+    const path = cursor.text().replace(/\\/g, '.').replace(/^\./, '').replace(scoped, '');
     const span = cursor.span();
     cursor.at++;
     if (cursor.is('{')) {
@@ -260,6 +260,9 @@ const readers: Record<
     ];
   },
 };
+
+/** What tools put before the packages of others, so that plugins of one site do not meet: `Mijn\Plugin\Dependencies\`. */
+const scoped = /^(?:\w+\.){1,4}(?:Dependencies|Vendor|Vendors|Scoped|ThirdParty)\.(?=\w+\.)/;
 
 /** `@TestOn('vm')` before an import, with the line ends behind it. */
 function skipAnnotations(cursor: Cursor): void {
