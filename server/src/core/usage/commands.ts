@@ -201,6 +201,7 @@ export function imageProvider(image: string, { images, ownImages }: Catalogue): 
 
 function imageName(image: string): string {
   return image
+    .replace(/^\$\{\w+:?-([^{}]+)\}$/, '$1')
     .replace(/@sha256:.*$/, '')
     .replace(/:\$\{[^}]*\}$/, '')
     .replace(/:[^/:]*$/, '')

@@ -74,7 +74,8 @@ export function findEnvironment(context: FileContext): void {
 }
 
 /** `OPENAI_MODEL_KEY = "ai/model"`: what a setting is kept under. */
-const namesKey = /_(?:MODEL|TOKENS|TIMEOUT|WORKERS|PROMPT|URL|ENDPOINT|TEMPERATURE|ENABLED|PROVIDER|CACHE|STORAGE)_KEY$/;
+const namesKey =
+  /_(?:MODEL|TOKENS|TIMEOUT|WORKERS|PROMPT|URL|ENDPOINT|TEMPERATURE|ENABLED|PROVIDER|CACHE|STORAGE)_KEY$/;
 
 /** `static final OpenAiChatModel OPENAI_CHAT_MODEL = OpenAiChatModel.builder()…`: the object itself, or a place for it. */
 function holdsObject({ type, value }: BindingFact): boolean {
@@ -137,8 +138,11 @@ function injected(value: Expr | undefined, context: FileContext): void {
 /** `{ OPENAI_BASE_URL: args.url }`: variables that are put together for something else, by their own names. */
 function handedOn(entries: readonly Argument[], context: FileContext): void {
   for (const { name = '', value, span } of entries)
-    if (value.t === 'name' || value.t === 'call') told(name, span, context);
+    if (value.t === 'name' || (value.t === 'call' && givesSecret.test(value.call.callee))) told(name, span, context);
 }
+
+/** `EnvValue.fromSecretValue(…)`, `getParameter(…)`; not what tells people something: `tekst('key')`. */
+const givesSecret = /secret|env|param|config|vault|token|output/i;
 
 /** Nobody nests variables deeper in what a call is given. */
 const MAX_DEPTH = 4;

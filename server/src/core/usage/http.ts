@@ -41,7 +41,7 @@ export function findRequests(context: FileContext): void {
     const url = splitUrl(resolved.value);
     const found = url && classify(resolved.value, context.catalogue);
     const isShared =
-      isSharedPath(/^\w[\w/]*$/.test(resolved.value) ? `/${resolved.value}` : resolved.value, context.facts) ||
+      isSharedPath(call.isAnnotation === true ? `/${resolved.value}` : resolved.value, context.facts) ||
       (resolved.value.endsWith(vectors) && !context.isTest && questions.sentBy(call) === 'vectors');
     // The own server, asked by its tests: `client.post("/v1/chat/completions")`.
     if (!found && context.isTest && !resolved.value.includes(HOLE)) continue;
