@@ -1,4 +1,4 @@
-import type { FileFacts } from '../syntax/fact.js';
+import type { CallFact, FileFacts } from '../syntax/fact.js';
 
 /** Heads and helpers of models that sort, mark or recognise. */
 const sorts =
@@ -14,9 +14,12 @@ const ofTransformers = /^transformers(?:\.|$)/;
 /** Whether all that a file takes from Hugging Face's transformers sorts and recognises, and nothing of it writes. */
 export function onlyClassifies({ imports, calls }: FileFacts): boolean {
   const taken = imports.filter(({ module }) => ofTransformers.test(module)).flatMap(({ names }) => names);
-  if (!taken.some(({ name }) => sorts.test(name)) || taken.some(({ name }) => writes.test(name))) return false;
-  return calls.every(({ callee, args: [first] }) => {
-    if (/(?:^|\.)generate$/.test(callee)) return false;
-    return !/(?:^|\.)pipeline$/.test(callee) || (first?.value.t === 'string' && tasks.test(first.value.value));
+  const isSorting = ({ callee, args: [first] }: CallFact): boolean =>
+    /(?:^|\.)pipeline$/.test(callee) && first?.value.t === 'string' && tasks.test(first.value.value);
+  if (!taken.some(({ name }) => sorts.test(name)) && !(taken.length > 0 && calls.some(isSorting))) return false;
+  if (taken.some(({ name }) => writes.test(name))) return false;
+  return calls.every((call) => {
+    if (/(?:^|\.)generate$/.test(call.callee)) return false;
+    return !/(?:^|\.)pipeline$/.test(call.callee) || isSorting(call);
   });
 }

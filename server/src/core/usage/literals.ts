@@ -350,7 +350,7 @@ function environment(text: StringFact, context: FileContext): void {
     (text.call !== undefined && readsSettings.test(text.call.callee) && !ofVisitor.test(text.call.callee)) ||
     (text.name !== undefined && namesVariable.test(text.name));
   // In a test a name that is not read is data, or set for a stand-in.
-  if (!isKey && context.isTest) return;
+  if (context.isTest && (!isKey || text.role === 'index')) return;
   const certain = environmentName(name, context);
   const found = certain ?? (isKey ? context.vendors.inSetting(name) : undefined);
   if (!found) return;
