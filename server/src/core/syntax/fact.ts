@@ -92,6 +92,8 @@ export interface ImportFact {
   readonly alias?: string;
   /** Holds for the whole project: C#'s `global using`. */
   readonly isGlobal?: boolean;
+  /** Swift's `@testable import`, of a module of the project's own. */
+  readonly isTested?: boolean;
   readonly span: Span;
   readonly moduleSpan: Span;
 }

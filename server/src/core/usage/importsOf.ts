@@ -2,7 +2,10 @@ import type { FileFacts, ImportFact } from '../syntax/fact.js';
 
 /** What a file imports, but for modules that the project has itself. */
 export function importsOf(facts: FileFacts): ImportFact[] {
-  return [...facts.imports.filter(({ module }) => !isOwn(module, facts)).flatMap(ofCdk), ...libraries(facts)];
+  return [
+    ...facts.imports.filter(({ module, isTested }) => isTested !== true && !isOwn(module, facts)).flatMap(ofCdk),
+    ...libraries(facts),
+  ];
 }
 
 /** `import { aws_bedrock as bedrock } from 'aws-cdk-lib'`: each name is a module, as `aws-cdk-lib/aws-bedrock` is. */

@@ -21,6 +21,7 @@ import { findModelConstants } from './modelConstants.js';
 import { completeModelLists } from './modelLists.js';
 import { withoutNamesakes } from './lookalikes.js';
 import { settleByNeighbours } from './modelNeighbours.js';
+import { withoutScope } from './scopedPackages.js';
 import { settleProviders } from './settleProviders.js';
 import { withoutPrepared } from './standIns.js';
 import { Origins } from './origins.js';
@@ -69,7 +70,8 @@ export function usagesOf(
 }
 
 function find(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext, drafts: Drafts): void {
-  for (const part of facts.parts ?? [facts]) {
+  for (const written of facts.parts ?? [facts]) {
+    const part = withoutScope(written);
     const context = contextOf(part, catalogue, resolving, drafts);
     if (part.imports.length + part.calls.length + part.strings.length > 0) {
       findImports(context);

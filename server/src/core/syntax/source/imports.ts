@@ -186,7 +186,7 @@ const readers: Record<
     cursor.at++;
     if (cursor.text() === 'function' || cursor.text() === 'const') cursor.at++;
     if (cursor.kind() !== Kind.Name) return undefined;
-    const path = cursor.text().replace(/\\/g, '.').replace(/^\./, '').replace(scoped, '');
+    const path = cursor.text().replace(/\\/g, '.').replace(/^\./, '');
     const span = cursor.span();
     cursor.at++;
     if (cursor.is('{')) {
@@ -229,8 +229,7 @@ const readers: Record<
 
   swift: (cursor) => {
     const start = cursor.start();
-    // What a test takes in so is the project's own: `@testable import`.
-    if (cursor.is('@') && cursor.text(cursor.at + 1) === 'testable') return undefined;
+    const isTested = cursor.is('@') && cursor.text(cursor.at + 1) === 'testable';
     // `@preconcurrency public import struct Module.Type`
     skipAnnotations(cursor);
     if (swiftAccess.has(cursor.text())) cursor.at++;
@@ -240,7 +239,15 @@ const readers: Record<
     const { path, span } = dotted(cursor);
     return path === ''
       ? undefined
-      : [{ module: path, names: [{ name: '*', alias: '*', span }], span: spanOf(start, span.end), moduleSpan: span }];
+      : [
+          {
+            module: path,
+            names: [{ name: '*', alias: '*', span }],
+            span: spanOf(start, span.end),
+            moduleSpan: span,
+            ...(isTested && { isTested }),
+          },
+        ];
   },
 
   dart: (cursor, stringAt) => {
@@ -260,9 +267,6 @@ const readers: Record<
     ];
   },
 };
-
-/** What tools put before the packages of others, so that plugins of one site do not meet: `Mijn\Plugin\Dependencies\`. */
-const scoped = /^(?:\w+\.){1,4}(?:Dependencies|Vendor|Vendors|Scoped|ThirdParty)\.(?=\w+\.)/;
 
 /** `@TestOn('vm')` before an import, with the line ends behind it. */
 function skipAnnotations(cursor: Cursor): void {
