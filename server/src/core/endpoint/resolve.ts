@@ -162,12 +162,12 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
   const annotated = local && annotationValue(facts, local);
   if (annotated !== undefined) return followReferences(annotated, facts.path, context, steps + 1, [], annotated);
   // A field of a settings object: the environment sets it before its default does.
-  if (path.includes('.')) {
+  if (path.includes('.') && (!isPlain.test(last) || ofSettings.test(path))) {
     const configured = fromConfiguration(toWords(last), facts.path, context, steps);
     if (configured?.value !== undefined) return configured;
     const option = facts.language === 'csharp' ? context.configuration.option(path, facts.path) : undefined;
     if (option) return followReferences(option.value, option.path, context, steps + 1, [option.step], last);
-    const field = isPlain.test(last) && !ofSettings.test(path) ? undefined : context.field?.(last);
+    const field = context.field?.(last);
     if (field?.binding.value && field.binding.value.span !== span) {
       return behind(field.binding, field.binding.value, field.facts, context, steps);
     }
@@ -183,7 +183,7 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
 /** Names that any object may have, `testCase.model`: they are of the project's settings where the object is called so. */
 const isPlain = /^(?:model|url|uri|endpoint|host|key|name|address)$/;
 const ofSettings =
-  /(?:^|[._])\w*(?:set+ings?|conf(?:ig(?:uration)?)?|cfg|opt(?:ion)?s|env|secrets?|constants?|defaults?|propert(?:ies|y)|props|instellingen)[._]|[cC]onfig\.|[sS]ettings\.|[oO]ptions\./i;
+  /(?:settings?|conf(?:ig(?:uration)?)?|cfg|opt(?:ion)?s|env|secrets?|constants?|defaults?|propert(?:ies|y)|props|instellingen)[._]/i;
 
 /** A name with more values than this is none that an address is kept under. */
 const MANY = 50;

@@ -193,10 +193,13 @@ export function imageProvider(image: string, { images, ownImages }: Catalogue): 
   const known = images.get(name) ?? images.get(name.replace(/^[^/]+\.[^/]+\//, ''));
   const last = name.slice(name.lastIndexOf('/') + 1);
   // Built on an engine, and called after it: `ray2.24.0-py310-vllm-gpu`.
-  const [, engine = ''] =
+  const [, engine] =
     /^(?!.*(?:exporter|bench|test|monitor)).*(?<![a-z])(vllm|sglang|llama[-_.]cpp)(?![a-z])/.exec(last) ?? [];
-  const builtOn = engine.startsWith('llama') ? 'llama-cpp' : engine === '' ? undefined : engine;
-  return known ?? (/^[^/]+\.[^/]+\//.test(name) ? ownImages.get(last) : undefined) ?? builtOn;
+  return (
+    known ??
+    (/^[^/]+\.[^/]+\//.test(name) ? ownImages.get(last) : undefined) ??
+    engine?.replace(/^llama.cpp$/, 'llama-cpp')
+  );
 }
 
 function imageName(image: string): string {

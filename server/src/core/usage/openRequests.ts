@@ -26,17 +26,7 @@ export function askedByName(call: CallFact, context: FileContext): boolean {
     const provider = (isAddress.test(variable) ? vendors.inSetting(variable) : undefined) ?? vendors.inSetting(path);
     if (provider === undefined || !reachesModel(provider, context)) return false;
     const { endpoint } = reachOfResolved(provider, resolved, catalogue);
-    const { span, callee: token } = call;
-    drafts.push({
-      kind: 'client',
-      provider,
-      span,
-      token,
-      act: 'call',
-      weight: 3,
-      isNamed: true,
-      ...(endpoint && { endpoint }),
-    });
+    drafts.push({ ...requestOf(call, { provider, ...(endpoint && { endpoint }) }), isNamed: true });
     return true;
   }
   return false;

@@ -1,6 +1,6 @@
 import type { FileFacts, ImportFact } from '../syntax/fact.js';
 
-/** What tools put before the packages of others, so that plugins of one site do not meet: `Mijn\\Plugin\\Dependencies\\`. */
+/** What tools put before the packages of others, so that plugins of one site do not meet: `Mijn\Plugin\Dependencies\`. */
 const scoped = /^(?:\w+\.){1,4}(?:Dependencies|Vendor|Vendors|Scoped|ThirdParty)\.(?=\w)/;
 
 /** The same file, with the packages of others under their own names. */

@@ -6,7 +6,7 @@ import type { ConfigurationFile, FactsBuilder } from './factsBuilder.js';
  */
 const passes =
   /^[ \t]*(proxy_pass|reverse_proxy|ProxyPass(?:Match)?)[ \t]+(?:[^\s#]{1,200}[ \t]+){0,3}?(?<url>(?:https?:\/\/|[\w.-]+:\d)[^\s;#{}]+)/gm;
-/** nginx keeps an address in a variable, and Caddy takes one from the environment. */
+/** nginx may keep the address in a variable. */
 const keeps = /^[ \t]*set[ \t]+\$(\w+)[ \t]+["']?(?<url>https?:\/\/[^\s;"']+)/gm;
 
 /** The configuration of nginx, Caddy or Apache: the addresses that requests are passed on to, as settings. */
