@@ -5,7 +5,7 @@ import { batchAsShell } from './source/batch.js';
 import type { Language } from './source/language.js';
 import { withTags } from './source/goTags.js';
 import { languageById, languages } from './source/languages/index.js';
-import { keepCells, keepRazor, keepScripts, withoutPhp } from './source/mask.js';
+import { keepCells, keepImportMap, keepRazor, keepScripts, withoutPhp } from './source/mask.js';
 import { notebookCode, takeCommands } from './source/notebook.js';
 import { readPowershell } from './source/powershell.js';
 import { jvmScriptPackages, scriptPackages } from './source/scriptPackages.js';
@@ -103,7 +103,15 @@ export function readFacts(path: string, text: string, reading?: Reading): FileFa
     return { ...readSource(path, text, source, text, { reading }), dependencies: jvmScriptPackages(text) };
   if (source.id === 'csharp' && /\.(?:razor|cshtml)$/i.test(path)) return readRazor(path, text, source);
   if (source.id === 'go') return withTags(readSource(path, text, source, text, { reading }), text);
-  return readSource(path, components.has(extensionOf(path)) ? keepScripts(text) : text, source, text, { reading });
+  if (components.has(extensionOf(path))) return readComponent(path, text, source, reading);
+  return readSource(path, text, source, text, { reading });
+}
+
+function readComponent(path: string, text: string, source: Language, reading: Reading | undefined): FileFacts {
+  const facts = readSource(path, keepScripts(text), source, text, { reading });
+  const map = text.includes('importmap') ? keepImportMap(text) : undefined;
+  if (map === undefined) return facts;
+  return { ...facts, dependencies: readConfiguration('importmap.json', map, 'json')?.dependencies ?? [] };
 }
 
 function readNotebook(path: string, text: string): FileFacts {

@@ -79,6 +79,8 @@ const byExtension: Readonly<Record<string, LanguageId>> = {
   cfg: 'ini',
   xml: 'xml',
   plist: 'xml',
+  // How Xcode runs an application, with its environment.
+  xcscheme: 'xml',
   csproj: 'xml',
   fsproj: 'xml',
   vbproj: 'xml',

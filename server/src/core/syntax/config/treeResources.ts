@@ -54,7 +54,7 @@ const roleKey = /roles?$|role_?(?:definition|name|id|assignment)/i;
 export function resourceVisitor(out: FactsBuilder): EntryVisitor {
   return (entry, parent, path) => {
     const { key, value } = entry;
-    if (/(?:[iI]mage|_IMAGE)$/.test(key)) addImage(value, out);
+    if (/(?:[iI]mage|_IMAGE(?:_NAME)?)$/.test(key)) addImage(value, out);
     else if (key === 'images') addImages(value, out);
     else if (key === 'repository' && path.at(-1) !== 'image' && nodeAt(parent, 'tag')) addImage(parent, out);
     else if (/.image$|images$/i.test(path.at(-1) ?? '') && value.kind === 'scalar' && imageReference.test(value.value))

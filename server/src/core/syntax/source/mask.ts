@@ -9,6 +9,13 @@ function blank(text: string): string {
   return text.replace(/[^\n]/g, ' ');
 }
 
+/** Keeps what `<script type="importmap">` of a page holds: which packages its modules come from. */
+export function keepImportMap(text: string): string | undefined {
+  const [, before = '', map] =
+    /^([^]*?<script\b[^>]{0,200}\btype=["']importmap["'][^>]{0,200}>)([^]*?)<\/script/i.exec(text) ?? [];
+  return map === undefined ? undefined : blank(before) + map;
+}
+
 /** Keeps the bodies of `<script>` of a page or a component (Vue, Svelte, Astro's front matter too). */
 export function keepScripts(text: string): string {
   let out = '';

@@ -5,6 +5,7 @@ import { readEmbedded } from '../config/readConfiguration.js';
 import type { Tokens } from './tokens.js';
 
 const assignments = /^(?:[ \t]*(?:#.*|(?:export[ \t]+)?[A-Za-z_]\w*=.*)?\r?(?:\n|$))+$/;
+const object = /^\s*\{\s*["}]/;
 /** `echo "NAME=waarde"`, also of a line for a profile: `echo 'export NAME="waarde"'`. */
 const echoed =
   /(?<=^|[;&|{][ \t]*|\b(?:then|do|else)[ \t]+)[ \t]*(?:echo|printf)[ \t]+(?:-[neE]+[ \t]+)?(?:"((?:\\.|[^"\\\n])*)"|'([^'\n]*)'|([A-Za-z_]\w*=[^\s"'|;&<>]*))/gm;
@@ -28,7 +29,9 @@ export function writtenFiles(tokens: Tokens): FactsBuilder {
     if (name === undefined) continue;
     const content = text.slice(string.contentStart, string.contentEnd);
     const inner = new FactsBuilder();
-    if (!readEmbedded({ path: name, name, text: content }, inner) && assignments.test(content))
+    // The body of a request in a temporary file has no name that tells.
+    const known = object.test(content) && !name.includes('.') ? 'inhoud.json' : name;
+    if (!readEmbedded({ path: known, name: known, text: content }, inner) && assignments.test(content))
       readDotenv(content, inner);
     out.embed(inner, string.contentStart, []);
   }

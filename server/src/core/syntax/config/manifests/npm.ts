@@ -24,11 +24,15 @@ export function readPackageJson(root: ConfigNode, out: FactsBuilder, text: strin
   ]);
 }
 
+/** `npm:openai@4`, `https://esm.sh/openai@4`: a package of npm, by itself or from one that hands them out. */
+const ofPackage =
+  /^(?:npm:\/?|https:\/\/(?:esm\.(?:sh|run)|cdn\.jsdelivr\.net\/npm|unpkg\.com|cdn\.skypack\.dev)\/(?:v\d+\/)?)((?:@[^/]+\/)?[^@/]+)(?:@([^/]+))?/;
+
 /** `deno.json` and import maps: `"openai": "npm:openai@4"`. */
 export function readDenoImports(root: ConfigNode, out: FactsBuilder, text: string): void {
   for (const entry of entriesAt(root, 'imports')) {
     if (entry.value.kind !== 'scalar') continue;
-    const found = /^npm:\/?((?:@[^/]+\/)?[^@/]+)(?:@([^/]+))?/.exec(entry.value.value);
+    const found = ofPackage.exec(entry.value.value);
     if (found) out.dependency('npm', found[1] as string, found[2], entrySpan(entry, text), entry.keySpan);
   }
 }

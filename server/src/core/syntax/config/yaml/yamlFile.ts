@@ -1,4 +1,5 @@
 import { type ConfigurationFile, FactsBuilder } from '../factsBuilder.js';
+import { addScript } from '../script.js';
 import { readPubspec } from '../manifests/pub.js';
 import { readConda } from '../manifests/python.js';
 import { type ConfigNode, type MapEntry, type MapNode, scalarAt } from '../tree.js';
@@ -21,6 +22,9 @@ export function readYamlFile(file: ConfigurationFile, out: FactsBuilder): void {
 
 const fileName = /^(?:[\w.-]*\.(?:ya?ml|json|properties|toml|env|ini|conf)|env)$/;
 
+const isShell = /\.(?:ba)?sh$/;
+const shebang = /^\s*#!\S*\/(?:env )?(?:ba|da|z|a)?sh\b/;
+
 /**
  * `config.yaml: |` in a ConfigMap or in the values of a chart, `content: |` beside a `path` (cloud-init) or in the
  * `configs` of Compose: a file of its own.
@@ -36,10 +40,15 @@ function addEmbedded(
   if (!file.readEmbedded || value.kind !== 'scalar') return false;
   const given = scalarAt(parent, 'path')?.value.replace(/^.*\//, '') ?? (path.at(-2) === 'configs' ? '.yaml' : '');
   const name = entry.key === 'content' ? given : entry.key;
-  if (!fileName.test(name)) return false;
+  const isScript = isShell.test(name) || shebang.test(value.value);
+  if (!isScript && !fileName.test(name)) return false;
   const { start, end } = value.span;
   // With escapes, offsets in the value would not be offsets in the text.
   if (file.text.slice(start, end) !== value.value || !/[\n{:=]/.test(value.value)) return false;
+  if (isScript) {
+    addScript(value.value, start, out);
+    return true;
+  }
   // The first line starts where the others do: at its indentation.
   const lineStart = file.text.lastIndexOf('\n', start - 1) + 1;
   const from = file.text.slice(lineStart, start).trim() === '' ? lineStart : start;
