@@ -36,6 +36,8 @@ export function importedFrom(
     for (const candidate of candidatePaths(from, each.module, named?.name, byName)) {
       const { path } = candidate;
       if (!files.has(path)) continue;
+      // What a folder only passes on stands in a file beside it.
+      if (isOfFolder.test(path) && named !== undefined && !files.gives(path, named.name)) continue;
       if (named?.name === '*') {
         // What the file holds by itself, or in a class: `baseUrl`, `Adressen.baseUrl`.
         const last = rest.at(-1) ?? root;
@@ -46,6 +48,8 @@ export function importedFrom(
       if (name !== '') return { path, name };
     }
   }
+  const passed = passedOn(from, root, files);
+  if (passed) return { path: passed.path, name: [passed.name, ...rest].join('.') };
   // A constant outside any class, of another package: `import nl.voorbeeld.adressen.basisAdres`.
   const constant = rest.length === 0 && from.language === 'kotlin' ? root : undefined;
   for (const { module, names } of constant === undefined ? [] : from.imports) {
@@ -79,6 +83,31 @@ export function importedFrom(
   }
   return undefined;
 }
+
+/** The file that says what a folder gives, most often what others in it have. */
+const isOfFolder = /\/(?:index\.[jt]s|__init__\.py)$/;
+
+/** `import { API } from '../config'`: of a folder, what just one of its files has. */
+function passedOn(from: FileFacts, root: string, files: Files): Home | undefined {
+  if (!passes.has(from.language)) return undefined;
+  for (const { module, names } of from.imports) {
+    const name = names.find(({ alias }) => alias === root)?.name;
+    if (name === undefined) continue;
+    for (const { path } of candidatePaths(from, module, undefined, () => [])) {
+      if (!isOfFolder.test(path)) continue;
+      const beside = [...files.beside(path)];
+      if (beside.length > MANY_FILES) continue;
+      const [only, ...others] = beside.filter((each) => each !== path && files.gives(each, name));
+      if (only !== undefined && others.length === 0) return { path: only, name };
+    }
+  }
+  return undefined;
+}
+
+/** A folder with more is no module. */
+const MANY_FILES = 200;
+
+const passes = new Set(['javascript', 'typescript', 'python', 'notebook']);
 
 /** What Rails loads before all else, so that the whole program sees what it sets. */
 export function* loadedFirst(from: FileFacts, files: Pick<Files, 'beside'>): Generator<string> {

@@ -223,11 +223,15 @@ function memberOf(
   }
   if (rest.length > 1) return undefined;
   const field = rest[0] as string;
-  if (value?.t === 'call')
-    return settingsMember(field, context.importedFile?.(home, value.call.callee) ?? home, context, steps);
+  // `self.config = config or OllamaConfig()`
+  const made = value?.t === 'either' ? value.options.find(({ t }) => t === 'call') : value;
+  if (made?.t === 'call')
+    return settingsMember(field, context.importedFile?.(home, made.call.callee) ?? home, context, steps);
   // `def __init__(self, config: OllamaConfig)`: the class that is handed over, when its file has just one such field.
-  const type = value ? undefined : binding?.type;
-  const handed = type === undefined ? undefined : context.importedFile?.(home, type);
+  const given = value?.t === 'name' ? nearestBinding(home, value.path, value.span.start) : binding;
+  const type = given?.value ? undefined : given?.type;
+  const own = type !== undefined && home.declared?.has(type) ? home : undefined;
+  const handed = type === undefined ? undefined : (context.importedFile?.(home, type) ?? own);
   const [only, ...more] = handed?.bindings.filter((each) => each.name === field && each.isParameter !== true) ?? [];
   return handed && only?.value?.t === 'string' && more.length === 0
     ? settingsMember(field, handed, context, steps)
