@@ -122,7 +122,13 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
       const dot = word.indexOf('.');
       add(word.slice(common.has(word.slice(dot + 1)) ? 1 : dot));
     }
-    for (const command of provider.commands ?? []) add(command.replace(/ --?\w+ [A-Z].*$/, ''));
+    for (const command of provider.commands ?? []) {
+      add(command.replace(/ --?\w+ [A-Z].*$/, ''));
+      // As the words of a program that code starts: `["claude", "-p", vraag]`.
+      const [program, option, more] = command.split(' ');
+      if (provider.kind === 'assistant' && more === undefined && /^-/.test(option ?? ''))
+        for (const quote of ['"', "'"]) add(`${quote}${program}${quote},`);
+    }
     for (const { pattern } of provider.keys ?? []) for (const start of keyStarts(pattern)) add(start);
   }
   for (const path of endpointPaths) words.add(path);

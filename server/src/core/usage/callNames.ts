@@ -144,3 +144,13 @@ export function isAnswer(call: CallFact, { calls }: CatalogueSymbol): boolean {
   }
   return false;
 }
+
+/** `builder.Services⏎.AddLogging()⏎.AddOpenAIChatCompletion(…)`: in a chain that is no provider's it stands where it is named. */
+export function isExtension(
+  { callee, isNew }: CallFact,
+  { symbol: { names } }: CatalogueSymbol,
+  { language }: FileContext,
+) {
+  const last = lastName(callee);
+  return language === 'csharp' && !isNew && /^(?:Add|With|Use)/.test(last) && last !== callee && names.includes(last);
+}

@@ -169,6 +169,12 @@ export function textOf(value: Expr, context: FileContext): string | undefined {
   return text === undefined || text.includes(HOLE) || text.length > 200 ? undefined : text;
 }
 
+/** The service that the name of a model begins with, also where the rest is filled in: `f"ollama/{settings.MODEL}"`. */
+export function routedBy(value: Expr, context: FileContext): string | undefined {
+  const { value: text = '' } = resolve(value, context.facts, context.resolving);
+  return text.length > 200 ? undefined : routedProvider(text, context.catalogue);
+}
+
 /**
  * An options object that is filled elsewhere, with an address that nothing tells: the SDK's default holds until somebody
  * sets another.

@@ -1,6 +1,5 @@
 import type { CatalogueSymbol } from '../catalog/symbols.js';
 import { ownName } from '../endpoint/bindings.js';
-import { lastName } from '../names.js';
 import type { CallFact, Expr } from '../syntax/fact.js';
 import { argumentOf, setAfterwards } from './arguments.js';
 import type { CallWords } from './callWords.js';
@@ -22,6 +21,7 @@ import {
   hasCall,
   isAnswer,
   isBuilt,
+  isExtension,
 } from './callNames.js';
 import {
   chainSpan,
@@ -30,6 +30,7 @@ import {
   keyNames,
   modelNames,
   parts,
+  routedBy,
   serviceNamed,
   textOf,
 } from './clientParts.js';
@@ -103,10 +104,16 @@ function reached(call: CallFact, context: FileContext, seen: Seen): Reached | un
   // What a known client gives is that client's, whatever its class is called elsewhere: `azure.GetChatClient(…)`.
   const owner = symbol && !call.receiver && call.callee.includes('.') ? trackedPrefix(call, context) : undefined;
   const isOwners = symbol?.symbol.does === 'call' || /\.(?:[Gg]et|[Aa]s)[A-Z]\w*$/.test(call.callee);
-  if (owner && isOwners && !isFramework(owner.provider, context)) symbol = undefined;
-  const found = symbol
+  const made = owner && isOwners && !isFramework(owner.provider, context) ? symbol : undefined;
+  if (made) symbol = undefined;
+  let found = symbol
     ? symbolCall(call, symbol, context, seen)
     : (methodCall(call, context, seen) ?? registeredClient(call, context) ?? joined(call, context, seen));
+  // `project.AsAIAgent(…)` is asked as an agent is, at the client's address.
+  if (found && made?.symbol.does === 'construct') {
+    found = { ...found, calls: new Set([...found.calls, ...made.calls]) };
+    if (call.assignedTo !== undefined) remember(call.assignedTo, found, context);
+  }
   // What stands by itself and leads to nothing is asked again sooner than it is kept.
   if (found ?? call.receiver ?? call.next) seen.set(call, found);
   return found;
@@ -179,9 +186,10 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
     reach = { ...(carried ?? reach), provider: symbol.provider };
   // What a client from elsewhere is asked for says nothing of whose client that is.
   const isAsked = through_?.t !== 'name' || modelArgument?.value === through_;
-  if (!carried && !given && !told && isAsked && modelValue !== undefined && isFramework(symbol.provider, context)) {
-    const routed = routedProvider(modelValue, context.catalogue) ?? context.catalogue.modelProvider(modelValue);
-    if (routed !== undefined) reach = reachOf(routed, undefined, undefined, context);
+  if (!carried && !told && isAsked && modelArgument && isFramework(symbol.provider, context)) {
+    const known = given ? undefined : context.catalogue.modelProvider(modelValue ?? '');
+    const routed = routedBy(modelArgument.value, context) ?? known;
+    if (routed !== undefined) reach = reachOf(routed, given?.value, undefined, context);
   }
   // A client from elsewhere decides where it goes, not the SDK's default.
   const isTold = (modelArgument?.value === through_ && modelValue !== undefined) || isSecret(through_);
@@ -208,12 +216,6 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   if (call.assignedTo !== undefined && symbol.symbol.does === 'construct' && !isOptions && !isAnswer(call, symbol))
     remember(call.assignedTo, found, context);
   return found;
-}
-
-/** `builder.Services⏎.AddLogging()⏎.AddOpenAIChatCompletion(…)`: in a chain that is no provider's it stands where it is named. */
-function isExtension({ callee, isNew }: CallFact, { symbol: { names } }: CatalogueSymbol, { language }: FileContext) {
-  const last = lastName(callee);
-  return language === 'csharp' && !isNew && /^(?:Add|With|Use)/.test(last) && last !== callee && names.includes(last);
 }
 
 /** The client that options are given to, where it goes elsewhere than clients of its SDK do by themselves. */
@@ -304,25 +306,17 @@ function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileCon
   // `var kernel = builder.Build();`: a chain that ends so was told as a whole.
   const isGiven = givesClient.test(last) && !registersOther.test(last);
   if (isGiven || reshapes.test(last) || (!call.receiver && last === 'Build')) {
-    const found: Reached = {
-      provider: owner.provider,
-      calls: owner.calls,
-      ...(owner.endpoint && { endpoint: owner.endpoint }),
-      ...(owner.draft && { draft: owner.draft }),
-    };
+    const found = sameObject(owner);
     if (call.assignedTo !== undefined && owner.calls.size > 0) remember(call.assignedTo, found, context);
     if ((isGiven || shapes.test(last)) && !call.receiver) pushCall(call, owner, context);
     return found;
   }
   // A builder's setters and everything else: the chain goes on with the same object.
-  return call.receiver
-    ? {
-        provider: owner.provider,
-        calls: owner.calls,
-        ...(owner.endpoint && { endpoint: owner.endpoint }),
-        ...(owner.draft && { draft: owner.draft }),
-      }
-    : undefined;
+  return call.receiver ? sameObject(owner) : undefined;
+}
+
+function sameObject({ provider, calls, endpoint, draft }: Reached | TrackedObject): Reached {
+  return { provider, calls, ...(endpoint && { endpoint }), ...(draft && { draft }) };
 }
 
 function pushCall(
@@ -336,8 +330,8 @@ function pushCall(
   const model = argumentOf(call, names, context.facts);
   const modelValue = model && textOf(model.value, context);
   // A library of many services is told by the call which one it asks: `model="mistral:…"`.
-  const isOpen = modelValue !== undefined && !owner.endpoint && isFramework(owner.provider, context);
-  const routed = isOpen ? routedProvider(modelValue, context.catalogue) : undefined;
+  const isOpen = model && !owner.endpoint && isFramework(owner.provider, context);
+  const routed = isOpen ? routedBy(model.value, context) : undefined;
   if (routed !== undefined) owner = { ...owner, ...reachOf(routed, undefined, undefined, context) };
   const draft: Draft = {
     kind: 'client',

@@ -214,9 +214,12 @@ function filledIn(text: StringFact, context: FileContext): Resolved | undefined 
   return value && resolve(value, facts, resolving);
 }
 
+/** What only a router calls a model: `deepseek/deepseek-r1:free`, `ollama/qwen2.5:32b`. */
+const routes = /:free$|^ollama(?:_chat)?\/(?!ollama[:/-]|api\/)\w/;
+
 function model(text: StringFact, context: FileContext, clients: ClientsByStart): void {
   const provider =
-    (text.value.endsWith(':free') ? routedProvider(text.value, context.catalogue) : undefined) ??
+    (routes.test(text.value) ? routedProvider(text.value, context.catalogue) : undefined) ??
     context.catalogue.modelProvider(text.value) ??
     (text.value.includes(',') && !text.value.includes(' ')
       ? ownerOfModel(defaultOf(text), text.value, context.catalogue)
@@ -353,7 +356,7 @@ function environment(text: StringFact, context: FileContext): void {
   if (context.isTest && (!isKey || text.role === 'index')) return;
   const certain = environmentName(name, context);
   const found = certain ?? (isKey ? context.vendors.inSetting(name) : undefined);
-  if (!found) return;
+  if (!found || (text.role === 'index' && isLogged(text, context))) return;
   context.drafts.push({
     kind: 'environment',
     provider: found,
@@ -363,3 +366,11 @@ function environment(text: StringFact, context: FileContext): void {
     isNamed: certain === undefined,
   });
 }
+
+/** `logger.info(f"Model: {config['openai_model']}")`: what is only shown. */
+function isLogged({ span }: StringFact, { facts }: FileContext): boolean {
+  return facts.calls.some((call) => covers(call, span) && logs.test(call.callee));
+}
+
+const logs =
+  /^(?:print|println|puts|echo|Write-(?:Host|Output|Verbose))$|(?:^|\.)(?:log(?:ger|ging)?|console|Log)\.\w+$/;

@@ -1,4 +1,5 @@
-import type { CallFact, Expr } from '../syntax/fact.js';
+import { bindingsOf } from '../endpoint/bindings.js';
+import type { CallFact, Expr, FileFacts } from '../syntax/fact.js';
 import { lastName } from '../names.js';
 import type { FileContext } from './fileContext.js';
 import { reachOf } from './reach.js';
@@ -16,7 +17,7 @@ export function findStartedPrograms(context: FileContext): void {
   for (const call of facts.calls) {
     const last = lastName(call.callee);
     if (!starts.test(last) || (last === 'new' && !/(?:^|\.)Command\.new$/.test(call.callee))) continue;
-    const line = wordsOf(call).slice(0, MAX_WORDS).join(' ');
+    const line = wordsOf(call, facts).slice(0, MAX_WORDS).join(' ');
     if (line === '') continue;
     const [found] = catalogue.commandsIn(line);
     if (found?.at !== 0) continue;
@@ -35,13 +36,21 @@ export function findStartedPrograms(context: FileContext): void {
   }
 }
 
+const isOptions = ([first]: readonly Expr[]): boolean => first?.t === 'string' && first.value.startsWith('-');
+
 /** The texts that the call and the chain behind it (`.arg("run")`) are given. */
-function wordsOf(call: CallFact): string[] {
+function wordsOf(call: CallFact, facts: FileFacts): string[] {
   const words: string[] = [];
   const take = (value: Expr): void => {
     if (value.t === 'string') words.push(value.value);
     else if (value.t === 'list') value.items.forEach(take);
-    else if (value.t === 'template' && value.parts[0]) take(value.parts[0]);
+    // `cmd = ["claude", "-p", vraag]`, and then `subprocess.run(cmd)`.
+    else if (value.t === 'name' && words.length === 0) {
+      const before = bindingsOf(facts, value.path).filter(({ nameSpan }) => nameSpan.start < value.span.start);
+      // What is joined to it later are options.
+      const list = before.findLast((each) => each.value?.t === 'list' && !isOptions(each.value.items))?.value;
+      if (list) take(list);
+    } else if (value.t === 'template' && value.parts[0]) take(value.parts[0]);
   };
   for (const { name, value } of call.args) if (name === undefined || name === 'args') take(value);
   for (let next = call.next, links = 0; next && links < MAX_WORDS; next = next.next, links++)
