@@ -73,10 +73,13 @@ export function settingModel(view: SettingView, isModelKey: boolean): boolean {
   tellFormat(view);
   if (role !== 'model' && (modelProvider === undefined || facts.dependencies.length > 0)) return false;
   const chosen = owner !== undefined && isFramework(owner, context) ? routed : undefined;
-  // An assistant asks whoever the name or the section tells.
-  const teller = catalogue.provider(owner ?? '')?.kind === 'assistant' ? undefined : owner;
+  // An assistant and a router ask whoever the name or the section tells.
+  const isAsking = view.isBehindRouter || catalogue.provider(owner ?? '')?.kind === 'assistant';
+  const teller = isAsking ? undefined : owner;
   const provider = chosen ?? teller ?? modelProvider ?? owner;
-  const isGuess = teller === undefined && routed === undefined && deployment === undefined && model === known;
+  const isOpen = teller === undefined && routed === undefined && deployment === undefined && model === known;
+  // LiteLLM itself knows whom it asks by the name.
+  const isGuess = isOpen && !view.isBehindRouter;
   if (provider === undefined) return true;
   const draft = view.push({
     isGuess,
@@ -89,21 +92,26 @@ export function settingModel(view: SettingView, isModelKey: boolean): boolean {
     ...(value !== '' && { model: value }),
   });
   if (routed !== undefined) sections.tell(path, ties.routed, routed);
+  else if (view.isBehindRouter && modelProvider !== undefined) sections.tell(path, ties.routed, modelProvider);
   // LiteLLM's `openai/…` is whatever speaks as OpenAI does.
   if (known !== undefined || routed === 'openai') sections.tell(path, `${ties.base}${stem}`, 'openai-compatible');
-  if (isGuess) sections.ask(draft, path, [stem, ties.all, `${ties.named}${stem}`, ties.uses], 2);
+  if (isOpen) sections.ask(draft, path, [stem, ties.all, `${ties.named}${stem}`, ties.uses, ties.format], 2);
   else if (provider === routed)
     sections.ask(
       draft,
       path,
       [
         ...(provider === 'openai' ? [owner ?? stem, `${ties.elsewhere}${stem}`] : []),
+        ...(view.isBehindRouter ? [ties.all] : []),
         `${ties.hosts}${stem}`,
         ties.uses,
       ],
       // What is chosen above says nothing of a section that is named after another: `openrouter { model = … }`.
       path.some((each) => each.toLowerCase() === provider) ? 1 : 2,
     );
+  // What LiteLLM calls it is of whom it asks.
+  else if (key === 'model_name' && provider === 'litellm')
+    sections.ask(draft, [...path.slice(0, -1), 'litellm_params', ''], [ties.all, ties.routed], 1);
   else {
     sections.ask(draft, path, [provider], path.length);
     // `deepseek-chat: { provider: openrouter, model: … }`: what is called so need not come from there.
@@ -133,19 +141,28 @@ export function settingOwnModel(view: SettingView, isModelKey: boolean): boolean
   if (!isModelKey || !(/model|^azure_deployment$/i.test(key) || view.parent === 'model') || !isName.test(value))
     return false;
   const asked: Draft = { kind: 'model', provider: '', token: value, model: value, weight: 3, span };
-  const wanted = [stem, `${ties.named}${stem}`, ties.uses, ...(/^models?$/.test(key) ? [ties.all] : [])];
+  const isOfAll = /^models?$/.test(key) || forText.test(key);
+  const wanted = [stem, `${ties.named}${stem}`, ties.uses, ...(isOfAll ? [ties.all] : [])];
   sections.ask(asked, path, wanted, /^\d+$/.test(last) ? 2 : 1, true);
   askGateway({ ...asked }, value, path, sections, true);
   return true;
 }
 
+/** `INFERENCE_TEXT_MODEL`: beside one address it is asked for there. */
+const forText = /(?:^|_)(?:LLM|TEXT|CHAT|VISION|EMBEDDINGS?|SUMMARY|INFERENCE)_(?:[A-Z]+_)?MODEL(?:_NAME)?$/;
+
 /** `model: { format: 'OpenAI', name: chatModel }`: what Azure deploys, under a name that comes from elsewhere. */
-function tellFormat({ setting, parent, last, value, span, path, sections }: SettingView): void {
-  if (/model(?:properties)?$/i.test(parent) && last === 'format' && value === 'OpenAI')
+function tellFormat({ setting, parent, last, value, span, path, sections, context }: SettingView): void {
+  // Of a module of Terraform: `model_format = "OpenAI"`, beside `name` and `model_name`.
+  const isFlat = context.facts.language === 'hcl';
+  if (isFlat && last === 'model_format' && value === 'OpenAI') sections.tell(path, ties.format, 'azure-openai');
+  else if (/model(?:properties)?$/i.test(parent) && last === 'format' && value === 'OpenAI')
     for (const each of [path, path.slice(0, -1)]) sections.tell(each, ties.format, 'azure-openai');
   else if (
     last === 'name' &&
-    ((/deployments$/i.test(parent) && likeGpt.test(value)) || (parent === 'model' && setting.reference === true))
+    ((/deployments$/i.test(parent) && likeGpt.test(value)) ||
+      (parent === 'model' && setting.reference === true) ||
+      (isFlat && (likeGpt.test(value) || context.catalogue.modelProvider(value) === 'openai')))
   )
     sections.ask({ kind: 'model', provider: '', token: value, weight: 3, span }, path, [ties.format], 1, true);
 }

@@ -21,6 +21,7 @@ export function settingVariable(view: SettingView): boolean {
       ? { kind: 'endpoint', provider: inAzure(owner, sections, facts) ?? owner, token: key }
       : { kind: 'environment', provider: owner, token: key },
   );
+  if (view.isRoutedAddress) sections.tell(path, ties.elsewhere, '');
   // What a user interface is given belongs to the service that it is given it for.
   const isTool = kindOfTable === 'tool';
   if (owner === table?.provider && (view.named !== undefined || isTool))
@@ -55,7 +56,7 @@ export function settingMention(view: SettingView): void {
   // `value: ${OPENAI_API_KEY}`, `- OPENAI_API_KEY`
   for (const name of value.match(/\b[A-Z][A-Z0-9_]{5,}\b/g) ?? []) {
     if ((reference !== true || value.includes('\n')) && value !== name) continue;
-    if (push(name, reference === true || /^(?:key|name|env\w*|variable)$/i.test(last))) return;
+    if (push(name, reference === true || /^(?:key|secretKey|name|env\w*|variable)$/i.test(last))) return;
   }
 }
 

@@ -68,7 +68,9 @@ export class SettingView {
       (this.named === undefined ? undefined : environmentName(this.named, context)) ??
       (this.table && serviceNamed(path, this.table.provider, context)) ??
       this.variable;
-    this.owner = told !== 'openai' ? told : this.isAzure() ? 'azure-openai' : (filledFrom(setting, context) ?? told);
+    const isRouted = told === 'litellm' && this.named === undefined && this.isRoutedAddress;
+    const asked = isRouted ? 'openai-compatible' : told;
+    this.owner = asked !== 'openai' ? asked : this.isAzure() ? 'azure-openai' : (filledFrom(setting, context) ?? asked);
 
     const isText = setting.value === '' || this.named !== undefined || setting.value.length > MAX_VALUE;
     this.resolved = isText ? undefined : followReferences(setting.value, facts.path, context.resolving, 0, [], key);
@@ -101,6 +103,16 @@ export class SettingView {
 
   get path(): readonly string[] {
     return this.setting.path;
+  }
+
+  /** Of an entry of LiteLLM's list of models: what LiteLLM itself asks. */
+  get isBehindRouter(): boolean {
+    return this.table?.provider === 'litellm' && this.path.includes('litellm_params');
+  }
+
+  /** The address of it: whatever a model is called there, that is asked. */
+  get isRoutedAddress(): boolean {
+    return this.isBehindRouter && this.role === 'endpoint';
   }
 
   /** The variable of a provider that the key is, for certain or by resemblance. */
@@ -227,7 +239,8 @@ function vendorSetting({ path }: SettingFact, context: FileContext): string | un
   if (found !== undefined || /^\d+$/.test(parent) || isLabelled(path, context)) return found;
   // `apiKeys: { openai: … }`
   if (/^api[-_]?keys?$/i.test(parent)) return context.vendors.inSetting(`${last}_api_key`);
-  if (ofPortal.test(last)) return undefined;
+  // Of LiteLLM's lists the one of models is in the catalogue; another is of search engines and guards.
+  if (ofPortal.test(last) || parent === 'litellm_params') return undefined;
   // `gemini.api.key`, `openai.chat.model`
   const before = /^(?:api|chat|llm|embedding)$/i.test(parent) ? `${above}_` : '';
   return context.vendors.inSetting(`${before}${parent}_${last}`);

@@ -61,7 +61,7 @@ export function tellService(setting: SettingFact, span: Span, sections: Sections
   // `provider: { anthropic: {} }`
   if (isProvider && keySpan.start === valueSpan.start && vendors.inSetting(`${value}_api_key`) === provider)
     context.drafts.push(draft);
-  else if (isProvider || /^type$/i.test(key))
+  else if (isProvider || /^(?:type|backend)$/i.test(key))
     sections.ask(
       draft,
       path,

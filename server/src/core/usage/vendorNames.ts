@@ -132,6 +132,7 @@ const otherWords = [
   ['DEEP_SEEK', 'deepseek'],
   ['GOOGLE_AI', 'google-gemini'],
   ['GOOGLEAI', 'google-gemini'],
+  ['AISTUDIO', 'google-gemini'],
 ] as const;
 
 const tooCommon = new Set([
