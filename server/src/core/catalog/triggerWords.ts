@@ -136,6 +136,12 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
   // LangChain's verb on what is called as its objects are, in files that take nothing from it.
   for (const object of ['llm', 'LLM', 'Llm', 'chain', 'Chain', 'agent', 'Agent', 'model', 'Model'])
     for (const verb of ['.invoke(', '.ainvoke(']) words.add(object + verb);
+  // Whoever is asked: `AI_API_KEY`, `LLM_BASE_URL`.
+  for (const start of ['AI_', 'LLM_', 'GENAI_'])
+    for (const end of ['API_KEY', 'API_URL', 'BASE_URL', 'MODEL']) words.add(start + end);
+  // A file of one's own that makes the client.
+  for (const name of ['openai', 'anthropic', 'claude', 'gemini', 'genkit', 'ollama', 'groq', 'llm', 'ai'])
+    for (const quote of ['"', "'"]) words.add(`/${name}${quote}`);
   // As names of a project's own have it: `OpenAiToken`.
   words.add('OpenAi').add('openAi');
   // Services that .NET is told of under names of a project's own.

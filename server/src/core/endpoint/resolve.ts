@@ -261,7 +261,7 @@ function settingsMember(name: string, facts: FileFacts, context: ResolveContext,
   };
   const configured = fromConfiguration(variable, facts.path, context, steps);
   if (configured?.value !== undefined) return { ...configured, way: [step, ...configured.way] };
-  if (field.value) return behind(field, field.value, facts, context, steps);
+  if (field.value && !isNone(field.value)) return behind(field, field.value, facts, context, steps);
   return { source: 'unknown', way: [step], variable };
 }
 

@@ -103,6 +103,13 @@ export function modelledCall(call: CallFact, context: FileContext): string | und
   return owner !== undefined && found.some(({ provider }) => provider === owner) ? owner : undefined;
 }
 
+/** `@client.chat(parameters: { … })`, as Ruby's library of OpenAI is asked, in a file that takes it in. */
+export function rubyCall({ callee, args }: CallFact, { language, imported }: FileContext): string | undefined {
+  if (language !== 'ruby' || !imported.has('openai') || !/\.(?:chat|completions|embeddings)$/.test(callee))
+    return undefined;
+  return args.some(({ name }) => name === 'parameters') ? 'openai' : undefined;
+}
+
 /**
  * The framework's own verbs on what is named as one of its objects: `rag_chain.invoke(…)`, `get_llm().astream(…)`,
  * `kernel.InvokeAsync(…)`, `function.InvokeAsync(kernel)`, `query_engine.query(…)`.

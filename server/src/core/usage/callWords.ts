@@ -51,7 +51,7 @@ export class WordsOfCalls {
 }
 
 /** The verbs of frameworks, on what is named as one of their objects. */
-const framework = /^(?:a?(?:invoke|stream|batch|query|chat|stream_chat)|[iI]nvokeAsync)$/;
+const framework = /^(?:a?(?:invoke|stream|batch|query|chat|stream_chat)|[iI]nvokeAsync|embeddings|completions)$/;
 
 /** `klant()` is what the function gives: it is known by the function's name. */
 export function rootOf(name: string): string {

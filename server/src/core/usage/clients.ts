@@ -13,6 +13,7 @@ import {
   givesModel,
   isRunnable,
   registersOther,
+  rubyCall,
   runnableCall,
   sending,
   shapes,
@@ -249,7 +250,12 @@ function methodCall(call: CallFact, context: FileContext, seen: Seen): Reached |
   const asked = ofModule(call, words, context);
   if (asked || !words.mayTell) return asked;
   const frameworks = distinctiveTail(call, context);
-  const told = frameworks ?? vendorsCall(call, context) ?? runnableCall(call, context) ?? modelledCall(call, context);
+  const told =
+    frameworks ??
+    vendorsCall(call, context) ??
+    runnableCall(call, context) ??
+    modelledCall(call, context) ??
+    rubyCall(call, context);
   const distinctive = told ?? (isRunnable(call, context) ? 'langchain' : undefined);
   if (!distinctive) return undefined;
   const reach = distinctive === 'openai' ? parentsReach(call, context) : undefined;

@@ -3,6 +3,7 @@ import type { Ecosystem } from '../syntax/fact.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
 import { routedProvider } from './modelNames.js';
+import { claudeAlias } from './settingModels.js';
 import type { UsageKind } from './usage.js';
 
 export type Add = (kind: UsageKind, provider: string, at: number, token: string, more?: Partial<Draft>) => void;
@@ -59,7 +60,12 @@ export function commandModels(
     const known =
       catalogue.modelProvider(model) ?? (model.includes('$') ? routedProvider(model, catalogue) : undefined);
     const own = name === '-m' && known === undefined && !isFile ? undefined : owner;
-    const provider = (isGateway ? routedProvider(model, catalogue) : undefined) ?? own ?? known;
+    const ofClaude = claudeAlias.test(model) && found.some((each) => each.provider === 'claude-code');
+    const provider =
+      (isGateway ? routedProvider(model, catalogue) : undefined) ??
+      own ??
+      known ??
+      (ofClaude ? 'anthropic' : undefined);
     if (provider !== undefined) add('model', provider, index + all.lastIndexOf(model), model, { model });
   }
   for (const { words, provider, end } of found) {

@@ -46,6 +46,11 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
   const started = /^\s*Write-/i.test(line) ? undefined : startedImages(line, context, add);
   const server = image === undefined ? started : imageProvider(filledImage(image, context), catalogue);
   commandModels(line, found, server, context, add);
+  // `model=claude-opus-4-7`, in a step of CI
+  const [, chosen = ''] =
+    facts.language === 'shell' ? [] : (/^\s*(?:export\s+)?\w*model\w*=["']?([\w./:-]+)["']?\s*$/i.exec(line) ?? []);
+  const maker = catalogue.modelProvider(chosen);
+  if (maker !== undefined) add('model', maker, line.indexOf(chosen), chosen, { model: chosen, isGuess: true });
   // `setx MISTRAL_API_KEY %KEY%`
   const [set, kept = ''] = /^\s*setx\s+"?(\w+)/i.exec(line) ?? [];
   const owner = environmentName(kept, context);

@@ -11,6 +11,7 @@ import { settingUsage } from './settingUsages.js';
 export function findConfigured(context: FileContext): void {
   for (const dependency of context.facts.dependencies) dependencyUsage(dependency, context);
   if (/(?:^|\/)setup\.py$/.test(context.facts.path)) findRequired(context);
+  if (context.facts.language === 'ruby') gems(context);
   for (const resource of context.facts.resources) resourceUsage(resource, context);
   if (/json|yaml/.test(context.facts.language) && isRecording.test(context.facts.path)) return;
   const sections = new Sections();
@@ -28,6 +29,16 @@ function findRequired(context: FileContext): void {
       addRequirement(value, span.start + 1, out);
   }
   for (const dependency of out.dependencies) dependencyUsage(dependency, context);
+}
+
+/** `gem 'ruby-openai'` in a script, or in the file of a plugin. */
+function gems(context: FileContext): void {
+  for (const { callee, args, span } of context.facts.calls) {
+    const [first] = callee === 'gem' ? args : [];
+    if (first?.value.t !== 'string') continue;
+    const { value: name, span: nameSpan } = first.value;
+    dependencyUsage({ ecosystem: 'rubygems', name, span, nameSpan }, context);
+  }
 }
 
 const describes = /keyword|package|classif|script|module|platform|data|author|command/;

@@ -44,7 +44,9 @@ export function findEnvironment(context: FileContext): void {
     } else if (!context.isTest) passedOn(args, context);
   }
   if (!context.isTest)
-    for (const { value } of facts.bindings) if (value?.t === 'object') handedOn(value.entries, context);
+    for (const { value } of facts.bindings)
+      for (const each of value?.t === 'either' ? value.options : [value])
+        if (each?.t === 'object') handedOn(each.entries, context);
   const hasSettings = facts.imports.some(({ module }) => /^pydantic|^environ$|^decouple$/.test(module));
   for (const binding of facts.bindings) {
     const dot = binding.name.lastIndexOf('.');

@@ -39,7 +39,10 @@ export function findLiterals(whole: FileContext): void {
   for (const text of context.facts.strings) {
     if (text.role === 'comparison') continue;
     if (text.role !== 'other' || context.facts.language === 'shell') body(text, context, clients);
-    if (text.role === 'other') continue;
+    if (text.role === 'other') {
+      if (context.facts.language === 'powershell') named(text, context);
+      continue;
+    }
     if (isPrinted(text) || (text.call !== undefined && isStandIn(text.call.callee, context))) continue;
     environment(text, context);
     infrastructure(text, context);
@@ -365,6 +368,14 @@ function environment(text: StringFact, context: FileContext): void {
     weight: 2,
     isNamed: certain === undefined,
   });
+}
+
+/** What a command of PowerShell is given: `-Name 'AZURE_OPENAI_ENDPOINT'`, `--settings "AZURE_OPENAI_KEY=$sleutel"`. */
+function named({ value, span }: StringFact, context: FileContext): void {
+  const [, name = ''] = /^([A-Z][A-Z\d_]{5,60})(?:=.|$)/.exec(value) ?? [];
+  const provider = context.isTest ? undefined : environmentName(name, context);
+  if (provider !== undefined)
+    context.drafts.push({ kind: 'environment', provider, span, token: name, weight: 2, isNamed: true });
 }
 
 /** `logger.info(f"Model: {config['openai_model']}")`: what is only shown. */

@@ -280,6 +280,12 @@ function* sharedVariables(facts: FileFacts, view: ProjectView, catalogue: Catalo
     const usage = usageOf(injected.exec(value)?.[1] ?? value, span);
     if (usage) yield usage;
   }
+  for (const { name, nameSpan, type, value } of facts.bindings) {
+    // `GENAI_API_KEY: str`, of a class of settings.
+    const isField = facts.language === 'python' && type !== undefined && value?.t !== 'environment';
+    const usage = isField && ofNobody.test(name) ? usageOf(name, nameSpan) : undefined;
+    if (usage) yield usage;
+  }
   for (const { path, keySpan, valueSpan } of facts.settings) {
     const usage = usageOf(path.at(-1) ?? '', { start: keySpan.start, end: Math.max(keySpan.end, valueSpan.end) });
     if (usage) yield usage;

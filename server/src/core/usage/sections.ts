@@ -28,7 +28,7 @@ export const ties = {
   elsewhere: ' elsewhere',
   /** `format: 'OpenAI'` of a model that Azure deploys. */
   format: ' format',
-  /** A key of the vendor whose name follows. */
+  /** A variable of the vendor whose name follows. */
   key: ' key ',
   /** Keys of several vendors. */
   keys: ' keys',

@@ -26,7 +26,7 @@ export function settingNamedModel(view: SettingView): boolean {
 }
 
 /** What Claude Code calls the newest of a family. */
-const claudeAlias = /^(?:sonnet|opus|haiku|opusplan)$/;
+export const claudeAlias = /^(?:sonnet|opus|haiku|opusplan)$/;
 
 const forPurpose =
   /^(?:\w+_)?MODEL_[A-Z][A-Z_]*$|^(?:\w+_)?model_(?:high|medium|low|fast|smart|cheap|deep|quick|strong|big|small|main|fallback|chat|vision|summary|embeddings?|reasoning|code|planner|judge)$/;
@@ -153,9 +153,10 @@ const forText = /(?:^|_)(?:LLM|TEXT|CHAT|VISION|EMBEDDINGS?|SUMMARY|INFERENCE)_(
 
 /** `model: { format: 'OpenAI', name: chatModel }`: what Azure deploys, under a name that comes from elsewhere. */
 function tellFormat({ setting, parent, last, value, span, path, sections, context }: SettingView): void {
-  // Of a module of Terraform: `model_format = "OpenAI"`, beside `name` and `model_name`.
+  // Of a module of Terraform: `model_format = "OpenAI"` or `capacity = 10`, beside `name` and `model_name`.
   const isFlat = context.facts.language === 'hcl';
-  if (isFlat && last === 'model_format' && value === 'OpenAI') sections.tell(path, ties.format, 'azure-openai');
+  if (isFlat && ((last === 'model_format' && value === 'OpenAI') || (last === 'capacity' && /^\d+$/.test(value))))
+    sections.tell(path, ties.format, 'azure-openai');
   else if (/model(?:properties)?$/i.test(parent) && last === 'format' && value === 'OpenAI')
     for (const each of [path, path.slice(0, -1)]) sections.tell(each, ties.format, 'azure-openai');
   else if (

@@ -16,8 +16,8 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const view = new SettingView(setting, sections, context);
   const { key, certain, value, path } = view;
   expressionUsage(setting, view.span, sections, context);
-  if (certain !== undefined && view.role === 'key') {
-    sections.noteKey(path, certain);
+  if (certain !== undefined) {
+    if (view.role === 'key') sections.noteKey(path, certain);
     sections.tell(path, `${ties.key}${certain}`, certain);
   }
   if (settingClass(view) || settingNamedModel(view) || settingAddress(view)) return;

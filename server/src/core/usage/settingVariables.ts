@@ -11,6 +11,8 @@ export function settingVariable(view: SettingView): boolean {
   const kindOfTable = catalogue.provider(table?.provider ?? '')?.kind;
   // How a gateway goes about it says nothing of a use.
   if (table?.role === 'other' && /^(?:true|false|[\d._]+)$/i.test(value) && kindOfTable === 'gateway') return true;
+  // `enableOpenaiApi: false`
+  if (view.resembling !== undefined && /api$/i.test(key) && /^(?:true|false)$/i.test(value)) return true;
   // A number or a sentence under a name of the project's own is no key: `BEDROCK_MAX_SESSIONS=100`, `"loadingKey": "Sleutel laden…"`.
   if (view.resembling !== undefined && setting.reference !== true && isNoKey.test(value)) return true;
   if (owner === undefined || (setting.value === '' && !/^[A-Z]/.test(key) && setting.reference !== true)) return false;
@@ -40,6 +42,10 @@ export function settingSharedKey({ key, span, path, sections, context }: Setting
   sections.ask({ kind: 'environment', provider, token: key, weight: 3, span }, path, [ties.keys], 1, true);
 }
 
+const namesOne = /^(?:key|name|env\w*|variable)$/i;
+/** What an application signs in its users with. */
+const ofApplication = /_CLIENT_(?:ID|SECRET)$/;
+
 /** A variable that the value names or holds. */
 export function settingMention(view: SettingView): void {
   const { setting, last, context } = view;
@@ -53,10 +59,16 @@ export function settingMention(view: SettingView): void {
   // What a service is given to start with: `--set-secrets`, `JWT=JWT:latest,OPENAI_API_KEY=OPENAI_API_KEY:latest`.
   for (const [, name = ''] of /^(?:--set-|\w+=.*,\w+=)/.test(value) ? value.matchAll(handedOver) : [])
     if (push(name, true)) return;
+  // `name = "AzureOpenAI__Endpoint"`: a section and its key, as .NET reads them from the environment.
+  if (last === 'name' && /^[A-Z]\w*__\w+$/.test(value)) {
+    const provider = context.vendors.inSetting(value.replace(/__/g, '_'));
+    if (provider !== undefined) view.push({ kind: 'environment', provider, token: value, isNamed: true });
+  }
   // `value: ${OPENAI_API_KEY}`, `- OPENAI_API_KEY`
   for (const name of value.match(/\b[A-Z][A-Z0-9_]{5,}\b/g) ?? []) {
     if ((reference !== true || value.includes('\n')) && value !== name) continue;
-    if (push(name, reference === true || /^(?:key|secretKey|name|env\w*|variable)$/i.test(last))) return;
+    if (push(name, reference === true || namesOne.test(last) || (last === 'secretKey' && !ofApplication.test(name))))
+      return;
   }
 }
 

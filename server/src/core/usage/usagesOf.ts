@@ -16,6 +16,7 @@ import type { FileContext } from './fileContext.js';
 import { findRequests, withoutInnerRequests } from './http.js';
 import { findBodies } from './requestBodies.js';
 import { findImports } from './imports.js';
+import { importsOf } from './importsOf.js';
 import { findLiterals } from './literals.js';
 import { findModelConstants } from './modelConstants.js';
 import { completeModelLists } from './modelLists.js';
@@ -43,7 +44,9 @@ function namesOf(catalogue: Catalogue): { readonly vendors: VendorNames; readonl
 
 function importedProviders(facts: FileFacts, catalogue: Catalogue, language: Language['catalogueAs']): Set<string> {
   const found = new Set<string>();
-  for (const { module, names } of facts.imports) {
+  // `library(ellmer)` of R and `require "openai"` of Ruby are calls.
+  const imports = language === 'ruby' || language === 'r' ? importsOf(facts) : facts.imports;
+  for (const { module, names } of imports) {
     // `from google import genai`, `use OCP\TaskProcessing\IManager`: the name may say more than the module.
     for (const path of [module, ...names.map(({ name }) => `${module}.${name}`)]) {
       const provider = catalogue.modules.find(language, path);

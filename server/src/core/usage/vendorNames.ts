@@ -108,7 +108,7 @@ export class VendorNames {
 }
 
 const carries =
-  /(?:KEY|TOKEN|SECRET|ENDPOINT|URL|URI|API_BASE|HOST|MODEL(?:_NAME|_ID)?|DEPLOYMENT(?:_NAME|_ID)?|API_VERSION|DEPLOYMENT_MODEL|RESOURCE(?:_NAME)?|SERVICE)$/;
+  /(?:KEY|TOKEN|SECRET|ENDPOINT|URL|URI|API_BASE|HOST|MODEL(?:_NAME|_ID)?|DEPLOYMENT(?:_NAME|_ID)?|API_VERSION|DEPLOYMENT_MODEL|RESOURCE(?:_NAME)?|SERVICE|_API)$/;
 
 /** What something keeps its own things in, or who may use it, is no model's: `LITELLM_POSTGRES_HOST`. */
 export const ofAnother =
@@ -116,7 +116,7 @@ export const ofAnother =
 
 /** What a program calls its own things around a service: `ZSH_OLLAMA_HOTKEY`, `GEMINI_APP_ENV`. */
 const ofOneself =
-  /_(?:HOTKEY|SHORTCUT|COMMANDS?|RESPONSE|OUTPUT|RESULTS?|APP_ENV|COLOU?R|THEME|ICON)$|(?:^|_)MOCK_|_(?:LAMBDA|FUNCTION|ANALYZER|PROCESSOR|HANDLER|WORKER|QUEUE|TOPIC|BUCKET|TABLE)_(?:ARN|NAME|URL)$|^(?:OPEN_?WEBUI|LIBRECHAT)_SECRET_KEY$/;
+  /_(?:STATE_FILE(?:_KEY)?|HOTKEY|SHORTCUT|COMMANDS?|RESPONSE|OUTPUT|RESULTS?|APP_ENV|COLOU?R|THEME|ICON)$|(?:^|_)MOCK_|_(?:LAMBDA|FUNCTION|ANALYZER|PROCESSOR|HANDLER|WORKER|QUEUE|TOPIC|BUCKET|TABLE)_(?:ARN|NAME|URL)$|^(?:OPEN_?WEBUI|LIBRECHAT)_SECRET_KEY$/;
 
 /** What a constant's name must end in to be a setting of a provider and not a word of the project's own. */
 export const carriesSetting =
@@ -129,6 +129,7 @@ const otherWords = [
   ['OPEN_AI', 'openai'],
   ['OPEN_ROUTER', 'openrouter'],
   ['AOAI', 'azure-openai'],
+  ['AZ_OAI', 'azure-openai'],
   ['DEEP_SEEK', 'deepseek'],
   ['GOOGLE_AI', 'google-gemini'],
   ['GOOGLEAI', 'google-gemini'],

@@ -1,7 +1,7 @@
-/** A file that a shell command writes from the lines below it. */
-export interface WrittenFile {
-  /** The last part of its path. */
-  readonly name: string;
+/** Lines below a shell command that are given to it. */
+export interface GivenLines {
+  /** The last part of the path of the file that it writes them to. */
+  readonly name?: string;
   /** Where its text starts, and where it ends: at the label. In UTF-16 units. */
   readonly start: number;
   readonly end: number;
@@ -24,18 +24,18 @@ export function writtenName(line: string): string | undefined {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** `cat > config.yaml <<EOF`, `tee .env << 'EOF'`: undefined where the command from `start` to `end` writes no configuration. */
-export function writtenBy(script: string, start: number, end: number): WrittenFile | undefined {
+/** `cat > config.yaml <<EOF`, `tee .env << 'EOF'`, `claude -p <<EOF`: undefined where the command from `start` to `end` is given none. */
+export function givenTo(script: string, start: number, end: number): GivenLines | undefined {
   const command = script.slice(start, end);
   const found = command.includes('<<') ? label.exec(command) : null;
   if (!found || end >= script.length) return undefined;
   const name = writtenName(command);
-  if (name === undefined) return undefined;
   const word = found[1] ?? found[2] ?? found[3];
   for (let at = end + 1; at < script.length;) {
     const next = script.indexOf('\n', at);
     const lineEnd = next === -1 ? script.length : next;
-    if (script.slice(at, lineEnd).trim() === word) return { name, start: end + 1, end: at };
+    if (script.slice(at, lineEnd).trim() === word)
+      return { ...(name !== undefined && { name }), start: end + 1, end: at };
     at = lineEnd + 1;
   }
   return undefined;

@@ -1,5 +1,5 @@
 import type { FactsBuilder } from './factsBuilder.js';
-import { MAX_WRITTEN, writtenBy } from './heredocs.js';
+import { type GivenLines, givenTo, MAX_WRITTEN } from './heredocs.js';
 
 /**
  * The commands of a shell script that stands in configuration: one resource a line, a line with `\` at its end together
@@ -18,10 +18,31 @@ export function addScript(script: string, start: number, out: FactsBuilder, imag
       out.resource('command', command, { start: from, end: from + command.length }, image);
     }
     if (end === -1) return;
-    const written = line.includes('<<') && looks++ < MAX_WRITTEN ? writtenBy(script, at, end) : undefined;
-    const isRead = written && out.inside(written.name, script.slice(written.start, written.end), start + written.start);
-    at = isRead ? written.end : end + 1;
+    const given = line.includes('<<') && looks++ < MAX_WRITTEN ? givenTo(script, at, end) : undefined;
+    if (given) at = isOver(given, line) || isRead(given, script, start, out) ? given.end : end + 1;
+    else at = quoted.test(line) && looks++ < MAX_WRITTEN ? endOfText(script, line, end) : end + 1;
   }
+}
+
+function isRead({ name, start: from, end }: GivenLines, script: string, start: number, out: FactsBuilder): boolean {
+  return name !== undefined && out.inside(name, script.slice(from, end), start + from);
+}
+
+/** What is written nowhere and run by no shell is text: a question, a message. */
+function isOver({ name }: GivenLines, line: string): boolean {
+  return name === undefined && !/\b(?:ba|z|da)?sh\b|\bssh\b|\bsu(?:do)?\b|\bpython3?\b/.test(line);
+}
+
+/** `PROMPT="Doe dit:`: a text that goes on over lines. */
+const quoted = /^\s*(?:export\s+|local\s+|readonly\s+)?\w+=(["'])(?:(?!\1)[^\\]|\\.)*$/;
+
+/** Where the line behind it starts; without an end it is no such text. */
+function endOfText(script: string, line: string, end: number): number {
+  const quote = quoted.exec(line)?.[1] ?? '';
+  let at = script.indexOf(quote, end);
+  while (quote === '"' && at !== -1 && script[at - 1] === '\\') at = script.indexOf(quote, at + 1);
+  const next = at === -1 ? -1 : script.indexOf('\n', at);
+  return at === -1 ? end + 1 : next === -1 ? script.length : next + 1;
 }
 
 /** A backslash stands at the end, perhaps before blanks and lines of them. */

@@ -36,6 +36,7 @@ const commandKeys = new Set([
   'run_command',
   'build_command',
   'appCommandLine',
+  'startup_script',
 ]);
 
 /** Of those, the ones whose list holds the words of one command. */
@@ -63,7 +64,7 @@ export function resourceVisitor(out: FactsBuilder): EntryVisitor {
     else if (key === 'services') addServices(value, out);
     else if (key === 'service_name' || key === 'ServiceName') addPrivateEndpoint(value, undefined, out);
     else if (key === 'uses' && value.kind === 'scalar') addAction(value.value, value.span, out);
-    else if (commandKeys.has(key) && addCommand(entry, parent, out)) return false;
+    else if ((commandKeys.has(key) || isScript(entry, parent)) && addCommand(entry, parent, out)) return false;
     else if (key === 'args') addArguments(value, parent, out);
     else if (/^chart(?:_?[nN]ame)?$|^dependencies$/.test(key)) addCharts(value, parent, out);
     else if (key === '@odata.type') addNamed(value, out);
@@ -301,6 +302,12 @@ function addCommand({ key, value }: MapEntry, parent: MapNode, out: FactsBuilder
     if (rest.length > 0) out.words(rest, imageOf(parent));
   }
   return true;
+}
+
+/** `command: [sh]` with its `source: |`, in a workflow of Argo. */
+function isScript({ key, value }: MapEntry, parent: MapNode): boolean {
+  const command = key === 'source' && value.kind === 'scalar' ? nodeAt(parent, 'command') : undefined;
+  return command !== undefined && wordsOf(command).some((word) => /(?:^|\/)(?:ba|da|z)?sh$/.test(word.value));
 }
 
 /** What a container's own program is started with; the entries are settings too. */
