@@ -8,7 +8,7 @@ import { languageById, languages } from './source/languages/index.js';
 import { keepCells, keepImportMap, keepRazor, keepScripts, withoutPhp } from './source/mask.js';
 import { notebookCode, takeCommands } from './source/notebook.js';
 import { readPowershell } from './source/powershell.js';
-import { jvmScriptPackages, scriptPackages } from './source/scriptPackages.js';
+import { jvmScriptPackages, pythonScriptPackages, scriptPackages } from './source/scriptPackages.js';
 import { readShell } from './source/shell.js';
 import type { Reading } from './source/reading.js';
 import { readSource } from './source/readSource.js';
@@ -103,6 +103,8 @@ export function readFacts(path: string, text: string, reading?: Reading): FileFa
     return { ...readSource(path, text, source, text, { reading }), dependencies: jvmScriptPackages(text) };
   if (source.id === 'csharp' && /\.(?:razor|cshtml)$/i.test(path)) return readRazor(path, text, source);
   if (source.id === 'go') return withTags(readSource(path, text, source, text, { reading }), text);
+  if (source.id === 'python' && text.includes('# /// script'))
+    return { ...readSource(path, text, source, text, { reading }), dependencies: pythonScriptPackages(text) };
   if (components.has(extensionOf(path))) return readComponent(path, text, source, reading);
   return readSource(path, text, source, text, { reading });
 }

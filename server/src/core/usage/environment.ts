@@ -1,3 +1,4 @@
+import { classify } from '../endpoint/classify.js';
 import { lastName, toWords } from '../names.js';
 import type { Argument, BindingFact, Expr } from '../syntax/fact.js';
 import { languageById } from '../syntax/source/languages/index.js';
@@ -6,7 +7,7 @@ import type { Span } from '../place.js';
 import { textOf } from './clientParts.js';
 import { environmentName, ofVisitor } from './environmentNames.js';
 import { routedProvider } from './modelNames.js';
-import { isSetToAzure, reachOf } from './reach.js';
+import { isSetToAzure, reachOf, reachOfResolved } from './reach.js';
 import { isScriptsOwn } from './shellVariables.js';
 import { carriesSetting } from './vendorNames.js';
 
@@ -130,11 +131,20 @@ function injected(value: Expr | undefined, context: FileContext): void {
       weight: 2,
       isGuess: true,
     });
+  if (other?.includes('://') === true) defaultAddress(other, name, value.span, context);
   const certain = environmentName(name, context);
   const provider = certain ?? context.vendors.inSetting(name);
   const isNamed = certain === undefined;
   if (provider !== undefined)
     context.drafts.push({ kind: 'environment', provider, span: value.span, token: name, weight: 2, isNamed });
+}
+
+/** `@Value("${grok.base-url:https://api.x.ai/v1}")`: where it goes until something else is set. */
+function defaultAddress(value: string, token: string, span: Span, { catalogue, drafts }: FileContext): void {
+  const provider = classify(value, catalogue)?.provider;
+  if (provider === undefined) return;
+  const reach = reachOfResolved(provider, { value, source: 'literal', way: [] }, catalogue);
+  drafts.push({ kind: 'endpoint', ...reach, span, token, weight: 2 });
 }
 
 /** `{ OPENAI_BASE_URL: args.url }`: variables that are put together for something else, by their own names. */

@@ -184,7 +184,8 @@ export function withoutInnerRequests(drafts: readonly Draft[]): Draft[] {
 
 /** The path is that of a model's interface, whatever the host: `…/chat/completions`. */
 export function isSharedPath(value: string, facts: FileFacts): boolean {
-  const path = withoutQuery(value);
+  // `"$($adres)chat/completions"`, of an address that ends in a slash.
+  const path = withoutQuery(value).replace(/\u0000(?=chat\/completions$)/, '\u0000/');
   if (!isForMessages(path, facts)) return false;
   return (endpointPaths.some((each) => path.endsWith(each)) && /[/\u0000]/.test(path)) || azurePath.test(path);
 }

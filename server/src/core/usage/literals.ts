@@ -20,6 +20,7 @@ import { ofSharedPath } from './sharedPaths.js';
 import { isStandIn, sendsNothing } from './standIns.js';
 import { findKeyedModels } from './keyedModels.js';
 import { resourceUsage } from './resourceUsages.js';
+import { isLogged } from './logged.js';
 
 const noUse =
   /^(?:redirect_uri|redirectUri|callback\w*|href|homepage|homepage_url|docs?|documentation|docs?_?url|link|links|title|description|label|placeholder|hint|hintText|alt|help|helperText|tooltip|message|text|src|icon|logo|image|references?|source|website|console_?url|signup|keys?_?url|get_key|apiKeyUrl|apiKeyLink|comment|example|summary)$/i;
@@ -46,13 +47,12 @@ export function findLiterals(whole: FileContext): void {
     if (isPrinted(text) || (text.call !== undefined && isStandIn(text.call.callee, context))) continue;
     environment(text, context);
     infrastructure(text, context);
+    if (text.role === 'value' && text.name !== undefined && isImage.test(text.name)) image(text, context);
     if (text.role === 'key' || text.role === 'index') continue;
     if (isReplaced || endpoint(text, context)) continue;
     model(text, context, clients);
   }
-  for (const binding of context.facts.bindings) {
-    image(binding, context);
-  }
+  for (const binding of context.facts.bindings) boundImage(binding, context);
   if (!context.isTest) findKeyedModels(context);
 }
 
@@ -66,8 +66,15 @@ function asksItself({ facts, drafts }: FileContext): boolean {
   return asks && !facts.imports.some(isReplaced) && !facts.calls.some(({ callee }) => standIns.test(callee));
 }
 
+const isImage = /^(?:container|docker)?_?image$/i;
+
+/** `{ image: 'ollama/ollama:latest' }`: of a container that code describes. */
+function image({ value, span }: Pick<StringFact, 'value' | 'span'>, context: FileContext): void {
+  if (/^[\w.-]+\/[\w./-]+:[\w.-]+$/.test(value)) resourceUsage({ what: 'image', name: value, span }, context);
+}
+
 /** `IMAGE=ollama/ollama:latest` */
-function image({ name, value }: BindingFact, context: FileContext): void {
+function boundImage({ name, value }: BindingFact, context: FileContext): void {
   if (value?.t === 'string' && value.value.includes('/') && /image/i.test(name))
     resourceUsage({ what: 'image', name: value.value, span: value.span }, context);
 }
@@ -359,7 +366,7 @@ function environment(text: StringFact, context: FileContext): void {
   if (context.isTest && (!isKey || text.role === 'index')) return;
   const certain = environmentName(name, context);
   const found = certain ?? (isKey ? context.vendors.inSetting(name) : undefined);
-  if (!found || (text.role === 'index' && isLogged(text, context))) return;
+  if (!found || (text.role === 'index' && isLogged(text.span, context.facts))) return;
   context.drafts.push({
     kind: 'environment',
     provider: found,
@@ -373,15 +380,8 @@ function environment(text: StringFact, context: FileContext): void {
 /** What a command of PowerShell is given: `-Name 'AZURE_OPENAI_ENDPOINT'`, `--settings "AZURE_OPENAI_KEY=$sleutel"`. */
 function named({ value, span }: StringFact, context: FileContext): void {
   const [, name = ''] = /^([A-Z][A-Z\d_]{5,60})(?:=.|$)/.exec(value) ?? [];
-  const provider = context.isTest ? undefined : environmentName(name, context);
+  if (context.isTest || name === '') return;
+  const provider = environmentName(name, context) ?? (name === value ? context.vendors.inVariable(name) : undefined);
   if (provider !== undefined)
     context.drafts.push({ kind: 'environment', provider, span, token: name, weight: 2, isNamed: true });
 }
-
-/** `logger.info(f"Model: {config['openai_model']}")`: what is only shown. */
-function isLogged({ span }: StringFact, { facts }: FileContext): boolean {
-  return facts.calls.some((call) => covers(call, span) && logs.test(call.callee));
-}
-
-const logs =
-  /^(?:print|println|puts|echo|Write-(?:Host|Output|Verbose))$|(?:^|\.)(?:log(?:ger|ging)?|console|Log)\.\w+$/;

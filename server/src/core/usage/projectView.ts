@@ -6,6 +6,7 @@ import type { FileFacts } from '../syntax/fact.js';
 import { isTestPath } from '../testPath.js';
 import { canServe } from './canServe.js';
 import { lastName } from '../names.js';
+import { isLogged } from './logged.js';
 import { keepVariable, type OwnVariables } from './ownVariables.js';
 import type { Usage } from './usage.js';
 
@@ -17,6 +18,8 @@ export interface ProjectView {
   readonly sole?: { readonly provider: string; readonly endpoint?: Endpoint };
   /** The same among those that are asked with OpenAI's SDK, whatever else the project uses. */
   readonly asked?: ProjectView['sole'];
+  /** What is called after OpenAI is for Azure: a client goes there, and nothing reaches OpenAI itself. */
+  readonly asksAzure: boolean;
   /** It asks a model, of whomever: variables of nobody's in particular (`AI_API_KEY`) are for that. */
   readonly asks: boolean;
   /** The one gateway that the project asks: it names a model with its maker, `anthropic/claude-sonnet-4`. */
@@ -45,12 +48,14 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
   const homes = new Map<string, Endpoint | undefined>();
   const gateways = new Set<string>();
   const requested = new Set<string>();
+  let reachesOpenAi = false;
   const variables = new Map<string, string | undefined>();
   for (const usages of byFile) {
     for (const usage of usages) {
       if (usage.isGuess !== true && usage.isNamed !== true) present.add(usage.provider);
       keepVariable(usage, variables);
       const { endpoint } = usage;
+      if (usage.provider === 'openai' && endpoint) reachesOpenAi = true;
       const isGateway = catalogue.provider(usage.provider)?.kind === 'gateway';
       // Where a gateway goes is said where it is set up: LiteLLM asks whom the model belongs to.
       if (usage.kind === 'client' && isGateway && !endpoint) requested.add(usage.provider);
@@ -98,6 +103,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
   // A request without an SDK builds nothing, yet reaches a service too.
   const sole = one && [...requested].every((each) => each === one.provider) ? one : undefined;
   const asked = onlyOf([...asks]);
+  const asksAzure = services.has('azure-openai') && !reachesOpenAi;
   const [only, ...others] = gateways;
   const gateway = others.length === 0 ? only : undefined;
   const listed = new Map([...addresses].map(([path, lines]) => [path, [...lines.values()]]));
@@ -108,6 +114,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
     asked?.provider ?? '',
     gateway ?? '',
     String(services.size + requested.size > 0),
+    String(asksAzure),
     ...[...variables].map(([name, provider]) => `${name} ${provider ?? ''}`),
     ...[...built].map(([name, reach]) => `${name} ${reach?.provider ?? ''} ${reach?.endpoint?.value ?? ''}`),
     ...[...homes].map(([name, endpoint]) => `${name} ${endpoint?.class ?? ''} ${endpoint?.value ?? ''}`),
@@ -119,6 +126,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
     present,
     built,
     homes,
+    asksAzure,
     addresses: listed,
     asks: services.size + requested.size > 0,
     variables,
@@ -216,6 +224,7 @@ function settleOne(usage: Usage, all: readonly Usage[], view: ProjectView, catal
       ? { ...usage, provider: sole.provider, ...(sole.endpoint && { endpoint: sole.endpoint }) }
       : usage;
   // The variables of infrastructure stand in a file of their own.
+  if (view.asksAzure && isOpenAis(usage)) return { ...usage, provider: 'azure-openai' };
   const isAzure = usage.provider === 'openai' && view.present.has('azure-openai');
   if (isAzure && usage.kind === 'model' && /\.(?:tf|tfvars|bicepparam)$/.test(usage.path))
     return { ...usage, provider: 'azure-openai' };
@@ -233,6 +242,11 @@ function settleOne(usage: Usage, all: readonly Usage[], view: ProjectView, catal
   return usage;
 }
 
+/** A variable, or the name of a model: what the SDK is asked with. */
+function isOpenAis({ provider, kind, endpoint }: Usage): boolean {
+  return provider === 'openai' && (kind === 'environment' || kind === 'model') && !endpoint;
+}
+
 /** In small letters, as makers of open models do not write theirs, and of no maker whose models one runs oneself. */
 const ofGateway =
   /^(?!(?:sentence-transformers|stabilityai|runwayml|intfloat|distilbert|facebook)\/)[a-z][a-z\d-]*\/(?!.*(?:embed|bge|rerank))[a-z\d][a-z\d.:-]*$/;
@@ -248,9 +262,9 @@ function isSettled({ endpoint }: Usage): boolean {
   return endpoint !== undefined && endpoint.class !== 'unknown';
 }
 
-/** `AI_API_KEY`, `LLM_MODEL`, `EMBEDDING_BASE_URL`: whoever is asked. */
+/** `AI_API_KEY`, `BRIEVEN_LLM_MODEL`, `EMBEDDING_BASE_URL`: whoever is asked. */
 const ofNobody =
-  /^(?:AI|LLM|GENAI|EMBEDDINGS?)_(?:PROVIDER_)?(?:API_(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT)|BASE_URL|ENDPOINT|MODEL(?:_NAME|_ID)?|PROVIDER)$/;
+  /^(?:[A-Z][A-Z\d]*_){0,2}LLM_(?:API_(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT)|(?:BASE_)?URL|ENDPOINT|MODEL(?:_NAME|_ID)?|PROVIDER)$|^(?:AI|LLM|GENAI|EMBEDDINGS?)_(?:PROVIDER_)?(?:API_(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT)|BASE_URL|ENDPOINT|MODEL(?:_NAME|_ID)?|PROVIDER)$/;
 
 /** `@Value("${AI_API_KEY}")` */
 const injected = /^\$\{([A-Z][A-Z\d_]*)(?::[^}]*)?\}$/;
@@ -273,7 +287,7 @@ function* sharedVariables(facts: FileFacts, view: ProjectView, catalogue: Catalo
   };
   for (const { name, span } of facts.environment) {
     const usage = usageOf(name, span);
-    if (usage) yield usage;
+    if (usage && !isLogged(span, facts)) yield usage;
   }
   for (const { value, span, role } of facts.strings) {
     if (role === 'other' || role === 'comparison' || role === 'key') continue;

@@ -28,6 +28,17 @@ export function settingNamedModel(view: SettingView): boolean {
 /** What Claude Code calls the newest of a family. */
 export const claudeAlias = /^(?:sonnet|opus|haiku|opusplan)$/;
 
+/** `"gpt-4o": "AzureOpenAI"`: a model by its name, and who serves it. */
+export function settingServedModel(view: SettingView): boolean {
+  const { last, value, context } = view;
+  if (!/\d/.test(last) || last.length > 100 || !/^[A-Z][A-Za-z]{3,29}$/.test(value)) return false;
+  if (!likeGpt.test(last) && context.catalogue.modelProvider(last) === undefined) return false;
+  const provider = context.vendors.named(value) ?? (/^Azure/.test(value) ? 'azure-openai' : undefined);
+  if (provider === undefined) return false;
+  view.push({ kind: 'model', provider, token: last, model: last });
+  return true;
+}
+
 const forPurpose =
   /^(?:\w+_)?MODEL_[A-Z][A-Z_]*$|^(?:\w+_)?model_(?:high|medium|low|fast|smart|cheap|deep|quick|strong|big|small|main|fallback|chat|vision|summary|embeddings?|reasoning|code|planner|judge)$/;
 

@@ -5,7 +5,7 @@ import type { FileContext } from './fileContext.js';
 import { type Sections, ties } from './sections.js';
 import { settingAddress, settingOwnAddress } from './settingAddresses.js';
 import { settingClass } from './settingClasses.js';
-import { isForModel, settingModel, settingNamedModel, settingOwnModel } from './settingModels.js';
+import { isForModel, settingModel, settingNamedModel, settingOwnModel, settingServedModel } from './settingModels.js';
 import { settingMention, settingSharedKey, settingVariable } from './settingVariables.js';
 import { SettingView } from './settingView.js';
 import { tellService } from './tellService.js';
@@ -20,7 +20,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     if (view.role === 'key') sections.noteKey(path, certain);
     sections.tell(path, `${ties.key}${certain}`, certain);
   }
-  if (settingClass(view) || settingNamedModel(view) || settingAddress(view)) return;
+  if (settingClass(view) || settingNamedModel(view) || settingServedModel(view) || settingAddress(view)) return;
   tellService(setting, view.span, sections, context);
   tellSwitch(view);
   const isModelKey = isForModel(view);

@@ -128,6 +128,8 @@ const otherWords = [
   ['CHATGPT', 'openai'],
   ['OPEN_AI', 'openai'],
   ['OPEN_ROUTER', 'openrouter'],
+  ['OPEN_WEBUI', 'openwebui'],
+  ['OPEN_WEB_UI', 'openwebui'],
   ['AOAI', 'azure-openai'],
   ['AZ_OAI', 'azure-openai'],
   ['DEEP_SEEK', 'deepseek'],

@@ -139,10 +139,18 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   )
     return 'dotenv';
   // `.env.example`, and what stands in a folder of its own: `env/app.example`. A `.template` there is CloudFormation's.
-  if (/(?:^|\.)env\.(?:example|sample|template|dist|local|(?:ctmpl\.)?(?:tmpl|tpl|ctmpl|erb|j2|jinja2?))$/.test(lower))
+  if (
+    /(?:^|\.)env\.(?:(?:production|prod|staging|development|dev|local|test)\.)?(?:example|sample|template|dist|local|(?:ctmpl\.)?(?:tmpl|tpl|ctmpl|erb|j2|jinja2?))$/.test(
+      lower,
+    )
+  )
     return 'dotenv';
+  // Of R.
+  if (/^\.?renviron(?:[._-](?:example|sample|template))?$/.test(lower)) return 'dotenv';
   if (/(?:^|\/)\.?envs?\/[\w-]+\.(?:example|sample|dist)$/i.test(path)) return 'dotenv';
   if (isProxy.test(path)) return 'proxy';
+  // Of Ollama.
+  if (name.startsWith('Modelfile.')) return 'text';
   // Of Kamal, Rails' own tool to deploy.
   if (/(?:^|\/)\.kamal\/secrets[\w.-]*$/.test(path)) return 'dotenv';
   if (/^supervisord?(?:[.-].*)?\.conf$/.test(lower)) return 'ini';

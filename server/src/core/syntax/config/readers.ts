@@ -70,6 +70,7 @@ const byName: Readonly<Record<string, Reader>> = {
 };
 
 export function readerFor(file: ConfigurationFile, language: LanguageId): Reader | undefined {
-  const name = /\.(?:sbt|mill)$|^build\.sc$/.test(file.name) ? 'Dependencies.scala' : file.name;
+  const isBuild = /\.(?:sbt|mill)$|^build\.sc$/.test(file.name);
+  const name = isBuild ? 'Dependencies.scala' : file.name.startsWith('Modelfile.') ? 'Modelfile' : file.name;
   return (Object.hasOwn(byName, name) ? byName[name] : undefined) ?? byLanguage[language];
 }

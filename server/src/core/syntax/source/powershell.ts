@@ -202,7 +202,7 @@ function withEnvironment(value: Expr): Expr {
 function modules(text: string): ImportFact[] {
   const found: ImportFact[] = [];
   const line =
-    /^[ \t]*(?:(?:Import-Module|ipmo)[ \t]+(?:-Name[ \t]+)?|using[ \t]+module[ \t]+|#Requires[ \t]+-Modules?[ \t]+|(?:@?\{[ \t]*)?ModuleName[ \t]*=[ \t]*)["']?([\w.]+)/gim;
+    /^[ \t]*(?:(?:\[void\]\(?[ \t]*)?(?:Import-Module|ipmo)[ \t]+(?:-Name[ \t]+)?|using[ \t]+module[ \t]+|#Requires[ \t]+-Modules?[ \t]+|(?:@?\{[ \t]*)?ModuleName[ \t]*=[ \t]*)["']?([\w.]+)/gim;
   for (const match of text.matchAll(line)) {
     const [all, module = ''] = match;
     const start = match.index + all.length - all.trimStart().length;

@@ -21,6 +21,31 @@ export function jvmScriptPackages(text: string): DependencyFact[] {
   return Array.from(text.matchAll(ofJvm), (match) => packageIn(match, 'maven'));
 }
 
+/** Python's own block for it: `# /// script`, up to `# ///`. */
+const ofPython = /^# \/\/\/ script[ \t]*\r?\n((?:#.*\r?\n)*?)# \/\/\/[ \t]*$/m;
+const inBlock = /^#[ \t]*(?:dependencies[ \t]*=[ \t]*\[)?[ \t]*"([\w.-]+)((?:\[[^\]"]*\])?)([^"]*)"/gm;
+
+/** The same of Python's scripts: `#   "openai>=1.0",` in the list `dependencies`. */
+export function pythonScriptPackages(text: string): DependencyFact[] {
+  const block = ofPython.exec(text);
+  const lines = block?.[1] ?? '';
+  const start = text.indexOf(lines, block?.index ?? 0);
+  const from = lines.search(/^#[ \t]*dependencies[ \t]*=/m);
+  if (from === -1) return [];
+  const end = lines.slice(from).search(/^#[ \t]*\]|\][ \t]*$/m);
+  const list = end === -1 ? lines.slice(from) : lines.slice(from, from + end + 1);
+  return Array.from(list.matchAll(inBlock), ({ 0: all, 1: name = '', 3: version = '', index }) => {
+    const at = start + from + index + all.indexOf(`"${name}`) + 1;
+    return {
+      ecosystem: 'pypi',
+      name,
+      span: { start: at, end: start + from + index + all.length - 1 },
+      nameSpan: { start: at, end: at + name.length },
+      ...(version !== '' && { version: version.trim() }),
+    };
+  });
+}
+
 function packageIn(match: RegExpExecArray, ecosystem: DependencyFact['ecosystem']): DependencyFact {
   const [all, written = '', version] = match;
   const start = match.index + all.indexOf(written);
