@@ -381,7 +381,7 @@ function environment(text: StringFact, context: FileContext): void {
 function named({ value, span }: StringFact, context: FileContext): void {
   const [, name = ''] = /^([A-Z][A-Z\d_]{5,60})(?:=.|$)/.exec(value) ?? [];
   if (context.isTest || name === '') return;
-  const provider = environmentName(name, context) ?? (name === value ? context.vendors.inVariable(name) : undefined);
+  const provider = environmentName(name, context) ?? (name === value ? context.vendors.inSetting(name) : undefined);
   if (provider !== undefined)
     context.drafts.push({ kind: 'environment', provider, span, token: name, weight: 2, isNamed: true });
 }

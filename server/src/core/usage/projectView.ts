@@ -262,9 +262,13 @@ function isSettled({ endpoint }: Usage): boolean {
   return endpoint !== undefined && endpoint.class !== 'unknown';
 }
 
-/** `AI_API_KEY`, `BRIEVEN_LLM_MODEL`, `EMBEDDING_BASE_URL`: whoever is asked. */
+/** `AI_API_KEY`, `LLM_MODEL`, `EMBEDDING_BASE_URL`: whoever is asked. */
 const ofNobody =
-  /^(?:[A-Z][A-Z\d]*_){0,2}LLM_(?:API_(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT)|(?:BASE_)?URL|ENDPOINT|MODEL(?:_NAME|_ID)?|PROVIDER)$|^(?:AI|LLM|GENAI|EMBEDDINGS?)_(?:PROVIDER_)?(?:API_(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT)|BASE_URL|ENDPOINT|MODEL(?:_NAME|_ID)?|PROVIDER)$/;
+  /^(?:AI|LLM|GENAI|EMBEDDINGS?)_(?:PROVIDER_)?(?:API_(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT)|BASE_URL|ENDPOINT|MODEL(?:_NAME|_ID)?|PROVIDER)$/;
+
+/** The same under a project's own name: `BRIEVEN_LLM_MODEL`. As a text it may be anything. */
+const ofOwn =
+  /^(?:[A-Z][A-Z\d]*_){0,2}LLM_(?:API_(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT)|(?:BASE_)?URL|ENDPOINT|MODEL(?:_NAME|_ID)?|PROVIDER)$/;
 
 /** `@Value("${AI_API_KEY}")` */
 const injected = /^\$\{([A-Z][A-Z\d_]*)(?::[^}]*)?\}$/;
@@ -276,11 +280,17 @@ const injected = /^\$\{([A-Z][A-Z\d_]*)(?::[^}]*)?\}$/;
 function* sharedVariables(facts: FileFacts, view: ProjectView, catalogue: Catalogue): Generator<Usage> {
   // In a test such a name is data.
   const mayBeAnyones = view.asks && !isTestPath(facts.path);
-  const usageOf = (name: string, span: { readonly start: number; readonly end: number }): Usage | undefined => {
+  const usageOf = (
+    name: string,
+    span: { readonly start: number; readonly end: number },
+    isVariable = true,
+  ): Usage | undefined => {
     const provider =
       catalogue.sharedVariable(name)?.find((each) => view.present.has(each)) ??
       view.variables.get(name) ??
-      (mayBeAnyones && ofNobody.test(name) ? (view.sole?.provider ?? 'openai-compatible') : undefined);
+      (mayBeAnyones && (ofNobody.test(name) || (isVariable && ofOwn.test(name)))
+        ? (view.sole?.provider ?? 'openai-compatible')
+        : undefined);
     return provider === undefined
       ? undefined
       : { kind: 'environment', provider, path: facts.path, range: rangeOf(facts.lineStarts, span), token: name };
@@ -291,7 +301,8 @@ function* sharedVariables(facts: FileFacts, view: ProjectView, catalogue: Catalo
   }
   for (const { value, span, role } of facts.strings) {
     if (role === 'other' || role === 'comparison' || role === 'key') continue;
-    const usage = usageOf(injected.exec(value)?.[1] ?? value, span);
+    const variable = injected.exec(value)?.[1];
+    const usage = usageOf(variable ?? value, span, variable !== undefined);
     if (usage) yield usage;
   }
   for (const { name, nameSpan, type, value } of facts.bindings) {
