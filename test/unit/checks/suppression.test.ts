@@ -14,6 +14,18 @@ describe('suppression by comment', () => {
   it('takes one check from the next line', () => {
     assert.deepEqual(negeer('endpoint-zonder-contract tot 2026-06-01 -- proef met toestemming'), others);
   });
+  it('holds for what begins on the next line, also where it is named further down', () => {
+    const found = (text: string, token: string) => {
+      const comment = '// ai-verantwoording-negeer: endpoint-zonder-contract tot 2026-06-01 -- proef';
+      const files = { 'app.ts': `import a from 'a';\n${comment}\n${text}` };
+      const usages = { 'app.ts': [{ token, act: 'call' as const, endpoint: openai }] };
+      return summary(scenario({ files, usages }).findings('app.ts')).map((line) => line.replace(/\/.*/, ''));
+    };
+    const chain = 'const x = client\n  .chat(q)\n  .text();\n';
+    assert.deepEqual(found(chain, 'chat'), ['4: dpia-ontbreekt', '4: iama-ontbreekt']);
+    const nested = 'run(() => {\n  client.chat(q);\n});\n';
+    assert.ok(found(nested, 'client.chat').includes('4: endpoint-zonder-contract'));
+  });
   it('takes it from the whole file when it stands at the top', () => {
     const world = after('y = 1', '# ai-verantwoording-negeer: endpoint-zonder-contract tot 2027-01-01 -- proef\n');
     assert.deepEqual(summary(world.findings('app.py')), others);

@@ -246,6 +246,14 @@ describe('suppress with a reason', () => {
       assert.ok(!found.some((line) => line.includes('endpoint-zonder-contract')), found.join('\n'));
     });
   }
+  it('stands above the line on which a chain begins', () => {
+    const before: World = {
+      files: { 'a.ts': "import a from 'a';\n  const x = client\n    .chat(q);\n" },
+      usages: { 'a.ts': [{ token: 'chat', act: 'call', endpoint: openai }] },
+    };
+    const { files } = fix(before, 'endpoint-zonder-contract', /^Negeer .* tot 2026-08-30/, 'a.ts');
+    assert.match(files['a.ts'] ?? '', /'a';\n {2}\/\/ ai-verantwoording-negeer: .*\n {2}const x = client\n/);
+  });
   it('is not offered where no comment can stand', () => {
     const before: World = {
       files: { 'a.json': '{"a":"OpenAI()"}' },

@@ -1,6 +1,7 @@
 import { positionAt } from '../place.js';
 import type { Range } from '../place.js';
 import type { FileFacts } from '../syntax/fact.js';
+import { linesNamedFrom } from '../syntax/namedLines.js';
 
 /** `ai-verantwoording: <id>` in a comment: the next line, or the whole file, belongs to that use case. */
 export interface Tie {
@@ -18,8 +19,12 @@ export interface Suppression {
   readonly range: Range;
 }
 
-/** A whole file, or one line (from 0). */
-export type Reach = 'file' | number;
+/** A whole file, or lines (from 0): the one below, and those that name what begins there. */
+export type Reach = 'file' | readonly number[];
+
+export function reaches(reach: Reach, line: number): boolean {
+  return reach !== 'file' && reach.includes(line);
+}
 
 export interface Directives {
   readonly ties: readonly Tie[];
@@ -46,7 +51,9 @@ export function directivesOf(facts: FileFacts): Directives {
     const suppression = tie === null ? suppressionPattern.exec(text) : null;
     if (tie === null && suppression === null) continue;
     const reach: Reach =
-      range.start.character <= widestMark && start < firstFact ? 'file' : lineBelow(range.end.line, taken);
+      range.start.character <= widestMark && start < firstFact
+        ? 'file'
+        : linesNamedFrom(facts, lineBelow(range.end.line, taken));
     if (tie !== null) ties.push({ useCase: tie[1] as string, reach, range });
     else suppressions.push({ ...partsOf(suppression?.[1] ?? ''), reach, range });
   }

@@ -1,6 +1,6 @@
 import type { Accountability, Governing, UseCase } from '../accountability/accountability.js';
 import { coveringUseCase } from '../accountability/cover.js';
-import { directivesOf } from '../accountability/directives.js';
+import { directivesOf, reaches } from '../accountability/directives.js';
 import type { Directives } from '../accountability/directives.js';
 import { isAccountabilityPath } from '../accountability/paths.js';
 import type { Usage } from '../usage/usage.js';
@@ -22,11 +22,12 @@ export function useCaseOf({ governing, directives, path, usages }: File, usage: 
   if (governing === undefined) return undefined;
   const byId = (id: string | undefined): UseCase | undefined =>
     governing.file.useCases.find((useCase) => useCase.id === id);
-  const tiedTo = (reach: 'file' | number): UseCase | undefined =>
-    byId(directives.ties.find((tie) => tie.reach === reach)?.useCase);
+  const tiedTo = (line: number): UseCase | undefined =>
+    byId(directives.ties.find(({ reach }) => reaches(reach, line))?.useCase);
   const carrier = usage.carrier === undefined ? undefined : usages?.[usage.carrier];
   const byLine = tiedTo(usage.range.start.line) ?? (carrier && tiedTo(carrier.range.start.line));
-  return byLine ?? tiedTo('file') ?? coveringUseCase(governing.file, path);
+  const byFile = byId(directives.ties.find(({ reach }) => reach === 'file')?.useCase);
+  return byLine ?? byFile ?? coveringUseCase(governing.file, path);
 }
 
 /** Everything that is used in the project, by the use case that it belongs to. */

@@ -1,4 +1,5 @@
 import type { Governing } from '../accountability/accountability.js';
+import { reaches } from '../accountability/directives.js';
 import type { Directives, Suppression } from '../accountability/directives.js';
 import { isToDo } from '../accountability/toDo.js';
 import type { Settings } from '../settings.js';
@@ -29,7 +30,7 @@ export function suppress(
       return [];
     }
     const here = suppressions.filter(
-      (one) => one.check === finding.check && (one.reach === 'file' || one.reach === finding.range.start.line),
+      (one) => one.check === finding.check && (one.reach === 'file' || reaches(one.reach, finding.range.start.line)),
     );
     const defectIn = (one: Suppression): string | undefined => defectOf(one, settings.today, hasCheck);
     // One that is broken does not stand in the way of one that holds.

@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/finding.js';
 import type { LanguageId } from '../syntax/fact.js';
+import { beginningOf } from '../syntax/namedLines.js';
 import type { FileEdit, FixContext } from './fix.js';
 
 type Marks = readonly [open: string, close: string];
@@ -50,7 +51,7 @@ const dialects: readonly (readonly [name: RegExp, marks: Marks])[] = [
 ];
 
 /**
- * Edits that put a comment on a line of its own above a finding, at its indentation; undefined for a format without
+ * Edits that put a comment on a line of its own above what a finding is on, at its indentation; undefined for a format without
  * comments. `textFor` gets the dash that may stand in such a comment.
  */
 export function commentAbove(
@@ -65,12 +66,12 @@ export function commentAbove(
   const [open, close] = mark;
   // A line of a value over several lines: a comment there would belong to the value.
   const facts = context.project.facts(finding.path);
-  const start = facts?.lineStarts[finding.range.start.line] ?? 0;
+  const line = facts ? beginningOf(facts, finding.range.start.line) : finding.range.start.line;
+  const start = facts?.lineStarts[line] ?? 0;
   if (language === 'ini' && facts?.settings.some(({ valueSpan }) => valueSpan.start < start && start < valueSpan.end))
     return undefined;
   return () => {
     const text = context.text(finding.path);
-    const line = finding.range.start.line;
     const written = text?.split('\n')[line];
     if (text === undefined || written === undefined) return undefined;
     const indent = /^[ \t]*/.exec(written)?.[0] ?? '';

@@ -201,6 +201,11 @@ export function chainSpan(call: CallFact): Span {
   return { start: call.span.start, end: last.span.end };
 }
 
+/** All of the chain, told on the line of the call that is meant. */
+export function chainOf(call: CallFact): Pick<Draft, 'span' | 'named' | 'token'> {
+  return { span: chainSpan(call), named: call.nameSpan, token: call.callee };
+}
+
 /** The service that a word names: `'mistral'`, `Provider::Mistral`. */
 export function serviceNamed(value: Expr | undefined, { catalogue }: FileContext): string | undefined {
   const word = value?.t === 'string' ? value.value : value?.t === 'name' ? lastName(value.path) : undefined;

@@ -25,6 +25,7 @@ import {
   isExtension,
 } from './callNames.js';
 import {
+  chainOf,
   chainSpan,
   endpointNames,
   isOnlyPassedOn,
@@ -281,8 +282,7 @@ function modelOf(call: CallFact, owner: TrackedObject, context: FileContext): Re
   const draft: Draft = {
     kind: 'client',
     provider: owner.provider,
-    span: chainSpan(call),
-    token: call.callee,
+    ...chainOf(call),
     act: 'construct',
     weight: 4,
     ...(owner.endpoint && { endpoint: owner.endpoint }),
@@ -342,8 +342,8 @@ function pushCall(
   const draft: Draft = {
     kind: 'client',
     provider: owner.provider,
-    span: chainSpan(call),
-    token: call.callee,
+    ...chainOf(call),
+    ...(act === 'construct' && { named: call.span }),
     act,
     weight: 4,
     ...(owner.endpoint ? { endpoint: owner.endpoint } : {}),

@@ -8,6 +8,8 @@ export interface Draft {
   readonly kind: UsageKind;
   provider: string;
   readonly span: Span;
+  /** Where it is named, within `span`: the module of an import, the call in a chain. It is told on that line. */
+  readonly named?: Span;
   readonly token: string;
   model?: string;
   endpoint?: Endpoint;

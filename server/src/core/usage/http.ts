@@ -67,6 +67,7 @@ export function findRequests(context: FileContext): void {
       kind: 'client',
       provider: reach.provider,
       span: call.span,
+      ...(!addresses.test(last) && { named: call.nameSpan }),
       token: call.callee,
       act: isClient || isRetrofit ? 'construct' : 'call',
       weight: 3,
@@ -83,6 +84,9 @@ export function findRequests(context: FileContext): void {
 
 const posts =
   /^(?:\$?fetch|axios|ofetch|got|ky|request|urlopen|[pP]ost(?:Async|AsJsonAsync|ForObject|ForEntity)?|exchange|POST|URLRequest|uri|NewRequest(?:WithContext)?|HttpRequestMessage|curl_init|irm|iwr|Invoke-(?:RestMethod|WebRequest))$/;
+/** Which only says where the request goes that stands before it in the chain. */
+const addresses = /^(?:uri|url|baseUrl|baseUri)$/i;
+
 /** `client = WebClient.builder().baseUrl("https://…").build()` */
 function builtAs(call: CallFact, last: string): string | undefined {
   if (last !== 'baseUrl') return undefined;

@@ -16,20 +16,22 @@ export function findImports(context: FileContext): void {
         : catalogue.modules.match(language, each.module);
     const ofName = (name: string) => catalogue.modules.match(language, `${each.module}.${name}`);
     // `from google import genai`, `from langchain.chat_models import ChatOpenAI`: the name says more than the module.
-    const named = each.names
-      .map(({ name, alias }) => {
-        const symbol = origins.symbolNamed(alias);
-        if (symbol) return symbol.provider;
-        const below = ofName(name);
-        if (below && (!match || below.name.length > match.name.length)) return below.provider;
-        return undefined;
-      })
-      .filter((provider): provider is string => typeof provider === 'string');
+    const named = each.names.flatMap(({ name, alias, span }) => {
+      const symbol = origins.symbolNamed(alias);
+      if (symbol) return { provider: symbol.provider, span };
+      const below = ofName(name);
+      return below?.provider && (!match || below.name.length > match.name.length)
+        ? { provider: below.provider, span }
+        : [];
+    });
     const excluded = match?.provider === null && named.length === 0;
     if (match && isOwn(each, context)) continue;
-    const provider = new Set(named).size === 1 ? named[0] : (match?.provider ?? named[0]);
+    const [first] = named;
+    const agree = named.every((one) => one.provider === first?.provider);
+    const provider = first && agree ? first.provider : (match?.provider ?? first?.provider);
     if (excluded || provider === undefined || provider === null) continue;
-    context.drafts.push({ kind: 'import', provider, span: each.span, token: each.module, weight: 3 });
+    const by = match ? each.moduleSpan : (first?.span ?? each.moduleSpan);
+    context.drafts.push({ kind: 'import', provider, span: each.span, named: by, token: each.module, weight: 3 });
   }
 }
 

@@ -85,8 +85,8 @@ function sendsQuestion({ callee, args, next }: CallFact): boolean {
   );
 }
 
-function requestOf({ span, callee: token }: CallFact, { provider, endpoint }: Reach): Draft {
-  return { kind: 'client', provider, span, token, act: 'call', weight: 3, ...(endpoint && { endpoint }) };
+function requestOf({ span, nameSpan: named, callee: token }: CallFact, { provider, endpoint }: Reach): Draft {
+  return { kind: 'client', provider, span, named, token, act: 'call', weight: 3, ...(endpoint && { endpoint }) };
 }
 
 /** An address of which nothing is known but what it is called. */

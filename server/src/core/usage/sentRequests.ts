@@ -38,7 +38,8 @@ export function findSent({ facts, drafts, words }: FileContext): void {
     if (!carrier) continue;
     const { provider, endpoint, isNamed } = carrier;
     const draft: Draft = {
-      ...{ kind: 'client', provider, span: call.span, token: call.callee, act: 'call', weight: 3, carrier },
+      ...{ kind: 'client', provider, span: call.span, named: call.nameSpan },
+      ...{ token: call.callee, act: 'call', weight: 3, carrier },
       ...(endpoint && { endpoint }),
       ...(isNamed === true && { isNamed }),
     };

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { fromConfiguration } from '../endpoint/references.js';
 import type { ResolveContext } from '../endpoint/resolved.js';
-import { rangeOf } from '../place.js';
+import { positionAt, rangeOf } from '../place.js';
+import type { Span } from '../place.js';
 import type { FileFacts } from '../syntax/fact.js';
 import { TooMuch } from '../syntax/tooMuch.js';
 import type { Language } from '../syntax/source/language.js';
@@ -135,9 +136,9 @@ const converts =
   /^(?:os\.\w+(?:\.\w+)*|getenv|str|int|float|bool|list|dict|tuple|set|frozenset|load_dotenv|Path|print|len|sorted|\w*Error|\w+\.(?:append|extend|get|split|strip|lower|items|keys|values))$/;
 
 function finish(drafts: readonly Draft[], facts: FileFacts, catalogue: Catalogue): Usage[] {
-  const told = withoutNamesakes(withoutPrepared(withoutInnerRequests(drafts), facts), facts, catalogue);
-  settleProviders(told, facts, catalogue);
-  const kept = onePerLine(told, facts);
+  const certain = withoutNamesakes(withoutPrepared(withoutInnerRequests(drafts), facts), facts, catalogue);
+  settleProviders(certain, facts, catalogue);
+  const kept = onePerLine(certain, facts);
   const index = new Map(kept.map((draft, at) => [draft, at]));
   return kept.map((draft) => {
     const carrier = draft.carrier && index.get(draft.carrier);
@@ -145,7 +146,7 @@ function finish(drafts: readonly Draft[], facts: FileFacts, catalogue: Catalogue
       kind: draft.kind,
       provider: draft.provider,
       path: facts.path,
-      range: rangeOf(facts.lineStarts, draft.span),
+      range: rangeOf(facts.lineStarts, told(draft, facts)),
       token: draft.token,
       ...(draft.model !== undefined && { model: draft.model }),
       ...(draft.endpoint && { endpoint: draft.endpoint }),
@@ -158,11 +159,18 @@ function finish(drafts: readonly Draft[], facts: FileFacts, catalogue: Catalogue
   });
 }
 
+/** From the line on which it is named, where that is another than the one on which it begins. */
+function told({ span, named }: Draft, { lineStarts }: FileFacts): Span {
+  if (named === undefined) return span;
+  const start = positionAt(lineStarts, named.start);
+  return start.line === positionAt(lineStarts, span.start).line ? span : { start: named.start, end: span.end };
+}
+
 /** One usage a line and kind: the surest, else the first. */
 function onePerLine(drafts: readonly Draft[], facts: FileFacts): Draft[] {
   const byLine = new Map<string, Draft>();
   for (const draft of drafts) {
-    const { line } = rangeOf(facts.lineStarts, draft.span).start;
+    const { line } = positionAt(facts.lineStarts, draft.span.start);
     const key = `${line}:${draft.kind}`;
     const known = byLine.get(key);
     if (!known || draft.weight > known.weight) byLine.set(key, draft);
