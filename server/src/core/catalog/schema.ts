@@ -178,7 +178,7 @@ export const providerSchema = z.strictObject({
   /** Container images without registry tag: `ollama/ollama`. */
   images: tokens.optional(),
   /** Infrastructure: `aws_bedrockagent_agent`, `AWS::Bedrock::Agent`, `Microsoft.CognitiveServices/accounts/deployments`, `bedrock:InvokeModel`. */
-  resources: tokens.optional(),
+  resources: tokens.refine((all) => all.every((each) => !each.startsWith('http')), 'a source stands here').optional(),
   /** CI actions: `anthropics/claude-code-action`. */
   actions: tokens.optional(),
   /** Commands in shells and CI: `ollama run`, `claude -p`; `az … create --kind OpenAI` only with that option, wherever. */

@@ -139,6 +139,7 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
   // Whoever is asked: `AI_API_KEY`, `LLM_BASE_URL`.
   for (const start of ['AI_', 'LLM_', 'GENAI_'])
     for (const end of ['API_KEY', 'API_URL', 'BASE_URL', 'MODEL']) words.add(start + end);
+  words.add('AI_GATEWAY_');
   // A file of one's own that makes the client.
   for (const name of ['openai', 'anthropic', 'claude', 'gemini', 'genkit', 'ollama', 'groq', 'llm', 'ai'])
     for (const quote of ['"', "'"]) words.add(`/${name}${quote}`);

@@ -48,14 +48,22 @@ function whereIs(host: string): EndpointClass {
   return 'tenant';
 }
 
+/** What a container calls the machine that it runs on: Docker, Podman, Docker's model runner, OrbStack, Lima. */
+const ofContainers: ReadonlySet<string> = new Set([
+  'host.docker.internal',
+  'host.containers.internal',
+  'model-runner.docker.internal',
+  'host.orb.internal',
+  'host.lima.internal',
+]);
+
 /** On the machine, in the container's network or in the cluster. */
 export function isLocal(host: string): boolean {
   const bare = host.startsWith('[') ? host.slice(1, host.indexOf(']')) : host.replace(/:\d+$/, '');
   if (bare === 'localhost' || bare === '::1' || bare === '0.0.0.0' || /^127\./.test(bare)) return true;
   // What the emulator of Android calls the machine that it runs on.
   if (bare === '10.0.2.2') return true;
-  if (bare === 'host.docker.internal' || bare === 'host.containers.internal' || bare === 'model-runner.docker.internal')
-    return true;
+  if (ofContainers.has(bare)) return true;
   if (/\.(?:svc|svc\.cluster\.local|localhost|local|internal\.docker)$/.test(bare)) return true;
   // A name without a dot, or with what can be no top level domain behind it (`llama-3.2-1b`), is a service of the same
   // network; a hole in it says nothing.

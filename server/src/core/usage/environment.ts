@@ -6,6 +6,7 @@ import type { FileContext } from './fileContext.js';
 import type { Span } from '../place.js';
 import { textOf } from './clientParts.js';
 import { environmentName, ofVisitor } from './environmentNames.js';
+import { isShown } from './logged.js';
 import { routedProvider } from './modelNames.js';
 import { isSetToAzure, reachOf, reachOfResolved } from './reach.js';
 import { isScriptsOwn } from './shellVariables.js';
@@ -19,7 +20,7 @@ export function findEnvironment(context: FileContext): void {
     const words = toWords(name);
     const certain = environmentName(name, context) ?? environmentName(words, context);
     const provider = certain ?? context.vendors.inVariable(words) ?? context.vendors.inSetting(name);
-    if (provider === undefined || isScriptsOwn(name, context)) continue;
+    if (provider === undefined || isScriptsOwn(name, context) || isShown(span, facts)) continue;
     context.drafts.push({
       kind: 'environment',
       provider,

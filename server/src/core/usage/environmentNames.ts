@@ -43,11 +43,15 @@ function keyBehind(name: string, { catalogue }: Pick<FileContext, 'catalogue'>):
   for (let at = name.indexOf('_') + 1; at > 0; at = name.indexOf('_', at) + 1) {
     const behind = name.slice(at);
     const found = behind.length > 'X_API_KEY'.length ? catalogue.environment.exactly(behind) : undefined;
+    if (isAnybodys.test(behind)) continue;
     if (found?.role === 'key' && found.provider !== 'openai-compatible' && !catalogue.sharedVariable(behind))
       return found;
   }
   return undefined;
 }
+
+/** Behind words of one's own that is one's own too: `CITY_AI_GATEWAY_API_KEY`. */
+const isAnybodys = /^AI_GATEWAY_/;
 
 /** Constants that hold what a setting is called: `CONF_GEMINI_API_KEY = "gemini_api_key"`. */
 const ownKeys = /^(?:CONF|ATTR|PREFS?|KEY|SETTING|OPT|OPTION|FIELD)_/;

@@ -194,8 +194,12 @@ export function isSharedPath(value: string, facts: FileFacts): boolean {
   return (endpointPaths.some((each) => path.endsWith(each)) && /[/\u0000]/.test(path)) || azurePath.test(path);
 }
 
+/** Model inference of Azure AI Foundry: its path, and the version that Azure's interfaces ask for. */
+const ofFoundry = /\/models\/(?:chat\/completions|(?:images\/)?embeddings)\?api-version=/;
+
 /** Whose interface such a path is of: Google's, Anthropic's, or that of OpenAI, which many others have. */
 export function interfaceOf(value: string): string {
   if (/:(?:stream)?[gG]enerateContent(?![a-z])/.test(value)) return 'google-gemini';
+  if (ofFoundry.test(value)) return 'azure-openai';
   return /\/v1\/messages$/.test(withoutQuery(value)) ? 'anthropic' : 'openai-compatible';
 }

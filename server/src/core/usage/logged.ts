@@ -6,4 +6,16 @@ export function isLogged(span: Span, { calls }: FileFacts): boolean {
   return calls.some((call) => call.span.start <= span.start && call.span.end >= span.end && logs.test(call.callee));
 }
 
+/** `Write-Host "Model: $env:AZURE_OPENAI_MODEL"`: read to be shown alone, among words. */
+export function isShown(span: Span, { strings, language }: FileFacts): boolean {
+  if (language !== 'powershell') return false;
+  return strings.some(
+    (text) =>
+      text.role === 'other' &&
+      text.span.start <= span.start &&
+      text.span.end >= span.end &&
+      /\p{L}{2,}:?\s/u.test(text.value),
+  );
+}
+
 const logs = /^(?:print|println|puts|echo)$|(?:^|\.)(?:log(?:ger|ging)?|console|Log)\.\w+$/;

@@ -266,9 +266,9 @@ function isSettled({ endpoint }: Usage): boolean {
 const ofNobody =
   /^(?:AI|LLM|GENAI|EMBEDDINGS?)_(?:PROVIDER_)?(?:API_(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT)|BASE_URL|ENDPOINT|MODEL(?:_NAME|_ID)?|PROVIDER)$/;
 
-/** The same under a project's own name: `BRIEVEN_LLM_MODEL`. As a text it may be anything. */
+/** The same under a project's own name: `BRIEVEN_LLM_MODEL`, `STAD_AI_GATEWAY_URL`. As a text it may be anything. */
 const ofOwn =
-  /^(?:[A-Z][A-Z\d]*_){0,2}LLM_(?:API_(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT)|(?:BASE_)?URL|ENDPOINT|MODEL(?:_NAME|_ID)?|PROVIDER)$/;
+  /^(?:[A-Z][A-Z\d]*_){0,2}(?:LLM|AI_GATEWAY)_(?:API_(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT)|(?:BASE_)?URL|ENDPOINT|MODEL(?:_NAME|_ID)?|PROVIDER)$/;
 
 /** `@Value("${AI_API_KEY}")` */
 const injected = /^\$\{([A-Z][A-Z\d_]*)(?::[^}]*)?\}$/;

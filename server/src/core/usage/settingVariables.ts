@@ -50,6 +50,8 @@ const ofApplication = /_CLIENT_(?:ID|SECRET)$/;
 export function settingMention(view: SettingView): void {
   const { setting, last, context } = view;
   const { value, reference } = setting;
+  // Where people reach it, not what it is given: ``traefik.http.routers.chat.rule=Host(`${OPENWEBUI_HOSTNAME}`)``.
+  if (value.startsWith('traefik.') || setting.path.some((key) => key.startsWith('traefik.'))) return;
   const push = (name: string, mayResemble: boolean): boolean => {
     const known = environmentName(name, context);
     const provider = known ?? (mayResemble ? context.vendors.inVariable(name) : undefined);

@@ -139,6 +139,7 @@ const otherWords = [
 ] as const;
 
 const tooCommon = new Set([
+  'AI_GATEWAY',
   'GOOGLE',
   'AZURE',
   'AWS',

@@ -147,6 +147,9 @@ function addResource(value: ConfigNode, parent: MapNode, out: FactsBuilder): voi
 export function addKind(type: string, resource: ConfigNode, out: FactsBuilder, head?: Span, own = ''): void {
   // `azapi_resource` has it in its body.
   const kind = scalarAt(resource, 'kind') ?? scalarAt(resource, 'body', 'kind');
+  // Google's: `resource "google_project_service" "ai" { service = "aiplatform.googleapis.com" }`
+  const enabled = type === 'google_project_service' ? scalarAt(resource, 'service') : undefined;
+  if (enabled && head) out.resource('resource', `${type}:${enabled.value}`, head);
   if (!kind) {
     // `resource openAi '…accounts@…' existing`: one that is there already, by the name that the file gives it.
     if (
