@@ -132,6 +132,7 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
     for (const { pattern } of provider.keys ?? []) for (const start of keyStarts(pattern)) add(start);
   }
   for (const path of endpointPaths) words.add(path);
+  words.add('"chat/completions').add("'chat/completions");
   words.add('/openai/deployments/').add(vectors);
   // LangChain's verb on what is called as its objects are, in files that take nothing from it.
   for (const object of ['llm', 'LLM', 'Llm', 'chain', 'Chain', 'agent', 'Agent', 'model', 'Model'])

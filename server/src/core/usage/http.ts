@@ -9,6 +9,7 @@ import type { CallFact, Expr, FileFacts } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
 import type { FileContext } from './fileContext.js';
+import { isOwnRoute } from './ownRoutes.js';
 import { reachesModel, reachOfAddress } from './reach.js';
 import { askedByBody, askedByName, askedInFileOf } from './openRequests.js';
 import { Questions } from './questions.js';
@@ -43,6 +44,7 @@ export function findRequests(context: FileContext): void {
     const isShared =
       isSharedPath(call.isAnnotation === true ? `/${resolved.value}` : resolved.value, context.facts) ||
       (resolved.value.endsWith(vectors) && !context.isTest && questions.sentBy(call) === 'vectors');
+    if (!found && isOwnRoute(call)) continue;
     // The own server, asked by its tests: `client.post("/v1/chat/completions")`.
     if (!found && context.isTest && !resolved.value.includes(HOLE)) continue;
     const named = isShared || found?.provider !== undefined ? undefined : ofSharedPath(resolved.value, context);

@@ -17,6 +17,7 @@ import { interfaceOf, isAnybodys, isSharedPath } from './http.js';
 import { isDeployment, isWeights, ownerOfModel, routedProvider } from './modelNames.js';
 import { reachOfAddress, reachOfResolved } from './reach.js';
 import { ofSharedPath } from './sharedPaths.js';
+import { mayHoldPart } from './ownRoutes.js';
 import { isStandIn, sendsNothing } from './standIns.js';
 import { findKeyedModels } from './keyedModels.js';
 import { resourceUsage } from './resourceUsages.js';
@@ -123,18 +124,21 @@ function endpoint(text: StringFact, context: FileContext): boolean {
   // A command of a shell is told by its own words.
   const isHeld = context.facts.language !== 'shell' && (text.role === 'value' || text.call?.assignedTo !== undefined);
   const ofOne = url || !isHeld ? undefined : ofSharedPath(isBehind(text, context) ? `${HOLE}${value}` : value, context);
-  if (!url && !(isShared && isFilledIn) && ofOne === undefined) return false;
+  const isPart = isPartOfRequest(text, context);
+  if (!url && !(isShared && isFilledIn) && ofOne === undefined && !isPart) return false;
   const found = url && classify(value, context.catalogue);
   // A page that opens with a question in it is for people: `https://chatgpt.com/?q=`.
   if (found?.class === 'consumer' && /[?&](?:q|query|prompt|hints)=/.test(value)) return false;
   // A local address under a vendor's name: `DEFAULT_LLAMACPP_URL = "http://localhost:8080"`.
   const named = found && text.name !== undefined ? context.vendors.inSetting(lastName(text.name)) : undefined;
-  const provider = found?.provider ?? named ?? ofOne;
-  if (provider === undefined && !isShared) return false;
+  const provider =
+    found?.provider ?? named ?? ofOne ?? (isPart ? context.vendors.ofFile(context.facts.path) : undefined);
+  if (provider === undefined && !isShared && !isPart) return false;
   // A bare host without a scheme is an address only where one is asked for.
   if (
     !/\/\//.test(value) &&
     !isShared &&
+    !isPart &&
     ofOne === undefined &&
     !/host|url|endpoint|base|domain|server/i.test(text.name ?? '') &&
     text.role !== 'argument'
@@ -159,6 +163,13 @@ function endpoint(text: StringFact, context: FileContext): boolean {
     ...(reach.endpoint && { endpoint: reach.endpoint }),
   });
   return true;
+}
+
+/** What a client adds to the address that it has: `var path = "chat/completions"`; a route of a server begins with a slash. */
+function isPartOfRequest({ value, role, span, call }: StringFact, { isTest, drafts }: FileContext): boolean {
+  if (!/^(?:v1\/)?chat\/completions$/.test(value) || isTest) return false;
+  if (role === 'argument' ? !call || !mayHoldPart(call) : role !== 'value') return false;
+  return !drafts.some((draft) => draft.span.start <= span.start && span.end <= draft.span.end);
 }
 
 const modelInBody = /\bmodel["']?\s*:\s*["']([\w./:@-]{3,80})["']/g;
