@@ -44,11 +44,18 @@ function keyBehind(name: string, { catalogue }: Pick<FileContext, 'catalogue'>):
     const behind = name.slice(at);
     const found = behind.length > 'X_API_KEY'.length ? catalogue.environment.exactly(behind) : undefined;
     if (isAnybodys.test(behind)) continue;
-    if (found?.role === 'key' && found.provider !== 'openai-compatible' && !catalogue.sharedVariable(behind))
-      return found;
+    if (found?.role !== 'key' || found.provider === 'openai-compatible' || catalogue.sharedVariable(behind)) continue;
+    // `STAD_AZURE_EASTUS_OPENAI_API_KEY`: of Azure's service, with words between.
+    return (
+      (found.provider === 'openai' && ofAzure.test(name.slice(0, at)) && catalogue.environment.exactly(azureKey)) ||
+      found
+    );
   }
   return undefined;
 }
+
+const ofAzure = /(?:^|_)AZURE_/;
+const azureKey = 'AZURE_OPENAI_API_KEY';
 
 /** Behind words of one's own that is one's own too: `CITY_AI_GATEWAY_API_KEY`. */
 const isAnybodys = /^AI_GATEWAY_/;

@@ -5,6 +5,8 @@ import { joinedParts } from '../endpoint/joinedTexts.js';
 import { followReferences } from '../endpoint/references.js';
 import { resolve } from '../endpoint/resolve.js';
 import type { Resolved } from '../endpoint/resolved.js';
+import { positionAt } from '../place.js';
+import type { Span } from '../place.js';
 import type { CallFact, Expr, FileFacts } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
@@ -17,6 +19,7 @@ import { asksWith, makes, mayBeAddresses } from './requestCalls.js';
 import { modelOfRequest } from './requestModels.js';
 import { isForMessages, ofSharedPath, withoutQuery } from './sharedPaths.js';
 import { isStandIn, sendsNothing } from './standIns.js';
+import { trackedPrefix } from './trackedObjects.js';
 
 /** `os.environ.get("URL", "https://…")`, `config.get(…)`: a map that is asked, with what it has else. */
 const asksMap = /(?:environ|env|conf|config|configuration|settings|options|kwargs|params|headers|secrets)\.get$/i;
@@ -69,7 +72,7 @@ export function findRequests(context: FileContext): void {
       kind: 'client',
       provider: reach.provider,
       span: call.span,
-      ...(!addresses.test(last) && { named: call.nameSpan }),
+      ...namedBy(call, last),
       token: call.callee,
       act: isClient || isRetrofit ? 'construct' : 'call',
       weight: 3,
@@ -79,6 +82,7 @@ export function findRequests(context: FileContext): void {
       ...(reach.endpoint && { endpoint: reach.endpoint }),
     };
     context.drafts.push(draft);
+    if (isShared) pathBelow(call, draft, resolved.value, context);
     // A path alone is of the client that has the address: it tells its model itself.
     if (!isClient && !resolved.value.startsWith('/')) modelOfRequest(call, draft, context);
   }
@@ -86,6 +90,34 @@ export function findRequests(context: FileContext): void {
 
 const posts =
   /^(?:\$?fetch|axios|ofetch|got|ky|request|urlopen|[pP]ost(?:Async|AsJsonAsync|ForObject|ForEntity)?|exchange|POST|URLRequest|uri|NewRequest(?:WithContext)?|HttpRequestMessage|curl_init|irm|iwr|Invoke-(?:RestMethod|WebRequest))$/;
+
+/** What names a request: the verb that stands before the address in the chain, `client.post()\n.uri(…)`. */
+function namedBy({ nameSpan, receiver }: CallFact, last: string): Pick<Draft, 'named'> {
+  if (!addresses.test(last)) return { named: nameSpan };
+  return receiver && sendsVerb.test(receiver.callee) ? { named: receiver.nameSpan } : {};
+}
+
+/** `.uri("/v1/chat/completions")` on a line of its own, below the verb that names the request. */
+function pathBelow(call: CallFact, { named, provider, endpoint }: Draft, token: string, context: FileContext): void {
+  const path = call.args[0];
+  if (!named || path?.value.t !== 'string' || lineOf(path.span, context) <= lineOf(named, context)) return;
+  const asked = trackedPrefix(call, context) ?? { provider, endpoint };
+  context.drafts.push({
+    kind: 'endpoint',
+    provider: asked.provider,
+    span: path.span,
+    token,
+    weight: 1,
+    ...(asked.endpoint && { endpoint: asked.endpoint }),
+  });
+}
+
+function lineOf({ start }: Span, { facts }: FileContext): number {
+  return positionAt(facts.lineStarts, start).line;
+}
+
+const sendsVerb = /(?:^|\.)(?:post|get|put|method)$/;
+
 /** Which only says where the request goes that stands before it in the chain. */
 const addresses = /^(?:uri|url|baseUrl|baseUri)$/i;
 

@@ -17,7 +17,7 @@ import { interfaceOf, isAnybodys, isSharedPath } from './http.js';
 import { isDeployment, isWeights, ownerOfModel, routedProvider } from './modelNames.js';
 import { reachOfAddress, reachOfResolved } from './reach.js';
 import { ofSharedPath } from './sharedPaths.js';
-import { mayHoldPart } from './ownRoutes.js';
+import { isPartOfRequest } from './requestParts.js';
 import { isStandIn, sendsNothing } from './standIns.js';
 import { findKeyedModels } from './keyedModels.js';
 import { resourceUsage } from './resourceUsages.js';
@@ -163,13 +163,6 @@ function endpoint(text: StringFact, context: FileContext): boolean {
     ...(reach.endpoint && { endpoint: reach.endpoint }),
   });
   return true;
-}
-
-/** What a client adds to the address that it has: `var path = "chat/completions"`; a route of a server begins with a slash. */
-function isPartOfRequest({ value, role, span, call }: StringFact, { isTest, drafts }: FileContext): boolean {
-  if (!/^(?:v1\/)?chat\/completions$/.test(value) || isTest) return false;
-  if (role === 'argument' ? !call || !mayHoldPart(call) : role !== 'value') return false;
-  return !drafts.some((draft) => draft.span.start <= span.start && span.end <= draft.span.end);
 }
 
 const modelInBody = /\bmodel["']?\s*:\s*["']([\w./:@-]{3,80})["']/g;

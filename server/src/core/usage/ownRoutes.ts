@@ -1,4 +1,3 @@
-import { lastName } from '../names.js';
 import type { CallFact } from '../syntax/fact.js';
 
 /** What a server is told its paths with, in the frameworks of the languages: Express, Gin, Laravel, minimal APIs. */
@@ -15,13 +14,4 @@ export function isOwnRoute({ callee, args, isAnnotation }: CallFact): boolean {
   if (isAnnotation === true) return false;
   if (tellsPath.test(callee) || capitals.test(callee)) return true;
   return verbAlone.test(callee) && !args.some(({ name }) => name !== undefined && sendsAlong.test(name));
-}
-
-/** Calls that make an address or a request of what a client adds to the address that it has. */
-const makesRequest =
-  /^(?:HttpRequestMessage|(?:Post|Send|PostAsJson|PostAsStream)Async|JoinPath|joinpath|urljoin|join|resolve|Ur[il]|UR[IL]|\w*(?:Url|URL|Uri|Endpoint|Request))$/;
-
-/** `new HttpRequestMessage(HttpMethod.Post, "chat/completions")` */
-export function mayHoldPart(call: CallFact): boolean {
-  return call.isAnnotation !== true && makesRequest.test(lastName(call.callee));
 }

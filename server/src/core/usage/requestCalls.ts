@@ -94,7 +94,7 @@ export const makes =
 
 /** A method of the project's own that sends requests: `self._make_request("POST", "/v1/chat/completions")`. */
 const sendsForProject =
-  /^_*(?!new|create|build|on|Next|Map|map|add|Add|handle|Handle)[a-zA-Z]\w{0,40}?(?:_request|Request|_post|Post|_fetch|Fetch)(?:_?[jJ]son|_?[aA]sync)?$/;
+  /^_*(?!new|create|build|on|log|track|Log|Track|Next|Map|map|add|Add|handle|Handle)[a-zA-Z]\w{0,40}?(?:_request|Request|_post|Post|_fetch|Fetch)(?:_?[jJ]son|_?[aA]sync)?$/;
 
 /** Whether a call of that name may send a request, or make what requests are sent with. */
 export function mayAsk(callee: string, last: string): boolean {

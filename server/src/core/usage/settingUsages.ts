@@ -12,7 +12,7 @@ import { tellService } from './tellService.js';
 
 /** What a key of a configuration file with its value says: an address, a model or a variable; the first that fits. */
 export function settingUsage(setting: SettingFact, sections: Sections, context: FileContext): void {
-  if (SettingView.isNone(setting)) return;
+  if (SettingView.isNone(setting) || isShownAsExample(setting, context)) return;
   const view = new SettingView(setting, sections, context);
   const { key, certain, value, path } = view;
   expressionUsage(setting, view.span, sections, context);
@@ -42,6 +42,16 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
     view.push({ kind: 'environment', provider: 'openai-compatible', token: key });
   settingMention(view);
 }
+
+/** What a description of an interface (OpenAPI) shows of its answers. */
+function isShownAsExample({ path }: SettingFact, { facts }: FileContext): boolean {
+  const [first = ''] = path;
+  return (
+    /^(?:components|paths|definitions)$/.test(first) && /\.(?:ya?ml|json)$/.test(facts.path) && path.some(isExample)
+  );
+}
+
+const isExample = (key: string): boolean => key === 'example' || key === 'examples';
 
 /** `CLAUDE_CODE_USE_BEDROCK=1`: what speaks of a vendor's models goes to another's. */
 function tellSwitch({ key, owner, value, path, sections }: SettingView): void {

@@ -61,7 +61,7 @@ export class VendorNames {
 
   private serviceIn(name: string): string | undefined {
     const found = this.byStem(name);
-    return found === 'openai' && /_DEPLOYMENT(?:_|$)/.test(name) ? 'azure-openai' : found;
+    return found === 'openai' && /(?:^|_)AZURE_|_DEPLOYMENT(?:_|$)/.test(name) ? 'azure-openai' : found;
   }
 
   private byStem(name: string): string | undefined {
@@ -90,7 +90,11 @@ export class VendorNames {
 
   /** Provider of a key in any spelling that also says what it carries: `openaiApiKey`, `AzureOpenAI:Endpoint`. */
   inSetting(name: string): string | undefined {
-    return this.inSettings.of(name, () => this.wordsIn(name));
+    // `AzureAI:OpenAIEndpoint`: a section of Azure's.
+    return this.inSettings.of(name, () => {
+      const found = this.wordsIn(name);
+      return found === 'openai' && /^azure/i.test(name) ? 'azure-openai' : found;
+    });
   }
 
   private wordsIn(name: string): string | undefined {

@@ -47,7 +47,7 @@ const permission =
   /^[a-z][a-z0-9-]*:[A-Za-z*][\w*]*$|^roles\/[\w.]+$|^[a-z]+(?:\.[a-zA-Z]+){2,}$|^Microsoft\.\w+(?:\/[\w*]+)+$/;
 /** Where a policy of AWS says who may take a role or start a function: a service of its own. */
 const principalKey = /^(?:Service|identifiers|[pP]rincipal)$/;
-const permissionKey = /^(?:not_?|data_?)?actions?$|^(?:included_?)?permissions$/i;
+const permissionKey = /^(?:not_?|data_?|(?:\w+_)?policy_?)?actions?$|^(?:included_?)?permissions$/i;
 /** A role of Azure goes by its name or by a fixed identifier, which may stand inside an expression. */
 const roleKey = /roles?$|role_?(?:definition|name|id|assignment)/i;
 
@@ -60,6 +60,7 @@ export function resourceVisitor(out: FactsBuilder): EntryVisitor {
     else if (key === 'repository' && path.at(-1) !== 'image' && nodeAt(parent, 'tag')) addImage(parent, out);
     else if (/.image$|images$/i.test(path.at(-1) ?? '') && value.kind === 'scalar' && imageReference.test(value.value))
       addImage(value, out);
+    else if (permissionKey.test(key)) addPermissions(value, out);
     else if (/polic(?:y|ies)/i.test(key)) addPolicies(value, out);
     else if (key === 'services') addServices(value, out);
     else if (key === 'service_name' || key === 'ServiceName') addPrivateEndpoint(value, undefined, out);
@@ -73,7 +74,6 @@ export function resourceVisitor(out: FactsBuilder): EntryVisitor {
     else if (key === 'type' || key === 'Type') addResource(value, parent, out);
     else if (path.includes('predictor') && (key === 'runtime' || path.at(-1) === 'modelFormat')) addServed(entry, out);
     else if (key === 'Resource' || key === 'resources') addAllowed(value, parent, out);
-    else if (permissionKey.test(key)) addPermissions(value, out);
     else if (principalKey.test(key)) addPrincipals(value, out);
     else if (roleKey.test(key)) addRoles(value, out);
     return undefined;
