@@ -42,7 +42,7 @@ import { givesOne, oneInstance, trackFields } from './heldClients.js';
 import { routedProvider } from './modelNames.js';
 import { parentsReach } from './parents.js';
 import { reachOf, type Reach } from './reach.js';
-import { registeredClient } from './registered.js';
+import { isOwnMethod, registeredClient } from './registered.js';
 import { barelyCalled, trackConstants } from './rubyConstants.js';
 import { trackImported } from './importedObjects.js';
 import { isLookedAt } from './standIns.js';
@@ -189,7 +189,7 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   // What a client from elsewhere is asked for says nothing of whose client that is.
   const isAsked = through_?.t !== 'name' || modelArgument?.value === through_;
   if (!carried && !told && isAsked && modelArgument && isFramework(symbol.provider, context)) {
-    const known = given ? undefined : context.catalogue.modelProvider(modelValue ?? '');
+    const known = given || isOwnMethod(call, context) ? undefined : context.catalogue.modelProvider(modelValue ?? '');
     const routed = routedBy(modelArgument.value, context) ?? known;
     if (routed !== undefined) reach = reachOf(routed, given?.value, undefined, context);
   }

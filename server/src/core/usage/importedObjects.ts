@@ -1,8 +1,10 @@
-import { nearestBinding } from '../endpoint/bindings.js';
+import { bindingsOf, nearestBinding, ownName } from '../endpoint/bindings.js';
 import type { CallFact } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
+import { madeBy, type Made } from './handedBack.js';
 import type { Reached } from './returned.js';
 import { remember } from './trackedObjects.js';
+import { unwrapped } from './wrapped.js';
 
 /** A file that takes in more objects than this is made, not written. */
 const MANY = 50;
@@ -22,24 +24,41 @@ export function trackImported(
   const names = new Set(facts.imports.flatMap((each) => each.names.map(({ alias }) => alias)));
   if (names.size === 0 || !resolving.imported) return;
   const looked = new Set<string>();
+  /** Keeps what the first of the calls makes that leads to a model. */
+  const keep = (name: string, made: Iterable<Made>): void => {
+    for (const { call, facts: there } of made) {
+      if (there === facts) continue;
+      const found = reach(call, context.elsewhere(there));
+      if (!found || found.calls.size === 0) continue;
+      const { provider, calls, endpoint, framework } = found;
+      const object = { provider, calls, ...(endpoint && { endpoint }), ...(framework !== undefined && { framework }) };
+      remember(name, object, context);
+      return;
+    }
+  };
   for (const { callee } of facts.calls) {
     const { root, mayTell, own } = words.of(callee);
-    if (!mayTell || !names.has(root) || looked.has(root) || objects.get(root)) continue;
+    if (!mayTell || objects.get(root)) continue;
     if (looked.size >= MANY) return;
+    if (!names.has(root)) {
+      // `client = klant()`, of a function that another file has, or that gives what such a function gives.
+      for (const { value } of bindingsOf(facts, root).slice(0, MANY)) {
+        const given = value && unwrapped(value);
+        const maker = given?.t === 'call' && !given.call.isNew ? ownName(given.call.callee) : undefined;
+        if (given === undefined || maker === undefined || looked.has(maker) || objects.get(`${maker}()`)) continue;
+        looked.add(maker);
+        keep(`${maker}()`, madeBy(given, facts, resolving));
+      }
+      continue;
+    }
+    if (looked.has(root)) continue;
     looked.add(root);
     const isGiven = own.startsWith(`${root}()`);
     const home = resolving.imported(facts, root, isGiven ? 'call' : 'name');
     const value = home && nearestBinding(home.facts, home.name, OUTSIDE)?.value;
-    if (value?.t !== 'call' || home === undefined) continue;
+    if (home === undefined || value === undefined) continue;
     // What it makes there hangs on more than the one name.
     resolving.importedFile?.(facts, root);
-    const found = reach(value.call, context.elsewhere(home.facts));
-    if (!found || found.calls.size === 0) continue;
-    const { provider, calls, endpoint, framework } = found;
-    remember(
-      isGiven ? `${root}()` : root,
-      { provider, calls, ...(endpoint && { endpoint }), ...(framework !== undefined && { framework }) },
-      context,
-    );
+    keep(isGiven ? `${root}()` : root, madeBy(value, home.facts, resolving));
   }
 }

@@ -213,6 +213,8 @@ function settleOne(usage: Usage, all: readonly Usage[], view: ProjectView, catal
   const isPath = usage.endpoint?.class === 'unknown' && onlyPath.test(usage.endpoint.value);
   const home = isPath ? homes.get(usage.provider) : undefined;
   if (home) return { ...usage, endpoint: home };
+  const asking = isPath && usage.provider === 'openai-compatible' ? askedByPath(all, view, catalogue) : undefined;
+  if (asking) return { ...usage, ...asking };
   // A client that is handed over goes where the project's clients of its class go.
   const reach = usage.declared === undefined || isSettled(usage) ? undefined : built.get(usage.declared);
   if (reach) return { ...usage, ...reach };
@@ -223,6 +225,13 @@ function settleOne(usage: Usage, all: readonly Usage[], view: ProjectView, catal
     return sole && !view.present.has(usage.provider)
       ? { ...usage, provider: sole.provider, ...(sole.endpoint && { endpoint: sole.endpoint }) }
       : usage;
+  // A framework asks the one service that the project builds, which another file hands over.
+  if (
+    sole &&
+    isHandedOver(usage, sole.provider, all, catalogue) &&
+    !mayAskAnother(usage, sole.provider, view, catalogue)
+  )
+    return { ...usage, provider: sole.provider, ...(sole.endpoint && { endpoint: sole.endpoint }) };
   // The variables of infrastructure stand in a file of their own.
   if (view.asksAzure && isOpenAis(usage)) return { ...usage, provider: 'azure-openai' };
   const isAzure = usage.provider === 'openai' && view.present.has('azure-openai');
@@ -242,6 +251,33 @@ function settleOne(usage: Usage, all: readonly Usage[], view: ProjectView, catal
   return usage;
 }
 
+/** A call of a framework on an object that the file does not build, or what C# registers without saying of whom. */
+function isHandedOver(usage: Usage, sole: string, all: readonly Usage[], catalogue: Catalogue): boolean {
+  const { kind, act, path, token, provider, endpoint } = usage;
+  if (endpoint || catalogue.provider(provider)?.kind !== 'framework') return false;
+  const isRegistered = (kind === 'model' && path.endsWith('.cs')) || registers.test(token);
+  if (!isRegistered && (kind !== 'client' || act !== 'call')) return false;
+  const built = all.filter((each) => each.kind === 'client' && each.act === 'construct' && each.endpoint);
+  return built.every((each) => isRegistered && each.provider === sole);
+}
+
+/**
+ * In Spring and Quarkus settings build what is asked: those of another service than the one that code builds. The
+ * frameworks of Ruby and PHP know themselves whom they ask.
+ */
+function mayAskAnother({ path }: Usage, sole: string, { present }: ProjectView, catalogue: Catalogue): boolean {
+  if (/\.(?:rb|php)$/.test(path)) return true;
+  if (!/\.(?:java|kt)$/.test(path)) return false;
+  return [...present].some(
+    (each) =>
+      each !== sole &&
+      /^(?:service|cloud|local|gateway)$/.test(catalogue.provider(each)?.kind ?? '') &&
+      !(siblings[sole] ?? []).includes(each),
+  );
+}
+
+const registers = /(?:^|\.)Add(?:ChatClient|EmbeddingGenerator)$/;
+
 /** A variable, or the name of a model: what the SDK is asked with. */
 function isOpenAis({ provider, kind, endpoint }: Usage): boolean {
   return provider === 'openai' && (kind === 'environment' || kind === 'model') && !endpoint;
@@ -256,7 +292,24 @@ function hostOf({ value }: Endpoint): string | undefined {
 }
 
 /** The path of a service's interface, whose address stands elsewhere: `/v1beta/models/…:generateContent`. */
-const onlyPath = /^\/?(?:v\d\w*|models)\//;
+const onlyPath = /^\/?(?:v\d\w*|models|chat)\//;
+
+/** Who is asked at a path that many have: whom the file's clients ask, or the one service whose address the project has. */
+function askedByPath(
+  all: readonly Usage[],
+  { sole, homes }: ProjectView,
+  catalogue: Catalogue,
+): Pick<Usage, 'provider' | 'endpoint'> | undefined {
+  const clients = all.filter(({ kind, act, endpoint }) => kind === 'client' && act === 'construct' && endpoint);
+  const [client] = clients;
+  if (client && clients.every(({ provider }) => provider === client.provider))
+    return { provider: client.provider, ...(client.endpoint && { endpoint: client.endpoint }) };
+  if (client) return undefined;
+  if (sole) return sole;
+  const known = [...homes].filter(([provider]) => !noService.has(catalogue.provider(provider)?.kind));
+  const [one, ...more] = known;
+  return one?.[1] && more.length === 0 ? { provider: one[0], endpoint: one[1] } : undefined;
+}
 
 function isSettled({ endpoint }: Usage): boolean {
   return endpoint !== undefined && endpoint.class !== 'unknown';

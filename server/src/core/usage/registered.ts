@@ -56,3 +56,8 @@ export function registeredClient(call: CallFact, context: FileContext): Reached 
   context.drafts.push(draft);
   return { provider, calls: symbol.calls, draft };
 }
+
+/** `services.AddChatClient(modelName: "gpt-4o")`: an extension of the project's own, which knows whom it asks. */
+export function isOwnMethod({ callee }: CallFact, { language }: FileContext): boolean {
+  return language === 'csharp' && /\.Add\w+$/.test(callee);
+}

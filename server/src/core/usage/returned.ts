@@ -1,6 +1,7 @@
+import { ownName } from '../endpoint/bindings.js';
 import type { CallFact } from '../syntax/fact.js';
 import type { Draft } from './draft.js';
-import type { FileContext } from './fileContext.js';
+import type { FileContext, TrackedObject } from './fileContext.js';
 import type { Reach } from './reach.js';
 
 /** What each call leads to, as far as it was looked at. */
@@ -25,10 +26,13 @@ export function* builtToReturn({ facts, origins }: FileContext): Generator<CallF
 
 /** `def klant(): return OpenAI()`: what a function gives, as long as it gives but one. */
 export function trackReturned({ facts, objects }: FileContext, seen: Seen): void {
-  const given = new Map<string, Reached | null>();
+  const given = new Map<string, TrackedObject | null>();
   for (const { name, value } of facts.bindings) {
-    const found = name.endsWith('()') && value?.t === 'call' ? seen.get(value.call) : undefined;
-    if (found?.draft?.act !== 'construct' || found.calls.size === 0) continue;
+    if (!name.endsWith('()')) continue;
+    // `return self._client`, which is known once all calls are looked at.
+    const kept = value?.t === 'name' ? objects.get(ownName(value.path)) : undefined;
+    const found = value?.t === 'call' ? seen.get(value.call) : kept;
+    if (!found || (!kept && found.draft?.act !== 'construct') || found.calls.size === 0) continue;
     const known = given.get(name);
     given.set(name, known === undefined || known?.provider === found.provider ? found : null);
   }

@@ -116,7 +116,8 @@ export class Sections {
     for (let level = 0; level < levels;) {
       for (const tie of wanted) {
         const found = this.told.get(keyOf(section, tie));
-        if (found === undefined) continue;
+        // What Bedrock calls a model, nothing else does.
+        if (found === undefined || (found === 'openai-compatible' && draft.provider === 'aws-bedrock')) continue;
         // That it is the only address does not make it serve the models of another vendor.
         if (tie !== ties.all || draft.isGuess !== true || canServe(found, draft.provider, catalogue)) return found;
       }

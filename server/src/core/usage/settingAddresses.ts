@@ -38,7 +38,13 @@ export function settingAddress(view: SettingView): boolean {
   // `ANTHROPIC_BEDROCK_BASE_URL` speaks of Anthropic's models, at another's.
   const vendor = certain === undefined ? undefined : vendors.inVariable(key);
   if (view.kind === 'assistant' || isService(reach.provider))
-    for (const tie of new Set([owner ?? stemOf(key), vendor ?? ties.all, ties.all]))
+    // `LLM_API_URL` is of nobody, and speaks of `LLM_MODEL`.
+    for (const tie of new Set([
+      owner ?? stemOf(key),
+      ...(owner === 'openai-compatible' ? [stemOf(key)] : []),
+      vendor ?? ties.all,
+      ties.all,
+    ]))
       sections.tell(path, tie, reach.provider);
   return true;
 }

@@ -20,6 +20,14 @@ function mayBeAddress(value: Expr): boolean {
   return value.t === 'string' && /^https?:\/\//.test(value.value);
 }
 
+/** An object, or what a name, a field or a place in a map holds: `return self._client`. */
+function mayBeKept(value: Expr | undefined): boolean {
+  return value?.t === 'object' || (value?.t === 'name' && isKept.test(value.path));
+}
+
+const isKept =
+  /^(?!(?:None|null|nil|undefined|true|false|True|False|NULL|TRUE|FALSE|self|this|err|error|result|results|response|data)$)(?:(?:self|this|cls)\.)?\w+(?:\[\])?$/;
+
 /** Turns an entry that was read into facts: bindings, imports, the roles of its strings, its value. */
 export abstract class EntryFacts extends EntryState {
   protected finish(span: Span): EntryResult {
@@ -37,8 +45,9 @@ export abstract class EntryFacts extends EntryState {
     if ((this.returns || this.isLambda) && given?.t === 'name' && !more && /\.[A-Z]\w*$/.test(given.path))
       this.bind({ name: 'return', span }, given);
     const target = this.names[0];
-    const isGiven = value?.t === 'call' || (value?.t === 'object' && this.returns) || (value && mayBeAddress(value));
-    if (isGiven && (context === 'top' || context === 'block')) this.givenBack(value, span);
+    const isGiven =
+      value?.t === 'call' || (this.returns && mayBeKept(value)) || (value !== undefined && mayBeAddress(value));
+    if (value && isGiven && (context === 'top' || context === 'block')) this.givenBack(value, span);
     if (context === 'parameters') {
       this.parameter(value);
     } else if (isStatement && target) {
