@@ -7,7 +7,7 @@ import type { SkippedFile } from '../report/skipped.js';
 import { TooMuch } from '../core/syntax/tooMuch.js';
 import { catalogueGate } from '../workspace/catalogueGate.js';
 import { createWorkspace } from '../workspace/createWorkspace.js';
-import type { FileSystem } from '../workspace/fileSystem.js';
+import type { FileStat, FileSystem } from '../workspace/fileSystem.js';
 import { CacheFile } from '../workspace/node/cacheFile.js';
 import { cacheFolder } from '../workspace/node/cacheFolder.js';
 import { askingOnce, folderState } from '../workspace/node/folderState.js';
@@ -74,15 +74,29 @@ async function kept<T>(
   const folder = cacheFolder(around.env);
   const { root } = fileSystem;
   const once = askingOnce(fileSystem);
-  const state = await folderState(once, catalogueGate, { trusted: true, signal });
   const key = JSON.stringify([build, root, question.settings]);
-  const before = new KeptOutcome<Outcome<T>>(new CacheFile(folder, root, question.name), key, fileSystem);
-  const known = await before.get(state);
+  const outcomes = new CacheFile(folder, root, question.name);
+  const before = new KeptOutcome<Outcome<T>>(outcomes, key, fileSystem);
+  const since = Date.now();
+  const measured = () => folderState(once, catalogueGate, { trusted: true, signal }, since);
+  // A first scan measures what it reads: the state of the folder is then known without asking again.
+  const earlier = outcomes.exists() ? await measured() : undefined;
+  const known = earlier && (await before.get(earlier));
   if (known) return known;
   const verdicts = new VerdictsOnDisk(new CacheFile(folder, root, 'verdicts'), JSON.stringify([build, root]));
-  const { workspace, ...outcome } = await scanned(question, once, line, signal, around, verdicts);
-  await before.put(state, workspace.project.wantedDocuments(), outcome);
+  const sieve = sieveOf(fileSystem, around, verdicts, once.note);
+  const { workspace, ...outcome } = await scanned(question, once, line, signal, around, sieve);
+  await before.put(earlier ?? (await measured()), workspace.project.wantedDocuments(), outcome);
   return outcome;
+}
+
+function sieveOf(
+  { root }: FileSystem,
+  { program }: Surroundings,
+  verdicts?: VerdictsOnDisk,
+  note?: (path: string, stat: FileStat) => void,
+): Sieve {
+  return new Sieve(new URL('sieve.mjs', pathToFileURL(program)), root, theTriggerWords, verdicts, note);
 }
 
 /** The person who starts the command trusts the folder with git. */
@@ -91,10 +105,10 @@ async function scanned<T>(
   fileSystem: FileSystem,
   line: ProgressLine,
   signal: AbortSignal,
-  { env, stderr, program }: Surroundings,
-  verdicts?: VerdictsOnDisk,
+  around: Surroundings,
+  sieve = sieveOf(fileSystem, around),
 ): Promise<Outcome<T> & { readonly workspace: Workspace }> {
-  const sieve = new Sieve(new URL('sieve.mjs', pathToFileURL(program)), fileSystem.root, theTriggerWords, verdicts);
+  const { env, stderr } = around;
   const workspace = createWorkspace(fileSystem, settings, sieve);
   const result = await workspace.scan({ trusted: true, signal, progress: line.show });
   const report = await answer(workspace, result);

@@ -34,7 +34,7 @@ export interface FileSystem {
 export interface ListOptions {
   readonly trusted: boolean;
   readonly signal?: AbortSignal;
-  /** Told of files that are sure to be listed, while others are still looked for: most of them, or none. */
+  /** Told of files that are sure to be listed, while others are still looked for: once or many times, or never. */
   readonly early?: (paths: readonly string[]) => void;
 }
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { theTriggerWords } from '../../../server/src/core/catalog/trigger.js';
 import { createWorkspace } from '../../../server/src/workspace/createWorkspace.js';
 import { nodeFileSystem } from '../../../server/src/workspace/node/nodeFileSystem.js';
-import { Sieve, type SieveShare, type SieveTask } from '../../../server/src/workspace/node/sieve.js';
+import { Sieve, standing, type SieveBatch, type SieveTask } from '../../../server/src/workspace/node/sieve.js';
 import type { Verdict, Verdicts } from '../../../server/src/workspace/verdicts.js';
 
 const thread = new URL('sieveThread.mjs', import.meta.url);
@@ -42,23 +42,34 @@ describe('the second thread of a scan', () => {
   }
 
   it('says of every file what the scan would find, and nothing of one that is to be read', async () => {
-    const cells = <T>(of: new (memory: SharedArrayBuffer) => T, bytes: number) =>
-      new of(new SharedArrayBuffer(paths.length * bytes));
-    const share: SieveShare = {
-      scan: cells(Int32Array<SharedArrayBuffer>, 4),
-      nothing: cells(Uint8Array<SharedArrayBuffer>, 1),
-      size: cells(Float64Array<SharedArrayBuffer>, 8),
-      modified: cells(Float64Array<SharedArrayBuffer>, 8),
-    };
-    const task: SieveTask = { root, paths, words: theTriggerWords(), share };
-    await once(new Worker(thread, { workerData: task }), 'exit');
+    const cells = <T>(of: new (memory: SharedArrayBuffer) => T, count: number, bytes: number) =>
+      new of(new SharedArrayBuffer(count * bytes));
+    const batchOf = (some: readonly string[]): SieveBatch => ({
+      paths: some,
+      standings: cells(Int32Array<SharedArrayBuffer>, some.length, 4),
+      size: cells(Float64Array<SharedArrayBuffer>, some.length, 8),
+      modified: cells(Float64Array<SharedArrayBuffer>, some.length, 8),
+    });
+    const task: SieveTask = { root, words: theTriggerWords(), ended: cells(Int32Array<SharedArrayBuffer>, 1, 4) };
+    const batches = [batchOf(paths.slice(0, 700)), batchOf(paths.slice(700))];
+    // The scan has the first file already.
+    Atomics.store((batches[0] as SieveBatch).standings, 0, standing.taken);
+    const worker = new Worker(thread, { workerData: task });
+    for (const batch of batches) worker.postMessage(batch);
+    const seen = (): string[] =>
+      batches.flatMap((batch) => batch.paths.filter((_, at) => batch.standings[at] === standing.nothing));
+    const expected = paths.filter((path, at) => at > 0 && at % 500 !== 7 && !path.endsWith('wijd.py'));
+    while (seen().length < expected.length) await setImmediate();
+    await worker.terminate();
+    assert.deepEqual(seen(), expected);
+    for (const { standings } of batches) assert.ok(standings.every((one) => one !== standing.free));
     const files = nodeFileSystem(root);
-    for (const [at, path] of paths.entries()) {
-      // The first is where the scan stands.
-      const isSeen = at > 0 && at % 500 !== 7 && !path.endsWith('wijd.py');
-      assert.equal(share.nothing[at], isSeen ? 1 : 0, path);
-      const stat = await files.stat(path);
-      if (isSeen) assert.deepEqual([share.size[at], share.modified[at]], [stat?.size, stat?.modified]);
+    for (const batch of batches) {
+      for (const [at, path] of batch.paths.entries()) {
+        if (batch.standings[at] !== standing.nothing) continue;
+        const stat = await files.stat(path);
+        assert.deepEqual([batch.size[at], batch.modified[at]], [stat?.size, stat?.modified]);
+      }
     }
   });
   it('changes nothing but the time', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const monthInMilliseconds = 30 * 24 * 60 * 60 * 1000;
@@ -16,6 +16,11 @@ export class CacheFile {
   constructor(folder: string, ...name: readonly string[]) {
     this.#folder = folder;
     this.#file = join(folder, `${createHash('sha256').update(JSON.stringify(name)).digest('hex').slice(0, 32)}.json`);
+  }
+
+  /** Whether there is anything, of whatever key. */
+  exists(): boolean {
+    return existsSync(this.#file);
   }
 
   read(key: string): unknown {

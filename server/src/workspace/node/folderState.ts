@@ -10,12 +10,14 @@ export interface FolderState {
   readonly settled: boolean;
 }
 
+/** The state of a folder whose files are measured now, or were from `since` on. */
 export async function folderState(
   fileSystem: FileSystem,
   gate: Gate,
   options: Parameters<FileSystem['list']>[0],
+  since = Date.now(),
 ): Promise<FolderState> {
-  // While git looks for files that it does not track, those that it does are measured.
+  // While others are still looked for, those that are known are measured.
   const early = (paths: readonly string[]): void => {
     for (const path of paths) if (gate.readWhen(path) !== 'never') void fileSystem.stat(path);
   };
@@ -29,7 +31,7 @@ export async function folderState(
     newest = Math.max(newest, stat?.modified ?? 0);
   }
   const stamp = createHash('sha256').update(seen.join('\n')).digest('hex');
-  return { stamp, settled: newest < Date.now() - clockGrain };
+  return { stamp, settled: newest < since - clockGrain };
 }
 
 /** One file or folder as it stands now. */
@@ -38,18 +40,33 @@ export function signOf(path: string, stat: FileStat | undefined): string {
   return [path, stat.folder ? 'folder' : stat.size, stat.folder ? '' : stat.modified, stat.link === true].join('\0');
 }
 
-/** Asks each thing once: what was listed and measured for the state is not asked again by the scan that follows. */
-export function askingOnce(fileSystem: FileSystem): FileSystem {
-  const stats = new Map<string, Promise<FileStat | undefined>>();
+/** A file system that asks each thing once, and can be told of what is known already. */
+export interface AskingOnce extends FileSystem {
+  readonly note: (path: string, stat: FileStat) => void;
+}
+
+/** What was listed and measured for the state is not asked again by the scan, nor the other way round. */
+export function askingOnce(fileSystem: FileSystem): AskingOnce {
+  const stats = new Map<string, FileStat | Promise<FileStat | undefined>>();
   let listing: ReturnType<FileSystem['list']> | undefined;
   return {
     root: fileSystem.root,
+    note: (path, stat) => stats.set(path, stat),
     list: (options) => (listing ??= fileSystem.list(options)),
     read: (path) => fileSystem.read(path),
     ...(fileSystem.look && {
       look: (path, stat, use) => fileSystem.look?.(path, stat, use) ?? Promise.resolve(undefined),
     }),
-    stat(path) {
+    lookAtOnce<T>(path: string, use: (stat: FileStat, bytes: Uint8Array) => T, largest: number): T | undefined {
+      // What was measured before is what the state was made of.
+      if (stats.has(path)) return undefined;
+      const noting = (stat: FileStat, bytes: Uint8Array): T => {
+        stats.set(path, stat);
+        return use(stat, bytes);
+      };
+      return fileSystem.lookAtOnce?.(path, noting, largest);
+    },
+    async stat(path) {
       let stat = stats.get(path);
       if (!stat) stats.set(path, (stat = fileSystem.stat(path)));
       return stat;

@@ -2,6 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
+/** What one `.gitignore` says, and where in a path what it speaks of begins. */
+interface FolderRules {
+  readonly rules: Ignore;
+  readonly from: number;
+}
+
 /**
  * The `.gitignore` files of a folder and the folders below it, read when first asked for. The deepest file that says
  * something about a path decides, as in git. They hold within a repository only: what git keeps it does not ignore, and a
@@ -9,7 +15,8 @@ import ignore, { type Ignore } from 'ignore';
  */
 export class IgnoreRules {
   readonly #root: string;
-  readonly #perFolder = new Map<string, Ignore | undefined>();
+  /** By folder the rules that hold in it, the deepest first: most folders have those of the one above. */
+  readonly #perFolder = new Map<string, readonly FolderRules[]>();
 
   constructor(root: string) {
     this.#root = root;
@@ -17,14 +24,13 @@ export class IgnoreRules {
 
   /** Whether this path itself is ignored, when the folders above it are not. */
   ignoresEntry(path: string, folder: boolean): boolean {
-    for (let at = path.lastIndexOf('/'); ; at = path.lastIndexOf('/', at - 1)) {
-      const rules = this.#rulesOf(at === -1 ? '' : path.slice(0, at));
-      const below = path.slice(at + 1);
-      const result = rules?.test(folder ? `${below}/` : below);
-      if (result?.ignored === true) return true;
-      if (result?.unignored === true) return false;
-      if (at <= 0) return false;
+    for (const { rules, from } of this.#rulesOf(folderOf(path))) {
+      const below = path.slice(from);
+      const { ignored, unignored } = rules.test(folder ? `${below}/` : below);
+      if (ignored) return true;
+      if (unignored) return false;
     }
+    return false;
   }
 
   /** Whether a file is ignored, by itself or by a folder above it. */
@@ -35,9 +41,15 @@ export class IgnoreRules {
     return this.ignoresEntry(path, false);
   }
 
-  #rulesOf(folder: string): Ignore | undefined {
-    if (!this.#perFolder.has(folder)) this.#perFolder.set(folder, this.#read(folder));
-    return this.#perFolder.get(folder);
+  #rulesOf(folder: string): readonly FolderRules[] {
+    let rules = this.#perFolder.get(folder);
+    if (!rules) {
+      const own = this.#read(folder);
+      const above = folder === '' ? [] : this.#rulesOf(folderOf(folder));
+      rules = own ? [{ rules: own, from: folder === '' ? 0 : folder.length + 1 }, ...above] : above;
+      this.#perFolder.set(folder, rules);
+    }
+    return rules;
   }
 
   #read(folder: string): Ignore | undefined {
@@ -51,8 +63,13 @@ export class IgnoreRules {
   }
 }
 
+function folderOf(path: string): string {
+  const end = path.lastIndexOf('/');
+  return end === -1 ? '' : path.slice(0, end);
+}
+
 /** Whether git keeps the folder, or one above it. */
-function isInRepository(folder: string): boolean {
+export function isInRepository(folder: string): boolean {
   for (let at = resolve(folder); ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return true;
     if (at === dirname(at)) return false;
@@ -60,6 +77,8 @@ function isInRepository(folder: string): boolean {
 }
 
 function textOf(path: string): string | undefined {
+  // Most folders have none, and an error costs ten times a question.
+  if (!existsSync(path)) return undefined;
   try {
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch {

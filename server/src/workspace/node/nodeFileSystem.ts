@@ -5,7 +5,7 @@ import { isFolderLeftOut, isLeftOut } from '../leftOut.js';
 import { limits } from '../limits.js';
 import { listFolder } from './folderListing.js';
 import { listWithGit } from './gitListing.js';
-import { IgnoreRules } from './ignoreRules.js';
+import { IgnoreRules, isInRepository } from './ignoreRules.js';
 
 // A pipe or device must not make the scan wait, and a link must not be followed unseen.
 const reading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
@@ -93,11 +93,12 @@ async function listDeep(
   early?: ListOptions['early'],
   depth = 0,
 ): Promise<string[]> {
-  const listing = trusted ? await listWithGit(folder, signal, early) : undefined;
+  // Without a repository git would only be started to say so.
+  const listing = trusted && isInRepository(folder) ? await listWithGit(folder, signal, early) : undefined;
   signal?.throwIfAborted();
   // Nothing at all: the folder is itself ignored by a repository around it, and still someone asks for it.
   if (listing === undefined || listing.files.length + listing.repositories.length === 0) {
-    return listFolder(folder, signal);
+    return listFolder(folder, signal, early);
   }
   const { files } = listing;
   if (depth >= limits.nestedRepositories) return files;

@@ -2,76 +2,73 @@ import { Worker } from 'node:worker_threads';
 import type { FileStat } from '../fileSystem.js';
 import type { Verdict, Verdicts } from '../verdicts.js';
 
-/** What both threads see: how far each of them is, and of each file what the second thread found. */
-export interface SieveShare {
-  /** Where the scan is (0) and whether it has ended (1). */
-  readonly scan: Int32Array<SharedArrayBuffer>;
-  /** By the place of a file in the list 1 where nothing stands in it, as it was with this size and time. */
-  readonly nothing: Uint8Array<SharedArrayBuffer>;
+/** How far a file is, as both threads see it: whoever comes first takes it, so that none is looked into twice. */
+export const standing = { free: 0, taken: 1, nothing: 2 } as const;
+
+/** Files to look into, with room for what is found of each. */
+export interface SieveBatch {
+  readonly paths: readonly string[];
+  /** By the place of a file in the list its standing; `nothing` holds for the file as it was with this size and time. */
+  readonly standings: Int32Array<SharedArrayBuffer>;
   readonly size: Float64Array<SharedArrayBuffer>;
   readonly modified: Float64Array<SharedArrayBuffer>;
 }
 
+/** What the second thread begins with; the batches come as messages. */
 export interface SieveTask {
   readonly root: string;
-  readonly paths: readonly string[];
   readonly words: readonly string[];
-  readonly share: SieveShare;
+  /** Not 0 once the scan has ended. */
+  readonly ended: Int32Array<SharedArrayBuffer>;
 }
 
 /** Below this a second thread has hardly begun when the scan is over. */
 const least = 2000;
 
 /**
- * Verdicts of a second thread that goes through the files from the last to the first while the scan comes from the other
- * side. It only says what the scan would find itself, so that it may be late, or never come, and nothing changes but the
- * time. Around the verdicts of earlier scans, where there are any.
+ * Verdicts of a second thread that looks into files while the first one still lists them, and later from the last to the
+ * first while the scan comes from the other side. It only says what the scan would find itself, so that it may be late, or
+ * never come, and nothing changes but the time. Around the verdicts of earlier scans, where there are any.
  */
 export class Sieve implements Verdicts {
   #worker: Worker | undefined;
-  #share: SieveShare | undefined;
-  #places = new Map<string, number>();
+  #ended: Int32Array<SharedArrayBuffer> | undefined;
+  #waiting: string[] = [];
+  readonly #places = new Map<string, { readonly batch: SieveBatch; readonly at: number }>();
 
-  /** `thread` is the file of the program's second thread. */
+  /** `thread` is the file of the program's second thread; `note` is told of each file that it measured. */
   constructor(
     private readonly thread: URL,
     private readonly root: string,
     private readonly words: () => readonly string[],
     private readonly earlier?: Verdicts,
+    private readonly note?: (path: string, stat: FileStat) => void,
   ) {}
 
   load(): void {
     this.earlier?.load();
   }
 
-  ahead(all: readonly string[]): void {
-    this.#end();
-    const paths = all.filter((path) => this.earlier?.has?.(path) !== true);
-    if (paths.length < least) return;
-    const share: SieveShare = {
-      scan: new Int32Array(new SharedArrayBuffer(8)),
-      nothing: new Uint8Array(new SharedArrayBuffer(paths.length)),
-      size: new Float64Array(new SharedArrayBuffer(paths.length * 8)),
-      modified: new Float64Array(new SharedArrayBuffer(paths.length * 8)),
-    };
-    const task: SieveTask = { root: this.root, paths, words: this.words(), share };
-    this.#worker = new Worker(this.thread, { workerData: task, execArgv: [] });
-    this.#worker.unref();
-    // Without it the scan looks at every file itself.
-    this.#worker.on('error', () => undefined);
-    this.#share = share;
-    this.#places = new Map(paths.map((path, place) => [path, place]));
+  /** May be called many times for one scan, as its files become known. */
+  ahead(paths: readonly string[]): void {
+    for (const path of paths)
+      if (!this.#places.has(path) && this.earlier?.has?.(path) !== true) this.#waiting.push(path);
+    if (this.#worker === undefined && this.#waiting.length < least) return;
+    this.#worker ??= this.#start();
+    this.#hand(this.#waiting);
+    this.#waiting = [];
   }
 
   fresh(path: string): { stat: FileStat; verdict: Verdict } | undefined {
     const place = this.#places.get(path);
-    const share = this.#share;
-    if (place === undefined || share === undefined) return undefined;
-    Atomics.store(share.scan, 0, place);
-    if (Atomics.load(share.nothing, place) === 0) return undefined;
-    const stat = { size: share.size[place] ?? 0, modified: share.modified[place] ?? 0, folder: false };
+    if (place === undefined) return undefined;
+    const { batch, at } = place;
+    if (Atomics.compareExchange(batch.standings, at, standing.free, standing.taken) !== standing.nothing)
+      return undefined;
+    const stat = { size: batch.size[at] ?? 0, modified: batch.modified[at] ?? 0, folder: false };
     const verdict: Verdict = { kind: 'nothing' };
     this.earlier?.put(path, stat, verdict);
+    this.note?.(path, stat);
     return { stat, verdict };
   }
 
@@ -93,10 +90,33 @@ export class Sieve implements Verdicts {
   }
 
   #end(): void {
-    if (this.#share) Atomics.store(this.#share.scan, 1, 1);
+    if (this.#ended) Atomics.store(this.#ended, 0, 1);
     void this.#worker?.terminate();
     this.#worker = undefined;
-    this.#share = undefined;
+    this.#ended = undefined;
+    this.#waiting = [];
     this.#places.clear();
+  }
+
+  #start(): Worker {
+    this.#ended = new Int32Array(new SharedArrayBuffer(4));
+    const task: SieveTask = { root: this.root, words: this.words(), ended: this.#ended };
+    const worker = new Worker(this.thread, { workerData: task, execArgv: [] });
+    worker.unref();
+    // Without it the scan looks at every file itself.
+    worker.on('error', () => undefined);
+    return worker;
+  }
+
+  #hand(paths: readonly string[]): void {
+    if (paths.length === 0) return;
+    const batch: SieveBatch = {
+      paths,
+      standings: new Int32Array(new SharedArrayBuffer(paths.length * 4)),
+      size: new Float64Array(new SharedArrayBuffer(paths.length * 8)),
+      modified: new Float64Array(new SharedArrayBuffer(paths.length * 8)),
+    };
+    paths.forEach((path, at) => this.#places.set(path, { batch, at }));
+    this.#worker?.postMessage(batch);
   }
 }

@@ -111,6 +111,26 @@ const byExtension: Readonly<Record<string, LanguageId>> = {
   rest: 'http',
 };
 
+const plainSource = new Set([
+  'py',
+  'js',
+  'jsx',
+  'mjs',
+  'cjs',
+  'ts',
+  'tsx',
+  'java',
+  'kt',
+  'cs',
+  'go',
+  'php',
+  'rb',
+  'rs',
+  'swift',
+  'dart',
+]);
+const containers = /^(?:dockerfile|containerfile)[.-]/;
+
 /** nginx, Caddy and Apache. */
 const isProxy =
   /(?:^|\/)(?:(?:[\w.-]*nginx[\w.-]*|httpd|apache2?|vhosts?)\.conf(?:\.(?:template|tmpl|j2|erb))?|Caddyfile(?:\.\w+)?|[\w.-]+\.caddyfile)$|(?:^|\/)(?:nginx|sites-(?:available|enabled))\/(?:[\w.-]+\/)*[\w.-]+\.conf(?:\.template)?$/;
@@ -126,7 +146,9 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   if (/^(?:description|namespace)$/.test(lower) && name !== lower.toUpperCase()) return undefined;
   const named = Object.hasOwn(byName, lower) ? byName[lower] : undefined;
   if (named) return named;
-  if (/^(?:dockerfile|containerfile)[.-]/.test(lower) && !/\.(?:md|sh|py|js|ts)$/.test(lower)) return 'dockerfile';
+  // Nearly all files of a project are these, and none of what follows is about them.
+  if (plainSource.has(lower.slice(lower.lastIndexOf('.') + 1)) && !containers.test(lower)) return undefined;
+  if (containers.test(lower) && !/\.(?:md|sh|py|js|ts)$/.test(lower)) return 'dockerfile';
   if (
     /^\.env(?:[._-]|example$|sample$)/.test(lower) ||
     /^env[._-](?:\w+[._-])?(?:example|sample|template|tmpl|dist|default|local|txt|dev|prod|test|staging)$/.test(lower)
