@@ -55,8 +55,10 @@ const forReaders = /(?:^|\/)(?:docs?|documentation|content|pages|posts|blog|wiki
 const inRoot = /^(?:agents|gemini)\.md$/;
 
 /** The assistant whose settings or instruction file this is. */
-export function assistantOf(path: string): string | undefined {
+export function assistantOf(given: string): string | undefined {
   const { exact, mayBe } = (assistants ??= assistantFiles());
+  // `opencode.example.jsonc`, `.aider.conf.yml.example`
+  const path = given.replace(/\.(?:example|sample|template|dist)(?=\.\w+$|$)/, '');
   if (!mayBe.test(path) || /(?:^|\/)\.git(?:ignore|keep|attributes)$/.test(path)) return undefined;
   for (let from = 0; from !== -1; from = nextPart(path, from)) {
     const tail = path.slice(from);

@@ -4,6 +4,7 @@ import { classify } from '../endpoint/classify.js';
 import { followReferences } from '../endpoint/references.js';
 import { resolve } from '../endpoint/resolve.js';
 import type { ResourceFact } from '../syntax/fact.js';
+import { repositoryIn } from '../syntax/config/repositories.js';
 import { wordValue } from '../syntax/source/shellWords.js';
 import { commandModels, installedPackages, type Add } from './commandLine.js';
 import { deployments } from './deploymentCommands.js';
@@ -42,6 +43,10 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
     add(kind, provider, at, line.slice(at, end), { weight: 3, ...(endpoint && { endpoint }) });
   }
   if (facts.language !== 'powershell') installedPackages(line, context, add);
+  for (const { 0: all, 1: address = '', index } of line.matchAll(cloned)) {
+    const kept = catalogue.resources.get(repositoryIn(address)?.toLowerCase() ?? '');
+    if (kept !== undefined) add('container', kept, index + all.length - address.length, address);
+  }
   if (found.length === 0 && !tells.test(line)) return;
   const started = /^\s*Write-/i.test(line) ? undefined : startedImages(line, context, add);
   const server = image === undefined ? started : imageProvider(filledImage(image, context), catalogue);
@@ -72,6 +77,8 @@ export function commandUsage({ name: line, span, image }: ResourceFact, context:
       add('environment', provider, match.index, name, { isNamed: certain === undefined });
   }
 }
+
+const cloned = /\bgit\s+clone\s(?:\S+\s+){0,8}?["']?(https:\/\/github\.com\/[\w.-]+\/[\w.-]+)/g;
 
 const properties = /(?:^|[\s"'])-D([A-Za-z][\w.-]{5,150})=["']?([^\s"']*)/g;
 

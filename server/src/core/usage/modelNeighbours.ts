@@ -1,16 +1,23 @@
 import { classify } from '../endpoint/classify.js';
 import { lastName } from '../names.js';
-import type { Argument, Expr } from '../syntax/fact.js';
+import type { Catalogue } from '../catalog/catalogue.js';
+import type { Argument, Expr, FileFacts } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
 import { routedProvider } from './modelNames.js';
+import { stemOf } from './sections.js';
 import { isName } from './settingKeys.js';
 
 const tells = /^(?:model|llm|ai)?_?(?:provider|backend|service)_?(?:name|id|type)?$/i;
 
+interface Told {
+  readonly provider: string;
+  readonly isAddress: boolean;
+}
+
 /** `{ name: 'gpt-4o-mini', provider: ModelProvider.Azure }`: what stands beside a model says whose it is. */
 export function settleByNeighbours({ facts, drafts, catalogue, vendors, isTest }: FileContext): void {
   const hasModel = new Set(drafts.filter(({ kind }) => kind === 'model').map(({ span }) => span.start));
-  const told = new Map<number, { readonly provider: string; readonly isAddress: boolean }>();
+  const told = new Map<number, Told>();
   const look = (entries: readonly Argument[]): void => {
     const teller = entries.find(({ name }) => name !== undefined && tells.test(name))?.value;
     const word = teller?.t === 'string' ? teller.value : teller?.t === 'name' ? lastName(teller.path) : '';
@@ -49,11 +56,33 @@ export function settleByNeighbours({ facts, drafts, catalogue, vendors, isTest }
   };
   for (const { value } of facts.bindings) within(value, 0);
   for (const { args } of facts.calls) look(args);
+  tellByStem(facts, catalogue, told);
   for (const draft of drafts) {
     const teller = draft.kind === 'model' && draft.isGuess === true ? told.get(draft.span.start) : undefined;
     // With its maker in front, a gateway passes it on; the address beside it is that of the gateway.
     if (!teller || (draft.token.includes('/') && !teller.isAddress)) continue;
     draft.provider = teller.provider;
     draft.isGuess = false;
+  }
+}
+
+/** What a project calls whoever it asks. */
+const ofNobody = /^(?:llm|ai|gen_?ai|chat|embeddings?|embed|vision|completions?|inference)$/;
+
+/** `llm_api_url = "https://…"` beside `llm_model = "gpt-4o"`: the address says whose the model is, whatever its name. */
+function tellByStem({ bindings }: FileFacts, catalogue: Catalogue, told: Map<number, Told>): void {
+  const addresses = new Map<string, string | undefined>();
+  for (const { name, value } of bindings) {
+    if (value?.t !== 'string' || !/^https?:\/\//.test(value.value)) continue;
+    const stem = stemOf(lastName(name));
+    if (!ofNobody.test(stem)) continue;
+    const provider = classify(value.value, catalogue)?.provider ?? 'openai-compatible';
+    // Two addresses under one name tell neither.
+    addresses.set(stem, addresses.has(stem) && addresses.get(stem) !== provider ? undefined : provider);
+  }
+  if (addresses.size === 0) return;
+  for (const { name, value } of bindings) {
+    const provider = value?.t === 'string' ? addresses.get(stemOf(lastName(name))) : undefined;
+    if (value && provider !== undefined) told.set(value.span.start, { provider, isAddress: true });
   }
 }

@@ -16,7 +16,7 @@ export function resourceUsage(resource: ResourceFact, context: FileContext): voi
     case 'resource':
     case 'permission':
       return add(
-        name.startsWith('chart:') ? 'container' : 'infrastructure',
+        /^(?:chart|git):/.test(name) ? 'container' : 'infrastructure',
         catalogue.resources.get(name.toLowerCase().replace(/@.*$/, '')),
       );
     case 'action': {

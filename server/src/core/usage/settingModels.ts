@@ -107,7 +107,7 @@ export function settingModel(view: SettingView, isModelKey: boolean): boolean {
   // LiteLLM's `openai/…` is whatever speaks as OpenAI does.
   if (known !== undefined || routed === 'openai') sections.tell(path, `${ties.base}${stem}`, 'openai-compatible');
   if (isOpen) sections.ask(draft, path, [stem, ties.all, `${ties.named}${stem}`, ties.uses, ties.format], 2);
-  else if (provider === routed)
+  else if (provider === routed) {
     sections.ask(
       draft,
       path,
@@ -120,6 +120,9 @@ export function settingModel(view: SettingView, isModelKey: boolean): boolean {
       // What is chosen above says nothing of a section that is named after another: `openrouter { model = … }`.
       path.some((each) => each.toLowerCase() === provider) ? 1 : 2,
     );
+    // `provider: { openai: { model }, host: api.deepseek.com }`
+    if (provider === 'openai' && path.at(-2) === 'openai') sections.ask(draft, path.slice(0, -1), [''], 1);
+  }
   // What LiteLLM calls it is of whom it asks.
   else if (key === 'model_name' && provider === 'litellm')
     sections.ask(draft, [...path.slice(0, -1), 'litellm_params', ''], [ties.all, ties.routed], 1);

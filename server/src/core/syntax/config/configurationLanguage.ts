@@ -151,6 +151,8 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   if (containers.test(lower) && !/\.(?:md|sh|py|js|ts)$/.test(lower)) return 'dockerfile';
   if (
     /^\.env(?:[._-]|example$|sample$)/.test(lower) ||
+    // Of Cloudflare's Workers.
+    /^\.dev\.vars(?:\.|$)/.test(lower) ||
     /^env[._-](?:\w+[._-])?(?:example|sample|template|tmpl|dist|default|local|txt|dev|prod|test|staging)$/.test(lower)
   )
     return 'dotenv';

@@ -1,4 +1,5 @@
 import type { FactsBuilder } from './factsBuilder.js';
+import { repositoryIn } from './repositories.js';
 import { addPrivateEndpoint, addPurpose } from './infrastructure/granted.js';
 import { armValue, bicepValue, identifier, identifierIn, resourceType } from './infrastructure/azureNames.js';
 import { addScript } from './script.js';
@@ -60,7 +61,8 @@ export function resourceVisitor(out: FactsBuilder): EntryVisitor {
     else if (key === 'repository' && path.at(-1) !== 'image' && nodeAt(parent, 'tag')) addImage(parent, out);
     else if (/.image$|images$/i.test(path.at(-1) ?? '') && value.kind === 'scalar' && imageReference.test(value.value))
       addImage(value, out);
-    else if (permissionKey.test(key)) addPermissions(value, out);
+    else if (permissionKey.test(key) || (key === 'default' && value.kind === 'list')) addPermissions(value, out);
+    else if (repositoryKey.test(key) && addRepository(value, out)) return undefined;
     else if (/polic(?:y|ies)/i.test(key)) addPolicies(value, out);
     else if (key === 'services') addServices(value, out);
     else if (key === 'service_name' || key === 'ServiceName') addPrivateEndpoint(value, undefined, out);
@@ -84,6 +86,16 @@ export function resourceVisitor(out: FactsBuilder): EntryVisitor {
 const imageReference = /^(?:[\w.-]+\/){1,4}[\w.-]+(?::[\w.-]+)?$/;
 
 const imageInRegistry = /^(?:[\w.-]*\$\{[\w.[\]]+\})+[\w.-]*(?:\/[\w.-]+)+:[^\s{]*(?:\$\{[\w.]+\})?$/;
+
+/** What Argo, Flux and scripts of one's own get from where its makers keep it: `repoURL: https://github.com/owner/name.git`. */
+const repositoryKey = /^(?:repo(?:_?url|sitory)?|git_?(?:repo(?:sitory)?|url))$/i;
+
+function addRepository(value: ConfigNode, out: FactsBuilder): boolean {
+  if (value.kind !== 'scalar') return false;
+  const name = repositoryIn(value.value);
+  if (name !== undefined) out.resource('resource', name, value.span);
+  return name !== undefined;
+}
 
 /** What Amazon itself has put together: `arn:aws:iam::aws:policy/AmazonBedrockFullAccess`. */
 function addPolicies(given: ConfigNode, out: FactsBuilder): void {

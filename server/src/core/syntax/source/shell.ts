@@ -22,7 +22,7 @@ export function readShell(path: string, text: string, language: Language): FileF
     ],
     bindings: facts.bindings.map((each) => withVariables(each, text)),
     resources: [...commandsIn(tokens), ...written.resources],
-    environment: [...facts.environment, ...variablesInStrings(tokens)],
+    environment: [...facts.environment, ...variablesInStrings(tokens), ...listedNames(tokens)],
   };
 }
 
@@ -111,6 +111,27 @@ export function commandsIn(tokens: Tokens, continues: '\\' | '`' = '\\'): Resour
 
 const startsContainer = (text: string, start: number): boolean =>
   start !== -1 && /^(?:sudo\s+)?(?:docker|podman|nerdctl)\s/.test(text.slice(start, start + 20));
+
+const variable = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
+
+/** `for name in OPENAI_API_KEY …; do`, `needed=(OPENAI_API_KEY …)`: variables that a script goes through by name. */
+function listedNames(tokens: Tokens): EnvironmentFact[] {
+  const { text } = tokens;
+  const found: EnvironmentFact[] = [];
+  let isListing = false;
+  for (let i = 0; i < tokens.count; i++) {
+    const [kind, start, end] = [tokens.kind(i), tokens.start(i), tokens.end(i)];
+    const isArray = kind === Kind.Open && text[start] === '(' && text[start - 1] === '=';
+    if (isArray || (kind === Kind.Name && text.startsWith('in', start) && end - start === 2)) isListing = true;
+    else if (kind === Kind.Close || kind === Kind.Open || text[start] === ';') isListing = false;
+    else if (kind === Kind.Name && isListing) {
+      const name = text.slice(start, end);
+      if (name === 'do') isListing = false;
+      else if (variable.test(name)) found.push({ name, span: { start, end } });
+    }
+  }
+  return found;
+}
 
 function variablesInStrings({ text, strings }: Tokens): EnvironmentFact[] {
   const found: EnvironmentFact[] = [];

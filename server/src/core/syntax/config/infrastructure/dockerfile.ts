@@ -1,4 +1,5 @@
 import type { FactsBuilder } from '../factsBuilder.js';
+import { repositoryIn } from '../repositories.js';
 import { addScript } from '../script.js';
 
 interface Instruction {
@@ -120,6 +121,8 @@ function addArguments(body: string, start: number, out: FactsBuilder): void {
     const value = found[2] ?? '';
     const from = at + found[0].length - value.length;
     addPair(['ARG', key], value, at, from, out);
+    const repository = /repo/i.test(key) ? repositoryIn(value) : undefined;
+    if (repository !== undefined) out.resource('resource', repository, { start: from, end: from + value.length });
     // What `FROM ${BASE_IMAGE}` starts with when nothing else is given.
     if (/image$/i.test(key) && /^[\w.-]+(?:\/[\w.-]+)+(?::[\w.-]+)?$/.test(value))
       out.resource('image', value, { start: from, end: from + value.length });
