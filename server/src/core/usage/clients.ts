@@ -49,7 +49,16 @@ import { isLookedAt } from './standIns.js';
 import { unwrapped } from './wrapped.js';
 import { type Reached, type Seen, builtToReturn, trackReturned } from './returned.js';
 import { isKeyInPlace, isSecret } from './secrets.js';
-import { declareType, declareTypes, isFramework, remember, serviceOf, trackedPrefix } from './trackedObjects.js';
+import {
+  declareType,
+  declareTypes,
+  isFramework,
+  redeclareType,
+  remember,
+  retargeted,
+  serviceOf,
+  trackedPrefix,
+} from './trackedObjects.js';
 
 /** Clients that are built and calls that are made, in the order of the text, with what they are given. */
 export function findClients(context: FileContext): void {
@@ -62,7 +71,7 @@ export function findClients(context: FileContext): void {
   let at = 0;
   for (const call of context.facts.calls) {
     for (let next = declared[at]; next && next.span.start < call.span.start; next = declared[++at])
-      declareType(next, context);
+      redeclareType(next, context);
     // `@llm.call("…")` makes a function that asks a model; what else stands above one builds nothing.
     const isMark = call.isAnnotation === true && context.language !== 'java';
     if (isMark && context.origins.symbolOf(call)?.symbol.does !== 'call') continue;
@@ -218,14 +227,6 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   if (call.assignedTo !== undefined && symbol.symbol.does === 'construct' && !isOptions && !isAnswer(call, symbol))
     remember(call.assignedTo, found, context);
   return found;
-}
-
-/** The client that options are given to, where it goes elsewhere than clients of its SDK do by themselves. */
-function retargeted({ span }: CallFact, { provider }: CatalogueSymbol, context: FileContext): Draft | undefined {
-  const home = context.drafts.findLast(
-    (draft) => draft.kind === 'client' && draft.span.start < span.start && draft.span.end >= span.end,
-  );
-  return home && home.provider !== provider && !isFramework(home.provider, context) ? home : undefined;
 }
 
 /** A call on an object that is known, or one whose name no other library has. */

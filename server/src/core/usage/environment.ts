@@ -118,7 +118,10 @@ function described(args: readonly Argument[], context: FileContext): void {
 
 /** `@Value("${OPENAI_API_KEY:}")`, `@ConfigProperty(name = "ollama.base.url")`: a field gets what a setting holds. */
 function injected(value: Expr | undefined, context: FileContext): void {
-  const [, name, other] = (value?.t === 'string' && /^(?:\$\{)?([\w.-]+)(?::([\w.:/-]+)\})?/.exec(value.value)) || [];
+  const [, name, given] =
+    (value?.t === 'string' && /^(?:\$\{)?([\w.-]+)(?::([\w.:/${}-]+)\})?/.exec(value.value)) || [];
+  // `${AI_MODEL:${OLLAMA_MODEL:qwen3:8b}}`
+  const other = given?.replace(/^(?:\$\{[\w.-]+:)+|\}+$/g, '');
   if (name === undefined || !value) return;
   // `@Value("${api.model-name:gemini-2.5-flash}")`
   const owner = other === undefined ? undefined : context.catalogue.modelProvider(other);

@@ -86,4 +86,4 @@ function namesakes({ facts, catalogue }: Pick<FileContext, 'catalogue' | 'facts'
 
 /** `formData.get("openai-key")`, `localStorage.getItem("…")`: what a visitor filled in. */
 export const ofVisitor =
-  /(?:form|formData|form_data|searchParams|headers|cookies|(?:local|session)Storage|session)\.\w+$/i;
+  /(?:form|formData|form_data|user_?[dD]ata|searchParams|headers|cookies|(?:local|session)Storage|session)(?:\.\w+){1,2}$/i;

@@ -38,7 +38,9 @@ export function findRequests(context: FileContext): void {
     const resolved = withBase(call, addressOf(call, context), context);
     if (resolved?.value === undefined) {
       if (!posts.test(last) && last !== 'url') continue;
-      const isTold = posts.test(last) && askedByName(call, context);
+      // OkHttp: `Request.Builder().url(BuildConfig.GROQ_ENDPOINT)`
+      const mayBeNamed = posts.test(last) || /Request\.Builder\.url$/.test(call.callee);
+      const isTold = mayBeNamed && askedByName(call, context);
       if (!isTold && !askedByBody(call, questions, context) && posts.test(last)) askedInFileOf(call, context);
       continue;
     }

@@ -28,7 +28,7 @@ export function trackImported(
   const keep = (name: string, made: Iterable<Made>): void => {
     for (const { call, facts: there } of made) {
       if (there === facts) continue;
-      const found = reach(call, context.elsewhere(there));
+      const found = reachThere(call, context.elsewhere(there), reach);
       if (!found || found.calls.size === 0) continue;
       const { provider, calls, endpoint, framework } = found;
       const object = { provider, calls, ...(endpoint && { endpoint }), ...(framework !== undefined && { framework }) };
@@ -61,4 +61,17 @@ export function trackImported(
     resolving.importedFile?.(facts, root);
     keep(isGiven ? `${root}()` : root, madeBy(value, home.facts, resolving));
   }
+}
+
+/** What a call makes in the file that it stands in, once what it is called on is known there: `genAI.getGenerativeModel(…)`. */
+function reachThere(
+  call: CallFact,
+  there: FileContext,
+  reach: (call: CallFact, there: FileContext) => Reached | undefined,
+): Reached | undefined {
+  const owner = there.words.of(call.callee).root;
+  const made = owner === call.callee ? undefined : nearestBinding(there.facts, owner, call.span.start)?.value;
+  const maker = made && unwrapped(made);
+  if (maker?.t === 'call' && maker.call !== call) reach(maker.call, there);
+  return reach(call, there);
 }

@@ -87,7 +87,8 @@ const startsContainer = /image|container|registry/i;
 /** Infrastructure as code: `actions: ['bedrock:InvokeModel']`, `fromRegistry('ollama/ollama')`. */
 function infrastructure({ value, call, span, holes, role }: StringFact, context: FileContext): void {
   // An ARN that is put together: its place is open, and perhaps the model.
-  if (holes === true && bedrockModel.test(value) && !context.isTest)
+  const isResource = call !== undefined && /(?:^|\.)addResources$/.test(call.callee);
+  if ((holes === true || isResource) && bedrockModel.test(value) && !context.isTest)
     context.drafts.push({ kind: 'model', provider: 'aws-bedrock', span, token: value, weight: 1 });
   if (holes === true || role === 'key' || role === 'index' || value.length > 200) return;
   if (permission.test(value)) resourceUsage({ what: 'permission', name: value, span }, context);

@@ -3,6 +3,8 @@ import type { CallFact, StringFact } from '../syntax/fact.js';
 import type { FileContext } from './fileContext.js';
 
 const added = /^(?:v1\/)?chat\/completions$/;
+const whole = /^\/(?:v1\/)?chat\/completions$/;
+const asksService = /^(?:OPENAI|GROQ|MISTRAL|DEEPSEEK|OPENROUTER|LLM|AI|CHAT|COMPLETIONS?)(?:_\w+)?_(?:UR[IL]|PATH|ENDPOINT)$/;
 const ofBatch = /^\/v1\/(?:chat\/completions|embeddings|responses)$/;
 const batchArgument = /^(?:endpoint|url)$/;
 
@@ -12,7 +14,9 @@ const batchArgument = /^(?:endpoint|url)$/;
  */
 export function isPartOfRequest({ value, role, name, span, call }: StringFact, context: FileContext): boolean {
   if (context.isTest) return false;
-  if (ofBatch.test(value)) return batchArgument.test(name ?? '') && role !== 'comparison';
+  if (ofBatch.test(value) && batchArgument.test(name ?? '')) return role !== 'comparison';
+  // `const OPENAI_COMPLETIONS_URL = '/v1/chat/completions'`
+  if (whole.test(value)) return role === 'value' && asksService.test(name ?? '');
   if (!added.test(value)) return false;
   if (role === 'argument' ? !call || !mayHoldPart(call) : role !== 'value') return false;
   return !context.drafts.some((draft) => draft.span.start <= span.start && span.end <= draft.span.end);

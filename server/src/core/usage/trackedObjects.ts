@@ -2,6 +2,7 @@ import { nearestBinding, ownName } from '../endpoint/bindings.js';
 import { lastName } from '../names.js';
 import type { CatalogueSymbol } from '../catalog/symbols.js';
 import type { BindingFact, CallFact } from '../syntax/fact.js';
+import type { Draft } from './draft.js';
 import type { FileContext, TrackedObject } from './fileContext.js';
 import { reachOf } from './reach.js';
 
@@ -33,6 +34,13 @@ export function declareType(binding: BindingFact, context: FileContext): void {
     // A framework's client goes where the project's configuration says; an SDK's was built elsewhere.
     ...(isInjected(symbol, context) && endpoint ? { endpoint } : { declared: lastName(binding.type) }),
   });
+}
+
+/** From here on the name is of another method, and stands for what that one says: nothing, of a type that is unknown. */
+export function redeclareType(binding: BindingFact, context: FileContext): void {
+  const name = ownName(binding.name);
+  if (!context.objects.get(name)?.draft) context.objects.delete(name);
+  declareType(binding, context);
 }
 
 /** A framework's client, or in Java a client that the framework makes from its configuration and hands over. */
@@ -108,4 +116,12 @@ export function serviceOf(provider: string, context: FileContext): string {
 export function isFramework(provider: string, context: FileContext): boolean {
   const kind = context.catalogue.provider(provider)?.kind;
   return kind === 'framework' || provider === 'litellm';
+}
+
+/** The client that options are given to, where it goes elsewhere than clients of its SDK do by themselves. */
+export function retargeted({ span }: CallFact, { provider }: CatalogueSymbol, context: FileContext): Draft | undefined {
+  const home = context.drafts.findLast(
+    (draft) => draft.kind === 'client' && draft.span.start < span.start && draft.span.end >= span.end,
+  );
+  return home && home.provider !== provider && !isFramework(home.provider, context) ? home : undefined;
 }

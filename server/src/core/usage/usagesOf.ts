@@ -27,6 +27,7 @@ import { withoutScope } from './scopedPackages.js';
 import { settleProviders } from './settleProviders.js';
 import { withoutPrepared } from './standIns.js';
 import { Origins } from './origins.js';
+import { findBeans } from './beans.js';
 import { findRegistered } from './registered.js';
 import { findSent } from './sentRequests.js';
 import { findStartedPrograms } from './startedPrograms.js';
@@ -84,6 +85,7 @@ function find(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext,
       findClients(context);
       findSent(context);
       findRegistered(context);
+      findBeans(context);
       findLiterals(context);
       completeModelLists(context);
       settleByNeighbours(context);

@@ -2,6 +2,8 @@ import type { EnvironmentFact, FileFacts, StringFact } from '../fact.js';
 
 const tag = /(?<![\w-])([\w-]{1,20}):"([^"\\\n]{0,500})"/g;
 const variables = new Set(['env', 'envconfig', 'envvar', 'env-var']);
+/** Fills from any source: in capitals the name is that of a variable. */
+const mayBeVariable = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 const defaults = new Set(['default', 'envDefault', 'env-default']);
 
 /**
@@ -18,7 +20,8 @@ export function withTags(facts: FileFacts, text: string): FileFacts {
       const end = span.start + index + all.length - 1;
       const at = { start: end - value.length, end };
       if (key === 'long' || key === 'name') name = value;
-      else if (variables.has(key)) environment.push({ name: value.replace(/,.*$/, ''), span: at });
+      else if (variables.has(key) || (key === 'mapstructure' && mayBeVariable.test(value)))
+        environment.push({ name: value.replace(/,.*$/, ''), span: at });
       else if (defaults.has(key)) strings.push({ value, span: at, role: 'value', name });
     }
   }

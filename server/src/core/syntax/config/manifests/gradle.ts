@@ -34,6 +34,7 @@ export function readGradle(text: string, out: FactsBuilder): void {
     );
   }
   readVariables(code, out);
+  readFields(code, text, out);
   for (const found of code.matchAll(catalogued)) {
     const [all, accessor = ''] = found;
     const start = found.index + all.indexOf(accessor);
@@ -64,4 +65,24 @@ function readVariables(code: string, out: FactsBuilder): void {
   // The quote stands where a shell has its `$`.
   for (const { 1: name = '', index } of code.matchAll(/["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g))
     out.resource('command', `$${name}`, { start: index, end: index + 1 + name.length });
+}
+
+const field = /\bbuildConfigField\s*\(?\s*["']String["']\s*,\s*["']([A-Z][A-Z0-9_]{2,60})["']\s*,/g;
+/** `"\"gemini-2.5-pro\""`, `local.getProperty("X", "https://…")`, `System.getenv("X") ?: "…"`. */
+const fieldValue = /^[^\n]{0,20}?(?:\\"([^"\\$\n]+)\\"|[^\n]{0,200}?(?:,\s*|\?:\s*)["']([^"'\\$\n]+)["'])/;
+
+/** What the app's code finds under `BuildConfig`, with the value that the build gives it when nobody gives another. */
+function readFields(code: string, text: string, out: FactsBuilder): void {
+  for (const { 0: all, 1: name = '', index } of code.matchAll(field)) {
+    const from = index + all.length;
+    // Quotes within quotes make an address look like a comment.
+    const rest = text.slice(from, from + 400).trimStart();
+    const found = fieldValue.exec(rest);
+    const value = found?.[1] ?? found?.[2];
+    if (!found || value === undefined) continue;
+    const keyStart = index + all.lastIndexOf(name);
+    const start = text.indexOf(value, from);
+    const span = { start, end: start + value.length };
+    out.setting([name], value, { start: keyStart, end: keyStart + name.length }, span);
+  }
 }
