@@ -47,7 +47,7 @@ import { barelyCalled, trackConstants } from './rubyConstants.js';
 import { trackImported } from './importedObjects.js';
 import { isLookedAt } from './standIns.js';
 import { unwrapped } from './wrapped.js';
-import { type Reached, type Seen, builtToReturn, trackReturned } from './returned.js';
+import { type Reached, type Seen, builtToReturn, sameObject, trackReturned } from './returned.js';
 import { isKeyInPlace, isSecret } from './secrets.js';
 import {
   declareType,
@@ -320,10 +320,6 @@ function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileCon
   }
   // A builder's setters and everything else: the chain goes on with the same object.
   return call.receiver ? sameObject(owner) : undefined;
-}
-
-function sameObject({ provider, calls, endpoint, draft }: Reached | TrackedObject): Reached {
-  return { provider, calls, ...(endpoint && { endpoint }), ...(draft && { draft }) };
 }
 
 function pushCall(

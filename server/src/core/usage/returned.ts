@@ -38,3 +38,7 @@ export function trackReturned({ facts, objects }: FileContext, seen: Seen): void
   }
   for (const [name, found] of given) if (found) objects.set(name, found);
 }
+
+export function sameObject({ provider, calls, endpoint, draft }: Reached | TrackedObject): Reached {
+  return { provider, calls, ...(endpoint && { endpoint }), ...(draft && { draft }) };
+}
