@@ -7,8 +7,8 @@ import type { ResolveContext } from './endpoint/resolved.js';
 import { Reliance } from './reliance.js';
 import type { BindingFact, FileFacts } from './syntax/fact.js';
 import { emptyFacts } from './syntax/readFacts.js';
-import { imageProvider } from './usage/commands.js';
-import { importsOf } from './usage/importsOf.js';
+import { imageProvider } from './usage/commands/commands.js';
+import { importsOf } from './usage/imports/importsOf.js';
 
 /**
  * The facts of a project's files, and what one file may ask of the others. Who asked what is kept: a change names the

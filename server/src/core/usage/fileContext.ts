@@ -3,10 +3,10 @@ import type { Endpoint } from '../endpoint/endpoint.js';
 import type { ResolveContext, Resolved } from '../endpoint/resolved.js';
 import type { CallFact, FileFacts } from '../syntax/fact.js';
 import type { Language } from '../syntax/source/language.js';
-import type { WordsOfCalls } from './callWords.js';
+import type { WordsOfCalls } from './clients/callWords.js';
 import type { Draft } from './draft.js';
 import type { Origins } from './origins.js';
-import type { TrackedNames } from './trackedNames.js';
+import type { TrackedNames } from './clients/trackedNames.js';
 import type { VendorNames } from './vendorNames.js';
 
 /** What the detectors of one file share. */

@@ -11,16 +11,16 @@ import { covers, enclosingCalls } from '../syntax/enclosing.js';
 import type { BindingFact, Expr, FileFacts, ImportFact, StringFact } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
-import { environmentName, ofVisitor } from './environmentNames.js';
+import { environmentName, ofVisitor } from './environment/environmentNames.js';
 import type { FileContext } from './fileContext.js';
-import { interfaceOf, isAnybodys, isSharedPath } from './http.js';
-import { isDeployment, isWeights, ownerOfModel, routedProvider } from './modelNames.js';
+import { interfaceOf, isAnybodys, isSharedPath } from './requests/http.js';
+import { isDeployment, isWeights, ownerOfModel, routedProvider } from './models/modelNames.js';
 import { reachOfAddress, reachOfResolved } from './reach.js';
-import { ofSharedPath } from './sharedPaths.js';
-import { isPartOfRequest } from './requestParts.js';
+import { ofSharedPath } from './requests/sharedPaths.js';
+import { isPartOfRequest } from './requests/requestParts.js';
 import { isStandIn, sendsNothing } from './standIns.js';
-import { findKeyedModels } from './keyedModels.js';
-import { resourceUsage } from './resourceUsages.js';
+import { findKeyedModels } from './models/keyedModels.js';
+import { resourceUsage } from './commands/resourceUsages.js';
 import { isLogged } from './logged.js';
 
 const noUse =

@@ -1,11 +1,11 @@
-import { importsOf } from './importsOf.js';
+import { importsOf } from './imports/importsOf.js';
 import type { Catalogue } from '../catalog/catalogue.js';
 import { ModuleTable } from '../catalog/modules.js';
 import type { CatalogueSymbol } from '../catalog/symbols.js';
 import type { CallFact, Expr, FileFacts, ImportedName, ImportFact } from '../syntax/fact.js';
 import type { Language } from '../syntax/source/language.js';
 import { bindingsOf } from '../endpoint/bindings.js';
-import { argumentOf, relax } from './arguments.js';
+import { argumentOf, relax } from './clients/arguments.js';
 
 interface Candidate {
   /** Module that the name comes from; undefined when nothing in the file says so. */

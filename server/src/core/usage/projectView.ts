@@ -7,7 +7,7 @@ import { isTestPath } from '../testPath.js';
 import { canServe } from './canServe.js';
 import { lastName } from '../names.js';
 import { isLogged } from './logged.js';
-import { keepVariable, type OwnVariables } from './ownVariables.js';
+import { keepVariable, type OwnVariables } from './environment/ownVariables.js';
 import type { Usage } from './usage.js';
 
 /** What only the whole project tells about the usages of one file. */

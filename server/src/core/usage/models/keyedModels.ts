@@ -1,0 +1,36 @@
+import type { Argument, Expr } from '../../syntax/fact.js';
+import type { FileContext } from '../fileContext.js';
+
+const holdsModels = /model(?:s|len)$|model_?(?:map|mapping|aliases|options|choices|configs?|registry)$/i;
+/** No person nests what a program offers deeper. */
+const MAX_DEPTH = 4;
+
+/**
+ * Collections of models by name, at any depth: `MODELS = { 'gpt-4o': { … }, fast: 'deepseek-chat' }`,
+ * `define('MODELS', [ 'gpt-4o' => [ … ] ])`, `return ['models' => [ … ]]`.
+ */
+export function findKeyedModels(context: FileContext): void {
+  for (const { name, value } of context.facts.bindings) if (value) inside(name, value, context);
+}
+
+function inside(name: string, value: Expr, context: FileContext, depth = 0): void {
+  const entries = value.t === 'object' ? value.entries : [];
+  const holds = entries.length > 0 && holdsModels.test(name);
+  for (const entry of entries) {
+    if (holds) ofCollection(entry, context);
+    else if (entry.name !== undefined && depth < MAX_DEPTH) inside(entry.name, entry.value, context, depth + 1);
+  }
+}
+
+/** What has a number for a value is a table of prices or limits. */
+function ofCollection({ name = '', value, span }: Argument, { catalogue, drafts }: FileContext): void {
+  const isKey = /\d/.test(name) && value.t !== 'other' && value.t !== 'list';
+  for (const [model, at] of [
+    [isKey ? name : '', span],
+    [value.t === 'string' ? value.value : '', value.span],
+  ] as const) {
+    const provider = catalogue.modelProvider(model);
+    if (provider !== undefined)
+      drafts.push({ kind: 'model', provider, span: at, token: model, model, weight: 1, isGuess: true });
+  }
+}
