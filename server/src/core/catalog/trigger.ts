@@ -51,6 +51,12 @@ function assistantFiles(): AssistantFiles {
 /** Where a page in small letters is about Claude, and not for it. */
 const forReaders = /(?:^|\/)(?:docs?|documentation|content|pages|posts|blog|wiki|src|providers?|integrations?)\//i;
 
+/** What an assistant reads as its instructions or settings; a script or a picture beside them is none. */
+const mayInstruct = /(?:^|\/)[^/.]+$|\.(?:md|mdc|mdx|markdown|json|jsonc|toml|ya?ml|txt|prompt|agent)$/i;
+
+/** What belongs to a skill, for which its `SKILL.md` stands. */
+const partOfSkill = /(?:^|\/)skills\/[^/]+\/(?!SKILL\.md$)/;
+
 /** In small letters these are instructions in the root alone. */
 const inRoot = /^(?:agents|gemini)\.md$/;
 
@@ -66,6 +72,7 @@ export function assistantOf(given: string): string | undefined {
     const isPage = (tail === 'claude.md' && forReaders.test(path)) || (inRoot.test(tail) && from > 0);
     if (found !== undefined && !isPage) return found;
     // A folder of an assistant: `.cursor/rules/…`.
+    if (!mayInstruct.test(path) || partOfSkill.test(path)) continue;
     for (let end = tail.lastIndexOf('/'); end > 0; end = tail.lastIndexOf('/', end - 1)) {
       const folder = exact.get(tail.slice(0, end));
       if (folder !== undefined) return folder;

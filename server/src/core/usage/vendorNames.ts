@@ -143,6 +143,8 @@ const otherWords = [
 ] as const;
 
 const tooCommon = new Set([
+  // Of a project's own that starts the assistant: `CODEX_BOARD_LIMIT`.
+  'CODEX',
   'AI_GATEWAY',
   'GOOGLE',
   'AZURE',

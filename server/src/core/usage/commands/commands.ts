@@ -87,6 +87,8 @@ function systemProperties(line: string, { catalogue }: FileContext, add: Add): v
   for (const { 0: all, 1: key = '', 2: value = '', index } of line.matchAll(properties)) {
     const found = catalogue.settings.find(key.split('.'));
     if (!found || found.role === 'other' || found.role === 'region') continue;
+    // An assistant's settings stand in a file of its own, under ordinary words.
+    if (catalogue.provider(found.provider)?.kind === 'assistant') continue;
     const at = index + all.indexOf(key);
     const kind = found.role === 'key' ? 'environment' : found.role;
     const { provider, endpoint } =
