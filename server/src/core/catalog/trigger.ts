@@ -54,8 +54,8 @@ const forReaders = /(?:^|\/)(?:docs?|documentation|content|pages|posts|blog|wiki
 /** What an assistant reads as its instructions or settings; a script or a picture beside them is none. */
 const mayInstruct = /(?:^|\/)[^/.]+$|\.(?:md|mdc|mdx|markdown|json|jsonc|toml|ya?ml|txt|prompt|agent)$/i;
 
-/** What belongs to a skill, for which its `SKILL.md` stands. */
-const partOfSkill = /(?:^|\/)skills\/[^/]+\/(?!SKILL\.md$)/;
+/** What belongs to a skill, for which its `SKILL.md` stands; settings of other tools, `.markdownlint.yaml`. */
+const partOfSkill = /(?:^|\/)skills\/[^/]+\/(?!SKILL\.md$)|\/\.[^/]+\.(?:ya?ml|json|toml)$/;
 
 /** In small letters these are instructions in the root alone. */
 const inRoot = /^(?:agents|gemini)\.md$/;

@@ -315,7 +315,9 @@ export class Origins {
     if (!whole && method !== undefined && !factories.has(method)) return undefined;
     if (!imported || real === undefined || !clientLike.test(real) || notClientLike.test(real)) return undefined;
     // `openai.types.chat.ChatCompletion`: the shape of an answer.
-    if (/[./](?:types|resources)(?:[./]|$)/.test(imported.module)) return undefined;
+    const named = imported.names.find(({ alias }) => alias === root);
+    const module = named ? moduleOf(imported, named) : imported.module;
+    if (/[./:](?:types|resources)(?:[./:]|$)/.test(module)) return undefined;
     return this.symbolIn(imported.module, { names: [real], does: 'construct' });
   }
 

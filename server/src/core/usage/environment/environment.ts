@@ -6,7 +6,7 @@ import type { FileContext } from '../fileContext.js';
 import type { Span } from '../../place.js';
 import { textOf } from '../clients/clientParts.js';
 import { environmentName, ofVisitor } from './environmentNames.js';
-import { isShown } from '../logged.js';
+import { isLogged, isShown } from '../logged.js';
 import { routedProvider } from '../models/modelNames.js';
 import { isSetToAzure, reachOf, reachOfResolved } from '../reach.js';
 import { isScriptsOwn } from '../commands/shellVariables.js';
@@ -20,7 +20,8 @@ export function findEnvironment(context: FileContext): void {
     const words = toWords(name);
     const certain = environmentName(name, context) ?? environmentName(words, context);
     const provider = certain ?? context.vendors.inVariable(words) ?? context.vendors.inSetting(name);
-    if (provider === undefined || isScriptsOwn(name, context) || isShown(span, facts)) continue;
+    if (provider === undefined || isScriptsOwn(name, context) || isShown(span, facts) || isLogged(span, facts))
+      continue;
     context.drafts.push({
       kind: 'environment',
       provider,
