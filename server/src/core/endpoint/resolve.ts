@@ -289,12 +289,15 @@ export function behind(
 }
 
 /** `@Value("${openai.base-url:https://…}")` in front of a field or parameter. */
-function annotationValue(facts: FileFacts, binding: BindingFact): string | undefined {
-  for (const call of facts.calls) {
-    if (call.isAnnotation !== true || !call.callee.endsWith('Value')) continue;
-    const distance = binding.nameSpan.start - call.span.end;
-    const argument = call.args[0]?.value;
-    if (distance >= 0 && distance < 120 && argument?.t === 'string') return argument.value;
+function annotationValue({ calls }: FileFacts, { nameSpan }: BindingFact): string | undefined {
+  // The nearest: that of the field above it is of another.
+  const isNear = ({ span, isAnnotation }: CallFact): boolean =>
+    isAnnotation === true && span.end <= nameSpan.start && nameSpan.start - span.end < 120;
+  for (let at = calls.findLastIndex(({ span }) => span.end <= nameSpan.start); at >= 0; at--) {
+    const call = calls[at] as CallFact;
+    if (!isNear(call)) return undefined;
+    const argument = call.callee.endsWith('Value') ? call.args[0]?.value : undefined;
+    if (argument?.t === 'string') return argument.value;
   }
   return undefined;
 }

@@ -38,6 +38,20 @@ export interface ProjectView {
 
 const noService = new Set<string | undefined>(['framework', 'tool', 'observability']);
 
+/** Of these no other product bears the name. */
+const ofNoOther = new Set(['openai', 'azure-openai', 'anthropic', 'ollama', 'openrouter', 'deepseek', 'huggingface']);
+
+/** Providers that a file speaks of in two ways, if only by name: `${openai.api.key}`, and a model of OpenAI's. */
+function* resembledTwice(usages: readonly Usage[]): Generator<string> {
+  const kinds = new Map<string, Set<string>>();
+  for (const { provider, kind, isNamed, isGuess, isReached } of usages) {
+    if (!ofNoOther.has(provider) || (isNamed !== true && isGuess !== true) || isReached === true) continue;
+    const known = kinds.get(provider) ?? new Set();
+    kinds.set(provider, known.add(kind));
+    if (known.size === 2 && (known.has('environment') || known.has('client'))) yield provider;
+  }
+}
+
 /** Joins the usages that each file shows by itself. */
 export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue): ProjectView {
   const present = new Set<string>();
@@ -51,6 +65,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
   let reachesOpenAi = false;
   const variables = new Map<string, string | undefined>();
   for (const usages of byFile) {
+    for (const provider of resembledTwice(usages)) present.add(provider);
     for (const usage of usages) {
       if (usage.isGuess !== true && usage.isNamed !== true) present.add(usage.provider);
       keepVariable(usage, variables);
