@@ -338,8 +338,11 @@ const declares =
  */
 function defaultOf({ call, value }: StringFact): string {
   if (!call) return '';
-  const [first] = call.args;
+  const [first, second] = call.args;
   if (first?.value.t === 'string' && first.value.value !== value && call.args.length === 2) return first.value.value;
+  // `getattr(settings, "groq_model", "llama-3.3-70b-versatile")`
+  if (call.callee === 'getattr' && second?.value.t === 'string' && second.value.value !== value)
+    return second.value.value;
   if (!declares.test(call.callee)) return '';
   if (first?.value.t === 'string' && first.value.value === value) return call.assignedTo ?? '';
   const name = call.args.find((one) => one.value.t === 'string')?.value;

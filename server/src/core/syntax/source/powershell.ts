@@ -123,6 +123,9 @@ function requests(text: string, bindings: readonly BindingFact[]): CallFact[] {
   return found;
 }
 
+/** What is only spoken of: declared, looked up, explained, replaced by a test. */
+const isNamed = /\b(?:function|filter|Get-Command|gcm|Get-Help|Mock|Assert-MockCalled|Should\s+-Invoke|-Name)\s+$/i;
+
 /**
  * `Request-ChatCompletion -Model 'gpt-4o' -Message $text`: a command of a module that asks a service something;
  * `PSOpenAI\\New-Thread`: any command, of a module that it names.
@@ -133,7 +136,7 @@ function questions(text: string): CallFact[] {
     /^([^#\r\n]*?)\b((?:Request|Enter|Invoke-OAI|Get-GPT)-?[A-Z\d]\w+|Get-DalleImage|[A-Z]\w+\\[A-Z][a-z]+-\w+|Set-OpenAIContext)((?:`\r?\n|[^\n|])*)/gm,
   )) {
     const [, before = '', command = '', rest = ''] = match;
-    if (/\bfunction\s+$/i.test(before)) continue;
+    if (isNamed.test(before)) continue;
     const start = match.index + before.length;
     const from = start + command.length;
     found.push({
