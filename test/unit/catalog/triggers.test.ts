@@ -57,3 +57,17 @@ describe('the words that open a manifest', () => {
       assert.deepEqual(closed, []);
     });
 });
+
+/** Words of all code: one of them as a trigger, and a scan reads a whole repository in vain. */
+const ofAllCode =
+  'agent agents answer api assistant audio batch batches build cache call chat client close complete completion completions config configure connect content context create data default delete document edit embed embedding embeddings engine execute export fetch file files find generate get handle image images import index init input instance invoke key list load log message messages method model models name new next open option options output parse path predict process prompt provider publish query read register remove request response result retrieve return run runs search send service session set settings speech start state stop store stream string submit subscribe sync task text thread threads token tokens transform translate type update upload url use user value vector version video voice wait watch write';
+
+describe('the words of the catalogue', () => {
+  it('open no file that holds only words of all code', () => {
+    const opening = ofAllCode
+      .split(' ')
+      .flatMap((word) => [word, `${word}(`, `.${word}(`, `"${word}"`, `'${word}'`, word.toUpperCase()])
+      .filter((text) => hasTrigger(encoder.encode(`  ${text}  `)));
+    assert.deepEqual(opening, []);
+  });
+});

@@ -115,7 +115,8 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
       if (literal.length >= 5) add(literal);
     }
     for (const list of [provider.images, provider.resources, provider.actions, provider.nodes, provider.extensions]) {
-      for (const word of list ?? []) add(longestPart(word, '*'));
+      // `git:owner/name` stands in an address.
+      for (const word of list ?? []) add(longestPart(word.replace(/^git:/, ''), '*'));
     }
     // Editors take a name in capitals too: `GitHub.copilot`.
     for (const word of provider.extensions ?? []) {
@@ -186,6 +187,7 @@ const insideOthers: Readonly<Record<string, readonly string[]>> = {
 
 /** Parts of the catalogue's tokens that stand in code of every kind; the tokens have other parts to be found by. */
 const everywhere = new Set([
+  'retrieve',
   'enabled',
   'binding',
   'connections',
