@@ -114,7 +114,7 @@ const startsContainer = (text: string, start: number): boolean =>
 
 const variable = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 
-/** `for name in OPENAI_API_KEY …; do`, `needed=(OPENAI_API_KEY …)`: variables that a script goes through by name. */
+/** `for name in OPENAI_API_KEY …; do`, `needed=(OPENAI_API_KEY …)`: variables that a script lists by name. */
 function listedNames(tokens: Tokens): EnvironmentFact[] {
   const { text } = tokens;
   const found: EnvironmentFact[] = [];
@@ -128,6 +128,10 @@ function listedNames(tokens: Tokens): EnvironmentFact[] {
       const name = text.slice(start, end);
       if (name === 'do') isListing = false;
       else if (variable.test(name)) found.push({ name, span: { start, end } });
+    } else if (kind === Kind.String && isListing) {
+      // `settings+=("OPENAI_API_KEY=$waarde")`
+      const name = /^["']([A-Z][A-Z0-9]*_[A-Z0-9_]+)=/.exec(text.slice(start, start + 80))?.[1];
+      if (name !== undefined) found.push({ name, span: { start: start + 1, end: start + 1 + name.length } });
     }
   }
   return found;
