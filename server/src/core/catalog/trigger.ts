@@ -54,8 +54,11 @@ const forReaders = /(?:^|\/)(?:docs?|documentation|content|pages|posts|blog|wiki
 /** What an assistant reads as its instructions or settings; a script or a picture beside them is none. */
 const mayInstruct = /(?:^|\/)[^/.]+$|\.(?:md|mdc|mdx|markdown|json|jsonc|toml|ya?ml|txt|prompt|agent)$/i;
 
-/** What belongs to a skill, for which its `SKILL.md` stands; settings of other tools, `.markdownlint.yaml`. */
-const partOfSkill = /(?:^|\/)skills\/[^/]+\/(?!SKILL\.md$)|\/\.[^/]+\.(?:ya?ml|json|toml)$/;
+/** What belongs to a skill, for which its `SKILL.md` stands. */
+const partOfSkill = /(?:^|\/)skills\/[^/]+\/(?!SKILL\.md$)/;
+
+/** Settings of other tools: `.opencode/.markdownlint.yaml`. */
+const ofOtherTool = /\/\.[^/]+\.(?:ya?ml|json|toml)$/;
 
 /** In small letters these are instructions in the root alone. */
 const inRoot = /^(?:agents|gemini)\.md$/;
@@ -72,7 +75,7 @@ export function assistantOf(given: string): string | undefined {
     const isPage = (tail === 'claude.md' && forReaders.test(path)) || (inRoot.test(tail) && from > 0);
     if (found !== undefined && !isPage) return found;
     // A folder of an assistant: `.cursor/rules/…`.
-    if (!mayInstruct.test(path) || partOfSkill.test(path)) continue;
+    if (!mayInstruct.test(path) || partOfSkill.test(path) || ofOtherTool.test(path)) continue;
     for (let end = tail.lastIndexOf('/'); end > 0; end = tail.lastIndexOf('/', end - 1)) {
       const folder = exact.get(tail.slice(0, end));
       if (folder !== undefined) return folder;

@@ -289,7 +289,16 @@ export function behind(
 }
 
 /** `@Value("${openai.base-url:https://…}")` in front of a field or parameter. */
-function annotationValue({ calls }: FileFacts, { nameSpan }: BindingFact): string | undefined {
+function annotationValue(facts: FileFacts, binding: BindingFact): string | undefined {
+  let value = annotated.get(binding);
+  if (value === undefined) annotated.set(binding, (value = nearestValue(facts, binding) ?? false));
+  return value === false ? undefined : value;
+}
+
+/** Asked at each use of the field. */
+const annotated = new WeakMap<BindingFact, string | false>();
+
+function nearestValue({ calls }: FileFacts, { nameSpan }: BindingFact): string | undefined {
   // The nearest: that of the field above it is of another.
   const isNear = ({ span, isAnnotation }: CallFact): boolean =>
     isAnnotation === true && span.end <= nameSpan.start && nameSpan.start - span.end < 120;

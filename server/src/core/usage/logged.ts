@@ -1,9 +1,16 @@
-import type { Span } from '../place.js';
+import { insideOf, type Span } from '../place.js';
 import type { FileFacts } from '../syntax/fact.js';
 
+const shown = new WeakMap<FileFacts, (offset: number) => boolean>();
+
 /** `logger.info(f"Model: {config['openai_model']}")`: what is only shown. */
-export function isLogged(span: Span, { calls }: FileFacts): boolean {
-  return calls.some((call) => call.span.start <= span.start && call.span.end >= span.end && logs.test(call.callee));
+export function isLogged({ start }: Span, facts: FileFacts): boolean {
+  let isInside = shown.get(facts);
+  if (!isInside) {
+    isInside = insideOf(facts.calls.filter(({ callee }) => logs.test(callee)).map(({ span }) => span));
+    shown.set(facts, isInside);
+  }
+  return isInside(start);
 }
 
 /** `Write-Host "Model: $env:AZURE_OPENAI_MODEL"`: read to be shown alone, among words. */

@@ -53,7 +53,7 @@ const factories = new Set([
 const clientLike =
   /^(?:New)?(?:Async)?(?:Chat[A-Z]\w*|\w+(?:Client|ChatModel|ChatCompletion|Embeddings?|EmbeddingModel|LLM|Llm|LanguageModel|Agent))$/;
 const notClientLike =
-  /^(?:With|Fake|Mock|Stub|Dummy|Synthetic)|^(?:(?:Text|Content)Embedding|ChatCompletion)$|(?:Chunk|Metadata|Observ\w*|ContentPart|Generation|Handler$|Function$|Context$|Stream$|Message|Prompt|Template|History|Request|Response|Options|Config|Params?|Error|Exception|Result|Role|Type|Memory|Parser|Usage|Exit|Event)/;
+  /^(?:With|Fake|Mock|Stub|Dummy|Synthetic)|^(?:(?:Text|Content)Embedding|ChatCompletion)$|(?:Chunk|Metadata|Observ\w*|ContentPart|Generation|Handler$|Function$|Context$|Stream$|Message|Prompt|Template|History|Request|Response|Options|Config|Params?|Error|Exception|Result|Role|Type|Memory|Parser|Usage|Exit|Event)|(?:Choices?|Delta|Tool(?:Call|Choice)?|Part|Format|LogProbs?)$/;
 
 /** No person imports more under one name, or more as a whole. */
 const MANY = 500;

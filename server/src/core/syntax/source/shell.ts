@@ -122,7 +122,10 @@ function listedNames(tokens: Tokens): EnvironmentFact[] {
   for (let i = 0; i < tokens.count; i++) {
     const [kind, start, end] = [tokens.kind(i), tokens.start(i), tokens.end(i)];
     const isArray = kind === Kind.Open && text[start] === '(' && text[start - 1] === '=';
-    if (isArray || (kind === Kind.Name && text.startsWith('in', start) && end - start === 2)) isListing = true;
+    // `in` of a `case` is followed by what something is compared with.
+    const isLoop =
+      text.slice(start, end) === 'in' && /\bfor\s+\w+\s+$/.test(text.slice(Math.max(0, start - 60), start));
+    if (isArray || isLoop) isListing = true;
     else if (kind === Kind.Close || kind === Kind.Open || text[start] === ';') isListing = false;
     else if (kind === Kind.Name && isListing) {
       const name = text.slice(start, end);

@@ -13,7 +13,7 @@ const MANY = 50;
 const OUTSIDE = -1;
 
 /**
- * `import { ai } from '../genkit'`, and then `ai.generate(…)`; `klant().chat(…)` of a function that another file has: what
+ * `import { ai } from './genkit'`, and then `ai.generate(…)`; `klant().chat(…)` of a function that another file has: what
  * that file makes. `reach` tells what a call makes in the file that it stands in.
  */
 export function trackImported(
@@ -38,21 +38,20 @@ export function trackImported(
   };
   for (const { callee } of facts.calls) {
     const { root, mayTell, own } = words.of(callee);
-    if (!mayTell || objects.get(root)) continue;
+    if (!mayTell || looked.has(root) || objects.get(root)) continue;
     if (looked.size >= MANY) return;
+    looked.add(root);
     if (!names.has(root)) {
       // `client = klant()`, of a function that another file has, or that gives what such a function gives.
       for (const { value } of bindingsOf(facts, root).slice(0, MANY)) {
         const given = value && unwrapped(value);
         const maker = given?.t === 'call' && !given.call.isNew ? ownName(given.call.callee) : undefined;
-        if (given === undefined || maker === undefined || looked.has(maker) || objects.get(`${maker}()`)) continue;
-        looked.add(maker);
-        keep(`${maker}()`, madeBy(given, facts, resolving));
+        if (given === undefined || maker === undefined || looked.has(`${maker}()`)) continue;
+        looked.add(`${maker}()`);
+        if (!objects.get(`${maker}()`)) keep(`${maker}()`, madeBy(given, facts, resolving));
       }
       continue;
     }
-    if (looked.has(root)) continue;
-    looked.add(root);
     const isGiven = own.startsWith(`${root}()`);
     const home = resolving.imported(facts, root, isGiven ? 'call' : 'name');
     const value = home && nearestBinding(home.facts, home.name, OUTSIDE)?.value;

@@ -1,5 +1,6 @@
 import { lastName } from '../../names.js';
-import type { CallFact, StringFact } from '../../syntax/fact.js';
+import { insideOf } from '../../place.js';
+import type { CallFact, FileFacts, StringFact } from '../../syntax/fact.js';
 import type { FileContext } from '../fileContext.js';
 
 const added = /^(?:v1\/)?chat\/completions$/;
@@ -20,7 +21,16 @@ export function isPartOfRequest({ value, role, name, span, call }: StringFact, c
   if (whole.test(value)) return role === 'value' && asksService.test(name ?? '');
   if (!added.test(value)) return false;
   if (role === 'argument' ? !call || !mayHoldPart(call) : role !== 'value') return false;
-  return !context.drafts.some((draft) => draft.span.start <= span.start && span.end <= draft.span.end);
+  return !isTold(context)(span.start);
+}
+
+const told = new WeakMap<FileFacts, (offset: number) => boolean>();
+
+/** What stands inside a request that was found before: it is told with it. */
+function isTold({ facts, drafts }: FileContext): (offset: number) => boolean {
+  let isInside = told.get(facts);
+  if (!isInside) told.set(facts, (isInside = insideOf(drafts.map(({ span }) => span))));
+  return isInside;
 }
 
 /** Calls that make an address or a request of what a client adds to the address that it has. */
