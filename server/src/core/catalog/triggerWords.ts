@@ -31,6 +31,11 @@ const common = new Set([
   'openapi',
   'service',
   'client',
+  'LanguageModel',
+  'Summarizer',
+  'Writer',
+  'Rewriter',
+  'ai',
 ]);
 /**
  * How a name of one's own language stands where it is taken in: by the word before it, or by what encloses it. What
@@ -98,7 +103,8 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
     for (const module of Object.keys(provider.shared?.modules ?? {})) words.add(`from ${module}`);
     for (const path of provider.shared?.paths ?? []) words.add(path);
     for (const symbol of provider.symbols ?? []) {
-      if (symbol.distinctive === true) for (const name of symbol.names) add(lastPart(name));
+      if (symbol.distinctive === true)
+        for (const name of symbol.names) add(common.has(lastPart(name)) ? name : lastPart(name));
       for (const value of symbol.when?.is ?? []) if (value.length >= 8) add(longestPart(value, '*'));
     }
     for (const call of provider.distinctiveCalls ?? [])

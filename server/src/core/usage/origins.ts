@@ -284,6 +284,8 @@ export class Origins {
       for (const module of this.wholesale) found.push({ module, name: last });
       found.push({ module: undefined, name: last });
     }
+    const everywhere = this.language === 'javascript' ? /^(?:window|self|globalThis)\.(?=\w)/.exec(name) : null;
+    if (everywhere) found.push({ module: undefined, name: name.slice(everywhere[0].length) });
     // Fully qualified.
     const qualified: Candidate[] = [];
     for (let cut = dot; cut > 0 && qualified.length < MAX_PARTS; cut = name.indexOf('.', cut + 1))
