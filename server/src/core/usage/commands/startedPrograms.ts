@@ -38,15 +38,20 @@ export function findStartedPrograms(context: FileContext): void {
 
 const isOptions = ([first]: readonly Expr[]): boolean => first?.t === 'string' && first.value.startsWith('-');
 
+/** A list that has itself in it, as minified code may seem to, is looked into so often. */
+const MAX_LOOKS = 50;
+
 /** The texts that the call and the chain behind it (`.arg("run")`) are given. */
 function wordsOf(call: CallFact, facts: FileFacts): string[] {
   const words: string[] = [];
+  let looks = 0;
   const take = (value: Expr): void => {
+    if (words.length >= MAX_WORDS || ++looks > MAX_LOOKS) return;
     if (value.t === 'string') words.push(value.value);
     else if (value.t === 'list') value.items.forEach(take);
     // `cmd = ["claude", "-p", vraag]`, and then `subprocess.run(cmd)`.
     else if (value.t === 'name' && words.length === 0) {
-      const before = bindingsOf(facts, value.path).filter(({ nameSpan }) => nameSpan.start < value.span.start);
+      const before = bindingsOf(facts, value.path).filter(({ span }) => span.end <= value.span.start);
       // What is joined to it later are options.
       const list = before.findLast((each) => each.value?.t === 'list' && !isOptions(each.value.items))?.value;
       if (list) take(list);
