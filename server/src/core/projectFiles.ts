@@ -2,7 +2,7 @@ import { folderOf } from './accountability/paths.js';
 import { AskedNames } from './askedNames.js';
 import { theCatalogue } from './catalog/catalogue.js';
 import { Configuration } from './endpoint/configuration.js';
-import { type Home, importedFrom, loadedFirst, mayHoldSettings, settingsFields } from './endpoint/crossFile.js';
+import { type Home, importedFrom, loadedFirst, mayHoldSettings, settingsFields, settingsFile } from './endpoint/crossFile.js';
 import type { ResolveContext } from './endpoint/resolved.js';
 import { Reliance } from './reliance.js';
 import type { BindingFact, FileFacts } from './syntax/fact.js';
@@ -145,6 +145,11 @@ export class ProjectFiles implements ResolveContext {
       const facts = this.asked(path);
       if (facts) yield facts;
     }
+  }
+
+  settingsFile(from: FileFacts, name: string): FileFacts | undefined {
+    const path = settingsFile(from, name, this.others);
+    return path === undefined ? undefined : this.asked(path);
   }
 
   /** What files of the same folder, or above it, take in for those around them too. */

@@ -116,6 +116,15 @@ export function* loadedFirst(from: FileFacts, files: Pick<Files, 'beside'>): Gen
     yield* files.beside([...base, 'config', 'initializers', ''].join('/'));
 }
 
+/** `config/services.php` above the file, of what Laravel is asked for by `config('services.llm.url')`. */
+export function settingsFile(from: FileFacts, name: string, files: Pick<Files, 'has'>): string | undefined {
+  for (const base of ancestors(from.path.split('/').slice(0, -1))) {
+    const path = [...base, 'config', `${name}.php`].join('/');
+    if (files.has(path)) return path;
+  }
+  return undefined;
+}
+
 const classExtensions: Readonly<Record<string, readonly string[]>> = {
   java: ['.java', '.kt'],
   kotlin: ['.kt', '.java'],

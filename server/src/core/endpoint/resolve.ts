@@ -339,6 +339,8 @@ function resolveCall(
     const key = keyInSection(first.value, call, facts);
     const found = context.configuration.variable(key, facts.path) ?? context.configuration.key(key, facts.path);
     if (found) return followReferences(found.value, found.path, context, steps + 1, [found.step], key);
+    const set = facts.language === 'php' ? laravelSetting(key, facts, context, steps) : undefined;
+    if (set) return set;
     const other = fallback && next(fallback);
     return other?.value !== undefined ? { ...other, variable: key } : { source: 'unknown', way: [], variable: key };
   }
@@ -361,6 +363,17 @@ function resolveCall(
   return /^[\w.]+$/.test(call.callee) && !call.isNew && !passes.has(last)
     ? { source: 'unknown', way: [], variable: `${call.callee}()` }
     : nothing;
+}
+
+/** `config('services.llm.url')`: what the file of that name gives back, under the words behind it. */
+function laravelSetting(key: string, facts: FileFacts, context: ResolveContext, steps: number): Resolved | undefined {
+  const [file = '', ...path] = key.split('.');
+  const home = path.length === 0 ? undefined : context.settingsFile?.(facts, file);
+  const [given] = home ? bindingsOf(home, 'return') : [];
+  const entry = given?.value?.t === 'object' ? entryOf(given.value.entries, path) : undefined;
+  return home && given && entry
+    ? behind({ ...given, name: key, nameSpan: entry.span }, entry.value, home, context, steps)
+    : undefined;
 }
 
 /** What a function of the project gives, here or where it is imported from, as long as it gives but one: `adres()`. */

@@ -20,6 +20,8 @@ export interface ResolveContext {
   importedFile?(from: FileFacts, name: string): FileFacts | undefined;
   /** Files that run before this one, and may set what holds for it: the initializers of Rails. */
   loadedFirst?(from: FileFacts): Iterable<FileFacts>;
+  /** The file of Laravel's settings that has the first word of a key: `config/services.php` of `config('services.llm.url')`. */
+  settingsFile?(from: FileFacts, name: string): FileFacts | undefined;
   /** Modules that a file has without saying so: C#'s `global using`, what another script of R attaches. */
   globalImports?(from: FileFacts): readonly string[];
   /** The one service that the project's manifests choose for a framework: the only Spring AI starter, say. */

@@ -73,7 +73,11 @@ export abstract class EntryFacts extends EntryState {
   /** `return new Client(…)`, and in some languages what stands last: what the function gives, under its name with `()`. */
   private givenBack(value: Expr, span: Span): void {
     const { inFunction, language, cursor } = this.reader;
-    if (inFunction === undefined) return;
+    if (inFunction === undefined) {
+      // What a file of settings gives: `return ['openai' => ['url' => env('OPENAI_URL')]];`
+      if (language.id === 'php' && this.returns && value.t === 'object') this.bind({ name: 'return', span }, value, span);
+      return;
+    }
     const next = cursor.afterLineEnds();
     const isLast = language.lastIsValue === true && (cursor.is('}', next) || cursor.text(next) === 'end');
     if (!this.returns && !isLast) return;

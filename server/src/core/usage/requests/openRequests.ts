@@ -4,6 +4,7 @@ import type { Resolved } from '../../endpoint/resolved.js';
 import { lastName } from '../../names.js';
 import type { CallFact, Expr } from '../../syntax/fact.js';
 import type { Draft } from '../draft.js';
+import { environmentName } from '../environment/environmentNames.js';
 import type { FileContext } from '../fileContext.js';
 import type { Questions } from './questions.js';
 import { reachesModel, reachOfResolved, type Reach } from '../reach.js';
@@ -23,7 +24,10 @@ export function askedByName(call: CallFact, context: FileContext): boolean {
     const { variable = '' } = resolved;
     // `ollama.settings.url`: of an object that is called after the service.
     const path = value.t === 'name' && isAddress.test(value.path) ? value.path : '';
-    const provider = (isAddress.test(variable) ? vendors.inSetting(variable) : undefined) ?? vendors.inSetting(path);
+    const named = isAddress.test(variable)
+      ? (vendors.inSetting(variable) ?? environmentName(variable, context))
+      : undefined;
+    const provider = named ?? vendors.inSetting(path);
     if (provider === undefined || !reachesModel(provider, context)) return false;
     const { endpoint } = reachOfResolved(provider, resolved, catalogue);
     drafts.push({ ...requestOf(call, { provider, ...(endpoint && { endpoint }) }), isNamed: true });
