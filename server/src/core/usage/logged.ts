@@ -25,4 +25,4 @@ export function isShown(span: Span, { strings, language }: FileFacts): boolean {
   );
 }
 
-const logs = /^(?:print|println|puts|echo)$|(?:^|\.)(?:log(?:ger|ging)?|console|Log)\.\w+$/;
+const logs = /^(?:print|println|puts|echo|cat)$|(?:^|\.)(?:log(?:ger|ging)?|console|Log)\.\w+$/;

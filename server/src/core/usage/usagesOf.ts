@@ -15,6 +15,7 @@ import { type Draft, Drafts } from './draft.js';
 import { findEnvironment } from './environment/environment.js';
 import type { FileContext } from './fileContext.js';
 import { findRequests, withoutInnerRequests } from './requests/http.js';
+import { findInterfaces } from './requests/interfaces.js';
 import { findBodies } from './requests/requestBodies.js';
 import { findImports } from './imports/imports.js';
 import { importsOf } from './imports/importsOf.js';
@@ -81,6 +82,7 @@ function find(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext,
     if (part.imports.length + part.calls.length + part.strings.length > 0) {
       findImports(context);
       findRequests(context);
+      findInterfaces(context);
       findStartedPrograms(context);
       findClients(context);
       findSent(context);

@@ -58,7 +58,7 @@ function standsAlone(text: string, { start, end }: Span): boolean {
 
 /** A command that asks, its address, and what tells whether they belong together: comments and ends of lines. */
 const part =
-  /\b(Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b(?:[ \t]+([@$][\w:.]+|"[^"\n]*"|'[^'\n]*'|https?:[^\s"'`;|)]+))?|-Uri[ \t]+(\$[\w:.]+|"[^"\n]*"|'[^'\n]*'|https?:[^\s"'`;|)]+)|-Body[ \t]+(\$[\w:.]+)|(<#|#>)|(#)|`\r?\n|(\n)/gi;
+  /\b(Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b(?:[ \t]+([@$][\w:.]+|"[^"\n]*"|'[^'\n]*'|https?:[^\s"'`;|)]+))?|-Uri[ \t]+(\$[\w:.]+|"[^"\n]*"|'[^'\n]*'|https?:[^\s"'`;|)]+)|-Body[ \t]+(?:\(\[[\w.]+\]::UTF8\.GetBytes\()?(\$[\w:.]+)|(<#|#>)|(#)|`\r?\n|(\n)/gi;
 
 /** The case of a name does not count: `$ApiUrl` is `$apiUrl`, and is looked for as it was given its value. */
 function asWritten(bindings: readonly BindingFact[]): (variable: string) => string {

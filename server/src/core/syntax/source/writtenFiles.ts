@@ -6,6 +6,8 @@ import type { Tokens } from './tokens.js';
 
 const assignments = /^(?:[ \t]*(?:#.*|(?:export[ \t]+)?[A-Za-z_]\w*=.*)?\r?(?:\n|$))+$/;
 const object = /^\s*\{\s*["}]/;
+/** `curl -d @- <<EOF`, `body=$(cat <<EOF`: what is sent, or kept to be. */
+const isSent = /(?:-d|--data(?:-\w+)?|--json)[ =]?["']?@-|=["']?\$\([ \t]*cat[ \t]*<</;
 /** `echo "NAME=waarde"`, also of a line for a profile: `echo 'export NAME="waarde"'`. */
 const echoed =
   /(?<=^|[;&|{][ \t]*|\b(?:then|do|else)[ \t]+)[ \t]*(?:echo|printf)[ \t]+(?:-[neE]+[ \t]+)?(?:"((?:\\.|[^"\\\n])*)"|'([^'\n]*)'|([A-Za-z_]\w*=[^\s"'|;&<>]*))/gm;
@@ -25,9 +27,9 @@ export function writtenFiles(tokens: Tokens): FactsBuilder {
     const from = text.lastIndexOf('\n', at) + 1;
     const end = text.indexOf('\n', at);
     const line = text.slice(from, end === -1 ? text.length : end);
-    const name = writtenName(line);
-    if (name === undefined) continue;
     const content = text.slice(string.contentStart, string.contentEnd);
+    const name = writtenName(line) ?? (isSent.test(line) && object.test(content) ? 'inhoud.json' : undefined);
+    if (name === undefined) continue;
     const inner = new FactsBuilder();
     // The body of a request in a temporary file has no name that tells.
     const known = object.test(content) && !name.includes('.') ? 'inhoud.json' : name;

@@ -12,6 +12,7 @@ const sendsAlong = /^(?:body|json|data|headers|form|params|payload|query)$/;
 /** Whether a call with a path says which path a server of the project's own answers to: it asks nothing. */
 export function isOwnRoute({ callee, args, isAnnotation }: CallFact): boolean {
   if (isAnnotation === true) return false;
-  if (tellsPath.test(callee) || capitals.test(callee)) return true;
-  return verbAlone.test(callee) && !args.some(({ name }) => name !== undefined && sendsAlong.test(name));
+  if (tellsPath.test(callee)) return true;
+  // `httr::POST(url, body = …)` of R: a route has nothing to send along.
+  return (verbAlone.test(callee) || capitals.test(callee)) && !args.some(({ name }) => name !== undefined && sendsAlong.test(name));
 }

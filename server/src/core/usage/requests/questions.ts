@@ -59,6 +59,8 @@ export class Questions {
     if (depth > MAX_DEPTH || this.left-- <= 0) return undefined;
     if (value.t === 'object') return kindOf(value.entries) ?? this.among(value.entries, depth + 1);
     if (value.t === 'name') return this.called(value.path, value.span.start, depth);
+    // `$body = @{ … } | ConvertTo-Json`
+    if (value.t === 'other') return value.operands?.[0] && this.heldBy(value.operands[0], depth + 1);
     if (value.t !== 'call') return undefined;
     const { callee, args } = value.call;
     // `ChatRequest(model=…, messages=…)`, `Map.of("model", model, "messages", messages)`
