@@ -9,7 +9,8 @@ export interface Classified {
 }
 
 /** Scheme, host with port and path of something that looks like a URL or a bare host; undefined for anything else. */
-export function splitUrl(value: string): { readonly host: string; readonly path: string } | undefined {
+export function splitUrl(given: string): { readonly host: string; readonly path: string } | undefined {
+  const value = withoutSpaces(given);
   const match = /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^/@\s]*@)?([^/?#\s]*)([^?#\s]*)/i.exec(value);
   if (match) return { host: (match[1] as string).toLowerCase(), path: match[2] || '/' };
   // The last label begins with a letter, or the host is a number of four parts: `gpt-3.5-turbo` is no host.
@@ -19,6 +20,13 @@ export function splitUrl(value: string): { readonly host: string; readonly path:
     );
   return bare ? { host: (bare[1] as string).toLowerCase(), path: bare[2] ?? '/' } : undefined;
 }
+
+/** `https://{your account}.openai.azure.com`: what is to be filled in may be said in words. */
+export function withoutSpaces(address: string): string {
+  return address.includes(' ') ? address.replace(toFillIn, (words) => words.replaceAll(' ', '-')) : address;
+}
+
+const toFillIn = /(?<=:\/\/[\w.-]{0,100})(?:\{[^{}/]{1,60}\}|<[^<>/]{1,60}>|\[[^[\]/]{1,60}\])/g;
 
 /**
  * What an endpoint is, by its host: as the catalogue says, else by where such a host can be. A host that the catalogue
@@ -59,7 +67,7 @@ const ofContainers: ReadonlySet<string> = new Set([
 
 /** On the machine, in the container's network or in the cluster. */
 export function isLocal(host: string): boolean {
-  const bare = host.startsWith('[') ? host.slice(1, host.indexOf(']')) : host.replace(/:\d+$/, '');
+  const bare = /^\[[\da-f:.]+\]/i.test(host) ? host.slice(1, host.indexOf(']')) : host.replace(/:\d+$/, '');
   if (bare === 'localhost' || bare === '::1' || bare === '0.0.0.0' || /^127\./.test(bare)) return true;
   // What the emulator of Android calls the machine that it runs on.
   if (bare === '10.0.2.2') return true;

@@ -128,7 +128,12 @@ function addCharts(value: ConfigNode, parent: ConfigNode, out: FactsBuilder): vo
   for (const item of itemsAt(value)) addCharts(scalarAt(item, 'name') ?? item, item, out);
   const from = chartSources.map((key) => nodeAt(parent, key)).find((node) => node !== undefined);
   if (value.kind !== 'scalar' || !from || (from.kind === 'scalar' && from.value.startsWith('file:'))) return;
-  out.resource('resource', `chart:${value.value.replace(/^.*\//, '')}`, value.span);
+  addChart(value.value, value.span, out);
+}
+
+/** A chart goes by its name alone, wherever it is kept: `oci://ghcr.io/berriai/litellm-helm`. */
+export function addChart(chart: string | undefined, span: Span, out: FactsBuilder): void {
+  if (chart !== undefined) out.resource('resource', `chart:${chart.replace(/^.*\//, '')}`, span);
 }
 
 const chartSources = ['repository', 'repoURL', 'repo', 'sourceRef', 'version', 'chart_version', 'namespace'];
@@ -198,6 +203,8 @@ export function addModule(
   head: Span,
   own = '',
 ): void {
+  // `../modules/ollama` installs what the chart of that name does.
+  if (/^\.{1,2}\//.test(source)) addChart(source.replace(/\/$/, ''), head, out);
   const isAccount = isOpenAi.test(own) && /cognitive-?services\.bicep$/i.test(source);
   if (makesOpenAi.test(source) || (isAccount && !(given && scalarAt(given, 'kind')))) {
     out.resource('resource', 'Microsoft.CognitiveServices/accounts:OpenAI', head);

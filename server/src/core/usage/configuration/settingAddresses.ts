@@ -1,3 +1,4 @@
+import { classify } from '../../endpoint/classify.js';
 import { reachOfResolved } from '../reach.js';
 import { isSharedPath } from '../requests/http.js';
 import { stemOf, ties } from './sections.js';
@@ -18,9 +19,11 @@ export function settingAddress(view: SettingView): boolean {
   // Nobody links to a port of the machine or the cluster.
   const isLink = found?.class !== 'local' && !mayHoldAddress(view.setting, facts.path);
   if (owner === undefined && isLink) return true;
+  const whole = withBase(view);
+  const host = whole === value ? found : classify(whole, catalogue);
   const reach = reachOfResolved(
-    owner ?? found?.provider ?? 'openai-compatible',
-    { value, source: 'configuration', way: view.resolved?.way ?? [] },
+    owner ?? host?.provider ?? 'openai-compatible',
+    { value: whole, source: 'configuration', way: view.resolved?.way ?? [] },
     catalogue,
   );
   const draft = view.push({
@@ -47,6 +50,20 @@ export function settingAddress(view: SettingView): boolean {
     ]))
       sections.tell(path, tie, reach.provider);
   return true;
+}
+
+/** `{ "base_url": "https://api.anthropic.com", "endpoint": "/v1/messages" }` */
+function withBase({ value, path, context }: SettingView): string {
+  if (!value.startsWith('/')) return value;
+  const section = path.slice(0, -1);
+  const base = context.facts.settings.find(
+    (each) =>
+      each.path.length === path.length &&
+      /^(?:base|api)_?(?:ur[il]|address|host)$/i.test(each.path.at(-1) ?? '') &&
+      /^https?:/i.test(each.value) &&
+      section.every((part, index) => each.path[index] === part),
+  );
+  return base ? base.value.replace(/\/$/, '') + value : value;
 }
 
 /** A host that no vendor has: of the service that the section names, or that serves the model beside it. */

@@ -1,6 +1,6 @@
 import type { SettingMatch } from '../../catalog/settings.js';
 import { assistantOf } from '../../catalog/trigger.js';
-import { classify, type Classified } from '../../endpoint/classify.js';
+import { classify, type Classified, withoutSpaces } from '../../endpoint/classify.js';
 import { followReferences } from '../../endpoint/references.js';
 import type { Resolved } from '../../endpoint/resolved.js';
 import { positionAt, type Span } from '../../place.js';
@@ -81,7 +81,7 @@ export class SettingView {
     );
     this.value = this.readable();
     this.found =
-      /^[a-z]+:\/\/|^localhost|\.[a-z]{2,}(?:[:/]|$)/i.test(this.value) && !/\s/.test(this.value)
+      /^[a-z]+:\/\/|^localhost|\.[a-z]{2,}(?:[:/]|$)/i.test(this.value) && !/\s/.test(withoutSpaces(this.value))
         ? classify(this.value, catalogue)
         : undefined;
     this.kind = catalogue.provider(this.found?.provider ?? '')?.kind;

@@ -1,7 +1,7 @@
 import { type ConfigurationFile, FactsBuilder } from '../factsBuilder.js';
 import { type ConfigNode, type MapEntry, MAX_DEPTH, type MapNode, scalarAt, spanOf } from '../tree.js';
 import { addSettings } from '../treeFacts.js';
-import { addKind, addModule, resourceVisitor } from '../treeResources.js';
+import { addChart, addKind, addModule, resourceVisitor } from '../treeResources.js';
 import { addPurpose } from './granted.js';
 import { type Dialect, ExpressionReader } from './expressionReader.js';
 
@@ -148,6 +148,7 @@ class HclReader {
     if (kind && type === 'resource') {
       addKind(kind.key, body, this.out, head, labels[1]?.key);
       addPurpose(kind.key, body, head, this.out, labels[1]?.key);
+      if (kind.key === 'helm_release') addChart(scalarAt(body, 'chart')?.value, head, this.out);
     }
     const source = type === 'module' ? scalarAt(body, 'source')?.value : undefined;
     if (source !== undefined) {
