@@ -158,7 +158,7 @@ class Lexer extends MarkupLexer {
         return true;
       }
     }
-    if (code === 92 && this.continuesLine()) return true;
+    if (code === 92 && (this.continuesLine() || this.escapedQuote())) return true;
     if (this.string(this.at, { raw: false, holes: true })) return true;
     if (code === 37 && language.commandCalls && this.percent()) return true;
     if (code === 47 && language.hasRegex && this.whole.patience > 0 && this.expressionMayStart()) {
@@ -212,6 +212,15 @@ class Lexer extends MarkupLexer {
     const length = next === 10 ? 2 : next === 13 && this.text.charCodeAt(this.at + 2) === 10 ? 3 : 0;
     this.at += length;
     return length > 0;
+  }
+
+  /** `'It'\''s'` of shells: a quote behind a backslash opens nothing. */
+  private escapedQuote(): boolean {
+    const next = this.text.charCodeAt(this.at + 1);
+    if (this.language.id !== 'shell' || (next !== 39 && next !== 34)) return false;
+    this.push(Kind.Name, this.at, this.at + 2);
+    this.at += 2;
+    return true;
   }
 
   private hashStartsComment(): boolean {

@@ -22,7 +22,7 @@ export function readShell(path: string, text: string, language: Language): FileF
     ],
     bindings: facts.bindings.map((each) => withVariables(each, text)),
     resources: [...commandsIn(tokens), ...written.resources],
-    environment: [...facts.environment, ...variablesInStrings(tokens), ...listedNames(tokens)],
+    environment: [...facts.environment, ...variablesInStrings(tokens), ...listedNames(tokens), ...namesRead(text)],
   };
 }
 
@@ -36,15 +36,24 @@ function withVariables(binding: BindingFact, text: string): BindingFact {
   }
   if (value?.t === 'string')
     return value.value.includes('$') ? { ...binding, value: wordValue(value.value, value.span.start) } : binding;
-  return value?.t === 'name' ? { ...binding, value: wordValue(value.path, value.span.start) } : binding;
+  if (value?.t !== 'name') return binding;
+  // `HOST=${HOST:-localhost}`: the brackets with what stands in them.
+  const { start } = value.span;
+  const word = value.path === '$' ? braced.exec(text.slice(start, start + MAX_WORD))?.[0] : undefined;
+  return { ...binding, value: wordValue(word ?? value.path, start) };
 }
+
+const MAX_WORD = 200;
+const braced = /^\$\{\w+(?::?[-=](?:"[^"\n$]*"|'[^'\n]*'|[^}"'\s$]*))?\}[^\s"'`;&|()$]*/;
 
 /** `MODEL=gpt-4o`, `MODEL=${MODEL:-gpt-4o}`: a value without quotes. */
 function plainWord({ name, value }: BindingFact, text: string): StringFact[] {
   const start = value?.span.start ?? 0;
   const isBraced = value?.t === 'name' && value.path === '$';
   const word = isBraced ? /^\$\{\w+:?[-=]([^}$]*)\}/.exec(text.slice(start, start + 200))?.[1] : undefined;
-  const plain = word ?? (value?.t === 'name' && !value.path.includes('$') ? value.path : undefined);
+  const plain =
+    word?.replace(/^(["'])(.*)\1$/, '$2') ??
+    (value?.t === 'name' && !value.path.includes('$') ? value.path : undefined);
   return value && plain !== undefined ? [{ value: plain, span: value.span, role: 'value', name }] : [];
 }
 
@@ -140,6 +149,20 @@ function listedNames(tokens: Tokens): EnvironmentFact[] {
   return found;
 }
 
+/** `read -rsp "Sleutel: " OPENAI_API_KEY`: a variable that a person fills in. */
+function namesRead(text: string): EnvironmentFact[] {
+  const found: EnvironmentFact[] = [];
+  for (const { 0: all, 1: name = '', index } of text.matchAll(asked)) {
+    if (!/(?:^|[;&|\n])[ \t]*$/.test(text.slice(Math.max(0, index - 40), index))) continue;
+    const end = index + all.length;
+    found.push({ name, span: { start: end - name.length, end } });
+  }
+  return found;
+}
+
+const asked =
+  /\bread(?:[ \t]{1,9}(?:-\w+|"[^"\n]{0,200}"|'[^'\n]{0,200}'|\d+)){0,9}[ \t]{1,9}([A-Z][A-Z0-9_]{3,60})(?=[ \t]{0,9}(?:[;<|&#\r\n]|$))/g;
+
 function variablesInStrings({ text, strings }: Tokens): EnvironmentFact[] {
   const found: EnvironmentFact[] = [];
   const isShown = shownTest(text);
@@ -158,6 +181,10 @@ function variablesInStrings({ text, strings }: Tokens): EnvironmentFact[] {
   return found;
 }
 
+/** `log_info "…"`, `[ -n "$KEY" ] || error_exit "…"`: functions of the script's own that show a text. */
+const tells =
+  /(?:^|[;&|{(]|\b(?:then|do|else))\s*(?:log|print|info|warn(?:ing)?|error|err|die|fail|abort|fatal|success|notice|debug)(?:_\w+)?\s+["']?$/;
+
 /** What is only shown to a person (`echo "…"`, but not into a file) is not passed on. Asked in the order of the text. */
 function shownTest(text: string): (start: number, end: number) => boolean {
   let lineEnd = -1;
@@ -167,7 +194,8 @@ function shownTest(text: string): (start: number, end: number) => boolean {
       const lineStart = text.lastIndexOf('\n', start - 1) + 1;
       const next = text.indexOf('\n', start);
       lineEnd = next === -1 ? text.length : next;
-      shows = /^\s*(?:echo|printf)\b/.test(text.slice(lineStart, Math.min(lineStart + 100, start)));
+      const before = text.slice(Math.max(lineStart, start - 100), start);
+      shows = /^\s*(?:echo|printf)\b/.test(text.slice(lineStart, lineStart + 100)) || tells.test(before);
     }
     return shows && !/^[^\n]*>(?!&\d)/.test(text.slice(end, end + 40));
   };
