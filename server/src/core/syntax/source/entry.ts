@@ -172,7 +172,7 @@ export class Entry extends EntryFacts {
         if (type !== undefined) [this.type, this.typeStart] = [type, (typeExpr as Expr).span.start];
       }
     }
-    if (last?.t === 'object') this.destructured = last.entries;
+    if (last?.t === 'object' || last?.t === 'list') this.pattern = last;
     const { context } = this.surround;
     // `{ x -> y = f(x) }`: the value is y's, not the lambda's.
     if (context === 'top' || context === 'block') this.isLambda = false;

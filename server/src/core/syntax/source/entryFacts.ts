@@ -1,5 +1,5 @@
 import type { Span } from '../../place.js';
-import type { Argument, BindingFact, CallFact, Expr, StringRole } from '../fact.js';
+import type { Argument, BindingFact, CallFact, Expr, ImportFact, StringRole } from '../fact.js';
 import { EntryState } from './entryState.js';
 import { join } from './joining.js';
 import { assign, type Mutable } from './reader.js';
@@ -28,6 +28,12 @@ function mayBeKept(value: Expr | undefined): boolean {
 const isKept =
   /^(?!(?:None|null|nil|undefined|true|false|True|False|NULL|TRUE|FALSE|self|this|err|error|result|results|response|data)$)(?:(?:self|this|cls)\.)?\w+(?:\[\])?$/;
 
+function namesIn(pattern: Expr | undefined): ImportFact['names'][number][] {
+  return (pattern?.t === 'object' ? pattern.entries : []).flatMap(({ name, value }) =>
+    value.t === 'name' ? [{ name: name ?? value.path, alias: value.path, span: value.span }] : [],
+  );
+}
+
 /** Turns an entry that was read into facts: bindings, imports, the roles of its strings, its value. */
 export abstract class EntryFacts extends EntryState {
   protected finish(span: Span): EntryResult {
@@ -39,7 +45,9 @@ export abstract class EntryFacts extends EntryState {
       this.required(value.call, span);
       if (this.reader.language.id === 'php') this.constant(value.call, span);
     }
-    if (value?.t === 'name' && this.destructured) this.takenFrom(value.path, this.destructured);
+    const { pattern } = this;
+    if (value?.t === 'name' && pattern?.t === 'object') this.takenFrom(value.path, pattern.entries);
+    else if (value?.t === 'call' && pattern?.t === 'list') this.allRequired(value.call, pattern.items);
     // `return openai.GPT4o`: a constant that is given back.
     const [given, more] = this.operands;
     if ((this.returns || this.isLambda) && given?.t === 'name' && !more && /\.[A-Z]\w*$/.test(given.path))
@@ -94,12 +102,23 @@ export abstract class EntryFacts extends EntryState {
   protected required(call: CallFact, span: Span): void {
     const module = call.callee === 'require' || call.callee === 'import' ? call.args[0]?.value : undefined;
     if (module?.t !== 'string' || this.reader.language.imports !== 'javascript') return;
-    const names = (this.destructured ?? []).flatMap(({ name, value }) =>
-      value.t === 'name' ? [{ name: name ?? value.path, alias: value.path, span: value.span }] : [],
-    );
+    const names = namesIn(this.pattern);
     const target = this.names[0];
     if (target) names.push({ name: 'default', alias: target.name, span: target.span });
     this.reader.imports.push({ module: module.value, names, span, moduleSpan: module.span });
+  }
+
+  /** `const [{ a }, { b }] = await Promise.all([import('m'), import('n')])`: each import gives its own names. */
+  private allRequired({ callee, span }: CallFact, patterns: readonly Expr[]): void {
+    if (callee !== 'Promise.all' || this.reader.language.imports !== 'javascript') return;
+    const { imports } = this.reader;
+    const first = imports.findIndex((each) => each.span.start > span.start && each.span.end <= span.end);
+    if (first === -1) return;
+    for (const [index, pattern] of patterns.entries()) {
+      const found = imports[first + index];
+      if (found?.names.length === 0 && pattern.t === 'object')
+        imports[first + index] = { ...found, names: namesIn(pattern) };
+    }
   }
 
   /** `const { OPENAI_API_KEY, BASE: url = '…' } = process.env`: each name is read. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../place.js';
-import type { Argument, CallFact, Expr, StringFact, StringRole } from '../fact.js';
+import type { CallFact, Expr, StringFact, StringRole } from '../fact.js';
 import type { ChainReader } from './chain.js';
 import { grow } from '../../grow.js';
 import type { Joiner } from './joining.js';
@@ -51,7 +51,8 @@ export abstract class EntryState {
   protected callsBefore: number;
   /** The surround of what is inside, since the entry has a name. */
   private named: Surround | undefined;
-  protected destructured: readonly Argument[] | undefined;
+  /** `{ a, b }` or `[a, b]` before the `=`: what the value is taken apart into. */
+  protected pattern: Extract<Expr, { t: 'object' | 'list' }> | undefined;
 
   constructor(
     protected readonly reader: Reader,

@@ -300,7 +300,9 @@ export class Reader {
       return false;
     const { cursor } = this;
     const next = cursor.afterLineEnds();
-    return cursor.kind(next) === Kind.Name && statementWords.has(cursor.text(next));
+    if (cursor.kind(next) !== Kind.Name || !statementWords.has(cursor.text(next))) return false;
+    // `import('./part')` is a call, and stands anywhere.
+    return cursor.text(next) !== 'import' || !cursor.is('(', next + 1);
   }
 
   stringText(at: number): string {

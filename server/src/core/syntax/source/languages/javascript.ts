@@ -32,7 +32,8 @@ export const javascript: Language = {
   hasMarkup: true,
   concatenation: ['+'],
   environmentCalls: ['Deno.env.get', 'Bun.env.get', 'process.env.get', 'import.meta.env.get'],
-  environmentMaps: ['process.env', 'import.meta.env', 'Bun.env', 'env'],
+  // The last are of a page: what its server wrote into a script for it.
+  environmentMaps: ['process.env', 'import.meta.env', 'Bun.env', 'env', 'window.env', 'window._env_', 'window.__ENV__'],
 };
 
 /** TypeScript with markup, and the scripts of pages and components. */
