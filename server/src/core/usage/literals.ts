@@ -1,14 +1,11 @@
-import { nearestBinding } from '../endpoint/bindings.js';
 import { classify, splitUrl } from '../endpoint/classify.js';
 import { joinedParts } from '../endpoint/joinedTexts.js';
-import { resolve } from '../endpoint/resolve.js';
-import type { Resolved } from '../endpoint/resolved.js';
 import { grow } from '../grow.js';
 import { Memo } from '../memo.js';
 import { lastName } from '../names.js';
 import { positionAt } from '../place.js';
 import { covers, enclosingCalls } from '../syntax/enclosing.js';
-import type { BindingFact, Expr, FileFacts, ImportFact, StringFact } from '../syntax/fact.js';
+import type { BindingFact, FileFacts, ImportFact, StringFact } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
 import type { Draft } from './draft.js';
 import { environmentName, ofVisitor } from './environment/environmentNames.js';
@@ -18,6 +15,7 @@ import { isDeployment, isWeights, ownerOfModel, routedProvider } from './models/
 import { reachOfAddress, reachOfResolved } from './reach.js';
 import { ofSharedPath } from './requests/sharedPaths.js';
 import { isPartOfRequest } from './requests/requestParts.js';
+import { filledIn, isBehind, joinedTo } from './partsOfAddresses.js';
 import { isStandIn, sendsNothing } from './standIns.js';
 import { findKeyedModels } from './models/keyedModels.js';
 import { resourceUsage } from './commands/resourceUsages.js';
@@ -149,10 +147,11 @@ function endpoint(text: StringFact, context: FileContext): boolean {
     const kind = context.catalogue.provider(provider)?.kind;
     if (kind === 'assistant' || kind === 'tool') return false;
   }
-  const whole = url ? undefined : filledIn(text, context);
+  const filled = !url || isOpen.test(url.host) ? filledIn(text, context) : undefined;
+  const whole = filled?.value === undefined && url ? undefined : filled;
   const literal = { value, source: 'literal', way: [] } as const;
   const reach = whole
-    ? reachOfAddress(ofOne ?? interfaceOf(value), whole, context)
+    ? reachOfAddress((url && provider) ?? ofOne ?? interfaceOf(value), whole, context)
     : reachOfResolved(provider ?? interfaceOf(value), literal, context.catalogue);
   context.drafts.push({
     kind: 'endpoint',
@@ -165,6 +164,9 @@ function endpoint(text: StringFact, context: FileContext): boolean {
   });
   return true;
 }
+
+/** A host that is filled in: `http://${OLLAMA_HOST}:11434`. */
+const isOpen = /[\0$]/;
 
 const modelInBody = /\bmodel["']?\s*:\s*["']([\w./:@-]{3,80})["']/g;
 
@@ -196,37 +198,6 @@ function placeIn({ value, span, holes }: StringFact, index: number, { lineStarts
   const before = value.slice(0, index).split('\n');
   if (before.length === 1) return span.start + 1 + index;
   return (lineStarts[first + before.length - 1] ?? 0) + (before.at(-1)?.length ?? 0);
-}
-
-/** `base + "/api/chat"`, `paste0(base, "/api/chat")`: something stands before it. */
-function isBehind(text: StringFact, context: FileContext): boolean {
-  const { value, call, span } = text;
-  if (!value.startsWith('/')) return false;
-  return joinedTo(text, context) !== undefined || (call !== undefined && isPart(joinedParts(call) ?? [], span.start));
-}
-
-/** `base + "/chat/completions"`, given to a variable, a call, or back: the whole, of which the text is not the first part. */
-function joinedTo({ value, call, span }: StringFact, { facts }: FileContext): Expr | undefined {
-  if (!/^[/:]/.test(value)) return undefined;
-  const isWhole = (each: Expr | undefined) => each?.t === 'template' && isPart(each.parts, span.start);
-  return (
-    call?.args.find((each) => isWhole(each.value))?.value ?? facts.bindings.find((each) => isWhole(each.value))?.value
-  );
-}
-
-const isPart = (parts: readonly Expr[], start: number) => parts.findIndex((part) => part.span.start === start) > 0;
-
-/** `"${base}/chat/completions"`, `base + "/chat/completions"`: the address with what fills its holes. */
-function filledIn(text: StringFact, context: FileContext): Resolved | undefined {
-  const { call, name, span } = text;
-  const { facts, resolving } = context;
-  const bound = name === undefined ? undefined : nearestBinding(facts, name, span.end + 1);
-  if (call && joinedParts(call)) return resolve({ t: 'call', call, span: call.span }, facts, resolving);
-  const values = [...(call?.args ?? []), ...(bound ? [bound] : [])];
-  const value =
-    values.find((each) => each.value?.t === 'template' && each.value.span.start === span.start)?.value ??
-    joinedTo(text, context);
-  return value && resolve(value, facts, resolving);
 }
 
 /** What only a router calls a model: `deepseek/deepseek-r1:free`, `ollama/qwen2.5:32b`. */
