@@ -12,13 +12,17 @@ export function findRegistered(context: FileContext): void {
   const { facts, language, vendors, drafts, isTest } = context;
   if (language !== 'csharp' || isTest) return;
   for (const call of facts.calls) {
-    const { callee, typeArgument, span } = call;
+    const { callee, typeArgument, nameSpan } = call;
     namedClient(call, context);
     if (typeArgument === undefined || !registers.test(callee)) continue;
     const name = typeArgument.replace(/^I(?=[A-Z][a-z])/, '').replace(/OpenA[iI]/, 'Openai');
     const provider = asks.test(name) ? vendors.inObject(name) : undefined;
     if (provider !== undefined)
-      drafts.push({ kind: 'client', provider, span, token: typeArgument, act: 'construct', weight: 1, isNamed: true });
+      drafts.push({
+        // Of a chain in which a program registers all that it has, this link.
+        ...{ kind: 'client', provider, span: { start: nameSpan.start, end: call.span.end }, token: typeArgument },
+        ...{ act: 'construct', weight: 1, isNamed: true },
+      });
   }
 }
 

@@ -1,4 +1,4 @@
-import { ownName } from '../../endpoint/bindings.js';
+import { nearestBinding, ownName } from '../../endpoint/bindings.js';
 import type { CallFact } from '../../syntax/fact.js';
 import type { Draft } from '../draft.js';
 import type { FileContext, TrackedObject } from '../fileContext.js';
@@ -13,10 +13,15 @@ export interface Reached extends Reach {
   readonly framework?: string;
 }
 
-/** What functions build by themselves and give back: known before what asks them, wherever that stands. */
+/**
+ * What functions build by themselves and give back, or keep in a name that they give back (`_klant = OpenAI()`): known
+ * before what asks them, wherever that stands.
+ */
 export function* builtToReturn({ facts, origins }: FileContext): Generator<CallFact> {
-  for (const { name, value } of facts.bindings) {
-    if (!name.endsWith('()') || value?.t !== 'call') continue;
+  for (const { name, value: given } of facts.bindings) {
+    if (!name.endsWith('()') || given === undefined) continue;
+    const value = given.t === 'name' ? nearestBinding(facts, given.path, given.span.start)?.value : given;
+    if (value?.t !== 'call') continue;
     let head = value.call;
     while (head.receiver) head = head.receiver;
     const symbol = origins.symbolOf(head)?.symbol;
