@@ -2,7 +2,14 @@ import { folderOf } from './accountability/paths.js';
 import { AskedNames } from './askedNames.js';
 import { theCatalogue } from './catalog/catalogue.js';
 import { Configuration } from './endpoint/configuration.js';
-import { type Home, importedFrom, loadedFirst, mayHoldSettings, settingsFields, settingsFile } from './endpoint/crossFile.js';
+import {
+  type Home,
+  importedFrom,
+  loadedFirst,
+  mayHoldSettings,
+  settingsFields,
+  settingsFile,
+} from './endpoint/crossFile.js';
 import type { ResolveContext } from './endpoint/resolved.js';
 import { Reliance } from './reliance.js';
 import type { BindingFact, FileFacts } from './syntax/fact.js';

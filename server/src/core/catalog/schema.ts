@@ -106,7 +106,21 @@ export const providerSchema = z.strictObject({
   /** Package names per ecosystem, as a manifest writes them. */
   packages: z
     .partialRecord(
-      z.enum(['npm', 'pypi', 'maven', 'nuget', 'go', 'composer', 'rubygems', 'cargo', 'cran', 'swift', 'pub', 'hex']),
+      z.enum([
+        'npm',
+        'pypi',
+        'maven',
+        'nuget',
+        'go',
+        'composer',
+        'rubygems',
+        'cargo',
+        'cran',
+        'swift',
+        'pub',
+        'hex',
+        'brew',
+      ]),
       tokens,
     )
     .optional(),

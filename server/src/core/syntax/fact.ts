@@ -202,7 +202,19 @@ export interface SettingFact {
 }
 
 export type Ecosystem =
-  'npm' | 'pypi' | 'maven' | 'nuget' | 'go' | 'composer' | 'rubygems' | 'cargo' | 'cran' | 'swift' | 'pub' | 'hex';
+  | 'npm'
+  | 'pypi'
+  | 'maven'
+  | 'nuget'
+  | 'go'
+  | 'composer'
+  | 'rubygems'
+  | 'cargo'
+  | 'cran'
+  | 'swift'
+  | 'pub'
+  | 'hex'
+  | 'brew';
 
 export interface DependencyFact {
   readonly ecosystem: Ecosystem;

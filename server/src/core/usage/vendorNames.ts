@@ -44,7 +44,8 @@ export class VendorNames {
 
   /** Provider that a word is the name of, in any spelling: `AzureOpenAI`, `google-gemini`. */
   named(word: string): string | undefined {
-    return this.ids.get(word.toLowerCase().replace(/[-_\s]/g, ''));
+    const name = word.toLowerCase().replace(/[-_\s]/g, '');
+    return this.ids.get(name.startsWith('amazon') ? name.replace('amazon', 'aws') : name) ?? this.ids.get(name);
   }
 
   /** Service that a word begins with: `openaiservice`; of a short name only when it is all of the word: `zhipuai`. */

@@ -181,7 +181,7 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   if (lower.endsWith('.gradle.kts')) return 'gradle';
   if (/\.(?:txt|in|pip)$/.test(lower)) return isRequirements(path.toLowerCase(), lower) ? 'requirements' : undefined;
   if (
-    /\.(?:yml|yaml|json|toml|properties|tfvars|ini|cfg|conf|xml|plist|config)(?:\.enc)?[.-](?:example|sample|template|dist|tmpl|gotmpl|tftpl|tpl|erb|j2|jinja2?)$/.test(
+    /\.(?:yml|yaml|json|toml|properties|tfvars|ini|cfg|conf|xml|plist|config|service)(?:\.enc)?[.-](?:example|sample|template|dist|tmpl|gotmpl|tftpl|tpl|erb|j2|jinja2?)$/.test(
       lower,
     )
   ) {

@@ -38,6 +38,11 @@ const commandKeys = new Set([
   'build_command',
   'appCommandLine',
   'startup_script',
+  // Ansible.
+  'shell',
+  'ansible.builtin.shell',
+  'ansible.builtin.command',
+  'ansible.builtin.raw',
 ]);
 
 /** Of those, the ones whose list holds the words of one command. */
@@ -77,7 +82,7 @@ export function resourceVisitor(out: FactsBuilder): EntryVisitor {
     else if (path.includes('predictor') && (key === 'runtime' || path.at(-1) === 'modelFormat')) addServed(entry, out);
     else if (key === 'Resource' || key === 'resources') addAllowed(value, parent, out);
     else if (principalKey.test(key)) addPrincipals(value, out);
-    else if (roleKey.test(key)) addRoles(value, out);
+    else if (roleKey.test(key)) addRoles(value, key, path, out);
     return undefined;
   };
 }
@@ -236,8 +241,14 @@ function addChildResources(value: ConfigNode, parent: MapNode, out: FactsBuilder
   }
 }
 
-function addRoles(node: ConfigNode, out: FactsBuilder): void {
-  for (const item of node.kind === 'list' ? node.items : [node]) if (item.kind === 'scalar') addRole(item, out);
+/** Roles of a cloud; `roles: [ollama]` and `- role: ollama` of Ansible install what goes by the name of its chart. */
+function addRoles(node: ConfigNode, key: string, path: readonly string[], out: FactsBuilder): void {
+  const mayInstall = key === 'roles' || path.includes('roles');
+  for (const item of node.kind === 'list' ? node.items : [node]) {
+    if (item.kind !== 'scalar') continue;
+    addRole(item, out);
+    if (mayInstall) addChart(item.value, item.span, out);
+  }
 }
 
 function addRole(value: ScalarNode, out: FactsBuilder): void {

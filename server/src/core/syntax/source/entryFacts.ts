@@ -83,7 +83,8 @@ export abstract class EntryFacts extends EntryState {
     const { inFunction, language, cursor } = this.reader;
     if (inFunction === undefined) {
       // What a file of settings gives: `return ['openai' => ['url' => env('OPENAI_URL')]];`
-      if (language.id === 'php' && this.returns && value.t === 'object') this.bind({ name: 'return', span }, value, span);
+      if (language.id === 'php' && this.returns && value.t === 'object')
+        this.bind({ name: 'return', span }, value, span);
       return;
     }
     const next = cursor.afterLineEnds();

@@ -15,7 +15,9 @@ export function wordValue(word: string, start: number): Expr {
       t: 'environment',
       name,
       span,
-      ...(fallback !== undefined && { fallback: { t: 'string', value: fallback.replace(/^(["'])(.*)\1$/, '$2'), span } }),
+      ...(fallback !== undefined && {
+        fallback: { t: 'string', value: fallback.replace(/^(["'])(.*)\1$/, '$2'), span },
+      }),
     };
     parts.push({ t: 'either', options: [{ t: 'name', path: name, span }, given], span });
     kept = index + all.length;

@@ -17,10 +17,11 @@ const installers: readonly { readonly command: RegExp; readonly ecosystem: Ecosy
   { command: /\bcargo (?:add|install) ([^;&|\n]+)/g, ecosystem: 'cargo' },
   { command: /\bcomposer require ([^;&|\n]+)/g, ecosystem: 'composer' },
   { command: /\bdotnet add (?:\S+ )?package ([^;&|\n]+)/g, ecosystem: 'nuget' },
+  { command: /\bbrew install ([^;&|\n]+)/g, ecosystem: 'brew' },
   { command: /\bgo (?:get|install) ([^;&|\n]+)/g, ecosystem: 'go' },
 ];
 
-const installs = /\b(?:pip[3x]?|uvx?|poetry|np[mx]|bunx|yarn|pnpm|bun|gem|cargo|composer|dotnet|go) /;
+const installs = /\b(?:pip[3x]?|uvx?|poetry|np[mx]|bunx|yarn|pnpm|bun|gem|cargo|composer|dotnet|go|brew) /;
 
 /** Packages that a command installs: a manifest of one line. */
 export function installedPackages(written: string, { catalogue }: FileContext, add: Add): void {

@@ -96,7 +96,11 @@ export class SettingView {
     return (
       last.length > MAX_KEY ||
       path.length > MAX_KEY ||
-      /^(?:description|documentationUrl|if|help|comment|title|apiVersion)$/i.test(last) ||
+      /^(?:description|documentationUrl|if|help|comment|title|apiVersion|(?:model|cache|sort|partition|primary|foreign)_?key)$/i.test(
+        last,
+      ) ||
+      // `logging.level.com.example.OllamaKlant=DEBUG`
+      (path[0] === 'logging' && path[1] === 'level') ||
       /^(?:approved|banned|blocked|denied|deprecated|disallowed|forbidden)[-_A-Z]/.test(keyOf(path))
     );
   }

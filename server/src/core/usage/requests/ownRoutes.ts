@@ -14,5 +14,8 @@ export function isOwnRoute({ callee, args, isAnnotation }: CallFact): boolean {
   if (isAnnotation === true) return false;
   if (tellsPath.test(callee)) return true;
   // `httr::POST(url, body = …)` of R: a route has nothing to send along.
-  return (verbAlone.test(callee) || capitals.test(callee)) && !args.some(({ name }) => name !== undefined && sendsAlong.test(name));
+  return (
+    (verbAlone.test(callee) || capitals.test(callee)) &&
+    !args.some(({ name }) => name !== undefined && sendsAlong.test(name))
+  );
 }

@@ -137,6 +137,8 @@ const addressNames = new Set([
   // `URLSession.shared.data(from: url)`
   'from',
   'with',
+  // A client of one's own, which has the host: `_http.post(path: 'v1/chat/completions')`.
+  'path',
 ]);
 
 /** What may be the address, among the arguments of a call: by name first. */

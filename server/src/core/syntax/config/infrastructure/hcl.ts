@@ -150,6 +150,7 @@ class HclReader {
       addPurpose(kind.key, body, head, this.out, labels[1]?.key);
       if (kind.key === 'helm_release') addChart(scalarAt(body, 'chart')?.value, head, this.out);
     }
+    if (kind?.key === 'aws_iam_policy_document') addPurpose(kind.key, body, head, this.out, labels[1]?.key);
     const source = type === 'module' ? scalarAt(body, 'source')?.value : undefined;
     if (source !== undefined) {
       this.out.resource('resource', source, head);
