@@ -103,12 +103,19 @@ export function modelledCall(call: CallFact, context: FileContext): string | und
   return owner !== undefined && found.some(({ provider }) => provider === owner) ? owner : undefined;
 }
 
-/** `@client.chat(parameters: { … })`, as Ruby's library of OpenAI is asked, in a file that takes it in. */
+/**
+ * `@client.chat(parameters: { … })`, as Ruby's library of OpenAI is asked: in a file that takes it in, or with a question
+ * to a model in the brackets.
+ */
 export function rubyCall({ callee, args }: CallFact, { language, imported }: FileContext): string | undefined {
-  if (language !== 'ruby' || !imported.has('openai') || !/\.(?:chat|completions|embeddings)$/.test(callee))
-    return undefined;
-  return args.some(({ name }) => name === 'parameters') ? 'openai' : undefined;
+  if (language !== 'ruby' || !rubyVerb.test(callee)) return undefined;
+  const given = args.find(({ name }) => name === 'parameters')?.value;
+  const has = (key: string) => given?.t === 'object' && given.entries.some(({ name }) => name === key);
+  if (has('model') && (has('messages') || has('input'))) return 'openai';
+  return given && imported.has('openai') && !callee.endsWith('.create') ? 'openai' : undefined;
 }
+
+const rubyVerb = /\.(?:chat|completions|embeddings|responses\.create)$/;
 
 /**
  * The framework's own verbs on what is named as one of its objects: `rag_chain.invoke(…)`, `get_llm().astream(…)`,

@@ -301,7 +301,8 @@ function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileCon
     (owner.calls.size > 0 && !isFramework(owner.provider, context) && resources.test(path)) ||
     hasCall(owner, call) ||
     (owner.calls.size > 0 && sending.test(last) && !isFramework(owner.provider, context));
-  if (sends) {
+  // `client.chat().create(request)`: the verb is what is told.
+  if (sends && !(call.args.length === 0 && call.next && hasCall(owner, call.next))) {
     const found = pushCall(call, owner, context);
     // What a client gives goes where the client goes: `model = client.getGenerativeModel(…)`, `chat = model.startChat()`.
     if (call.assignedTo !== undefined && (givesClient.test(last) || opensChat.test(path)))

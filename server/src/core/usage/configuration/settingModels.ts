@@ -152,6 +152,12 @@ export function settingOwnModel(view: SettingView, isModelKey: boolean): boolean
     sections.ask(model, path, [stem, `${ties.named}${stem}`, ties.all], 1);
     return true;
   }
+  // `ollama_models: [mistral]`: the key says whose server has it.
+  const server = view.context.vendors.named(/^(\w+?)[-_](?:default[-_])?models?$/i.exec(key)?.[1] ?? '');
+  if (server !== undefined && view.context.catalogue.provider(server)?.kind === 'local' && isName.test(value)) {
+    view.push({ kind: 'model', provider: server, token: value, model: value });
+    return true;
+  }
   if (!isModelKey || !(/model|^azure_deployment$/i.test(key) || view.parent === 'model') || !isName.test(value))
     return false;
   const asked: Draft = { kind: 'model', provider: '', token: value, model: value, weight: 3, span };

@@ -3,6 +3,7 @@ import type { Argument, Expr } from '../../syntax/fact.js';
 import { isPassedOn } from '../clients/clientParts.js';
 import type { Draft } from '../draft.js';
 import type { FileContext } from '../fileContext.js';
+import { isLogged } from '../logged.js';
 import { isFramework } from '../clients/trackedObjects.js';
 
 const ofModel = /^["']?model["']?$/i;
@@ -36,6 +37,7 @@ export function findBodies(context: FileContext): void {
     if (
       model &&
       isGiven(model.value, context) &&
+      !isLogged(model.span, facts) &&
       !told.has(lineOf(model.span.start)) &&
       entries.some(({ name }) => name !== undefined && beside.test(name))
     ) {
