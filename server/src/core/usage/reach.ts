@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { azurePath } from '../catalog/triggerWords.js';
 import { bindingsOf } from '../endpoint/bindings.js';
-import { classify } from '../endpoint/classify.js';
+import { classify, withoutSpaces } from '../endpoint/classify.js';
 import { followReferences, fromConfiguration } from '../endpoint/references.js';
 import { behind, resolve } from '../endpoint/resolve.js';
 import type { Resolved } from '../endpoint/resolved.js';
@@ -207,7 +207,7 @@ function setsForAll({ name }: BindingFact, { calls }: FileFacts, { origins }: Fi
 
 /** A value for people: holes as an ellipsis, also those of a format (`%s.openai.azure.com`). */
 function readable(value: string): string {
-  return value
+  return withoutSpaces(value)
     .replaceAll(HOLE, '…')
     .replace(/%(?:\d\$)?s(?=[.:/]|$)/g, '…')
     .trim();
