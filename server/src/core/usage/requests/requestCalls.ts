@@ -137,13 +137,15 @@ const addressNames = new Set([
   // `URLSession.shared.data(from: url)`
   'from',
   'with',
-  // A client of one's own, which has the host: `_http.post(path: 'v1/chat/completions')`.
-  'path',
 ]);
+
+/** Of a client of one's own, which has the host: `_http.post(path: 'v1/chat/completions')`. */
+const asksPath = /\.(?:post|request|send)$/;
 
 /** What may be the address, among the arguments of a call: by name first. */
 export function* mayBeAddresses(call: CallFact): Generator<Expr> {
-  for (const { name, value } of call.args) if (name !== undefined && addressNames.has(name)) yield value;
+  for (const { name, value } of call.args)
+    if (name !== undefined && (addressNames.has(name) || (name === 'path' && asksPath.test(call.callee)))) yield value;
   for (const { name, value } of call.args) {
     if (name !== undefined) continue;
     if (value.t === 'object') {
