@@ -73,3 +73,17 @@ export function insideOf(spans: readonly Span[]): (offset: number) => boolean {
     return low > 0 && offset < (ends[low - 1] as number);
   };
 }
+
+/** Those that stand within another, or are as long as another. */
+export function innerOf(spans: readonly Span[]): Set<Span> {
+  const sorted = [...new Set(spans)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const inner = new Set<Span>();
+  let last: Span | undefined;
+  for (const span of sorted) {
+    if (last && span.end <= last.end) {
+      inner.add(span);
+      if (span.start === last.start && span.end === last.end) inner.add(last);
+    } else last = span;
+  }
+  return inner;
+}

@@ -31,12 +31,9 @@ const common = new Set([
   'openapi',
   'service',
   'client',
-  'LanguageModel',
-  'Summarizer',
-  'Writer',
-  'Rewriter',
-  'ai',
 ]);
+/** Any code may have a class or an object of these names: with the method they tell. */
+const anybodys = new Set(['LanguageModel', 'Summarizer', 'Writer', 'Rewriter', 'ai']);
 /**
  * How a name of one's own language stands where it is taken in: by the word before it, or by what encloses it. What
  * manifests of Python, Rust and R say needs no word: they are always read. `^` is the name with a capital.
@@ -104,7 +101,7 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
     for (const path of provider.shared?.paths ?? []) words.add(path);
     for (const symbol of provider.symbols ?? []) {
       if (symbol.distinctive === true)
-        for (const name of symbol.names) add(common.has(lastPart(name)) ? name : lastPart(name));
+        for (const name of symbol.names) add(anybodys.has(lastPart(name)) ? `${name}(` : lastPart(name));
       for (const value of symbol.when?.is ?? []) if (value.length >= 8) add(longestPart(value, '*'));
     }
     for (const call of provider.distinctiveCalls ?? [])

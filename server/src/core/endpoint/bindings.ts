@@ -25,30 +25,41 @@ export function bindingsOf(facts: FileFacts, path: string): readonly BindingFact
   return index.get(ownName(path)) ?? [];
 }
 
-/** How many bindings of one name are looked at to either side of a place: generated code has thousands. */
-const MAX_AROUND = 100;
-
-function around(bindings: readonly BindingFact[], offset: number): readonly BindingFact[] {
-  if (bindings.length <= 2 * MAX_AROUND) return bindings;
+/** How many of these, in the order of the text, have their name before an offset. */
+function countBefore(bindings: readonly BindingFact[], offset: number): number {
   let low = 0;
   for (let high = bindings.length; low < high;) {
     const middle = (low + high) >> 1;
     if ((bindings[middle] as BindingFact).nameSpan.start < offset) low = middle + 1;
     else high = middle;
   }
-  return bindings.slice(Math.max(0, low - MAX_AROUND), low + MAX_AROUND);
+  return low;
 }
 
-const parameters = new WeakMap<FileFacts, readonly number[]>();
+/** How many bindings of one name are looked at to either side of a place: generated code has thousands. */
+const MAX_AROUND = 100;
+
+function around(bindings: readonly BindingFact[], offset: number): readonly BindingFact[] {
+  if (bindings.length <= 2 * MAX_AROUND) return bindings;
+  const at = countBefore(bindings, offset);
+  return bindings.slice(Math.max(0, at - MAX_AROUND), at + MAX_AROUND);
+}
+
+/** The bindings of a name that begin before an offset, in the order of the text: of many, the last. */
+export function bindingsBefore(facts: FileFacts, path: string, offset: number): readonly BindingFact[] {
+  return around(bindingsOf(facts, path), offset).filter(({ span }) => span.start < offset);
+}
+
+const parameters = new WeakMap<FileFacts, readonly BindingFact[]>();
 
 /** Whether two bindings stand in one function, as far as can be seen: no parameter of another stands between them. */
 export function isOneBody(facts: FileFacts, first: BindingFact, second: BindingFact): boolean {
-  let starts = parameters.get(facts);
-  if (!starts) {
-    starts = facts.bindings.filter(({ isParameter }) => isParameter).map(({ nameSpan }) => nameSpan.start);
-    parameters.set(facts, starts);
+  let known = parameters.get(facts);
+  if (!known) {
+    const found = facts.bindings.filter(({ isParameter }) => isParameter);
+    parameters.set(facts, (known = found.sort((a, b) => a.nameSpan.start - b.nameSpan.start)));
   }
-  return !starts.some((start) => start > first.nameSpan.start && start < second.nameSpan.start);
+  return countBefore(known, first.nameSpan.start + 1) >= countBefore(known, second.nameSpan.start);
 }
 
 /** The first binding of a name from an offset on. */

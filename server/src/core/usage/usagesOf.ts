@@ -15,7 +15,7 @@ import { type Draft, Drafts } from './draft.js';
 import { findEnvironment } from './environment/environment.js';
 import type { FileContext } from './fileContext.js';
 import { findRequests, withoutInnerRequests } from './requests/http.js';
-import { findInterfaces } from './requests/interfaces.js';
+import { findInterfaces } from './requests/retrofit.js';
 import { findBodies } from './requests/requestBodies.js';
 import { findImports } from './imports/imports.js';
 import { importsOf } from './imports/importsOf.js';

@@ -45,6 +45,7 @@ export class VendorNames {
   /** Provider that a word is the name of, in any spelling: `AzureOpenAI`, `google-gemini`. */
   named(word: string): string | undefined {
     const name = word.toLowerCase().replace(/[-_\s]/g, '');
+    // `amazonbedrock`, as K8sGPT has it.
     return this.ids.get(name.startsWith('amazon') ? name.replace('amazon', 'aws') : name) ?? this.ids.get(name);
   }
 

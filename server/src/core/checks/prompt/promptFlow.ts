@@ -1,6 +1,6 @@
 import type { Span } from '../../place.js';
 import { lastName } from '../../names.js';
-import { bindingsOf } from '../../endpoint/bindings.js';
+import { bindingsBefore } from '../../endpoint/bindings.js';
 import type { Argument, BindingFact, CallFact, Expr, FileFacts } from '../../syntax/fact.js';
 import { holdsCitizenNumber, kindOfName } from './personalData.js';
 import type { PersonalKind } from './personalData.js';
@@ -16,6 +16,9 @@ export interface Flow {
 
 /** Names through more steps than this nobody follows by eye either. */
 const maxSteps = 6;
+
+/** So many parts of one conversation are looked at. */
+const maxAdditions = 200;
 
 /** Arguments that hold no prompt. */
 const noPrompt =
@@ -113,24 +116,38 @@ function valueBefore(path: string, before: number, facts: FileFacts): Expr | und
 
 function latestBinding(path: string, before: number, facts: FileFacts): BindingFact | undefined {
   let latest: BindingFact | undefined;
-  for (const binding of bindingsOf(facts, path)) {
-    if (binding.name !== path || binding.span.start >= before) continue;
-    if (!latest || binding.span.start >= latest.span.start) latest = binding;
+  for (const binding of bindingsBefore(facts, path, before)) {
+    if (binding.name === path && (!latest || binding.span.start >= latest.span.start)) latest = binding;
   }
   return latest;
 }
 
-/** `messages.append(…)` before the call. */
-function additionsTo(path: string, before: number, facts: FileFacts): CallFact[] {
+/** `messages.append(…)` before the call: of many, the last. */
+function additionsTo(path: string, before: number, facts: FileFacts): readonly CallFact[] {
   const since = latestBinding(path, before, facts)?.span.start ?? -1;
-  return facts.calls.filter(
-    ({ callee, span }) =>
-      span.start < before &&
-      span.start > since &&
-      callee.startsWith(`${path}.`) &&
-      /^(?:append|add|push|extend|insert|addAll|addRange)$/i.test(callee.slice(path.length + 1)),
-  );
+  const all = additionsIn(facts).get(path) ?? [];
+  return all.filter(({ span }) => span.start < before && span.start > since).slice(-maxAdditions);
 }
+
+const additionsOf = new WeakMap<FileFacts, ReadonlyMap<string, readonly CallFact[]>>();
+
+/** What is added to the lists of a file, by the name of the list. */
+function additionsIn(facts: FileFacts): ReadonlyMap<string, readonly CallFact[]> {
+  const known = additionsOf.get(facts);
+  if (known) return known;
+  const found = new Map<string, CallFact[]>();
+  for (const call of facts.calls) {
+    const [, list] = adding.exec(call.callee) ?? [];
+    if (list === undefined) continue;
+    const others = found.get(list);
+    if (others) others.push(call);
+    else found.set(list, [call]);
+  }
+  additionsOf.set(facts, found);
+  return found;
+}
+
+const adding = /^(.+)\.(?:append|add|push|extend|insert|addAll|addRange)$/i;
 
 /** `"Over {}".format(x)`: a call on the text itself. */
 function isOn({ span }: CallFact, text: Span): boolean {

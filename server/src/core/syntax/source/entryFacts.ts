@@ -113,8 +113,9 @@ export abstract class EntryFacts extends EntryState {
   private allRequired({ callee, span }: CallFact, patterns: readonly Expr[]): void {
     if (callee !== 'Promise.all' || this.reader.language.imports !== 'javascript') return;
     const { imports } = this.reader;
-    const first = imports.findIndex((each) => each.span.start > span.start && each.span.end <= span.end);
-    if (first === -1) return;
+    // Those in the brackets were read last.
+    let first = imports.length;
+    while (first > 0 && (imports[first - 1]?.span.start ?? 0) > span.start) first--;
     for (const [index, pattern] of patterns.entries()) {
       const found = imports[first + index];
       if (found?.names.length === 0 && pattern.t === 'object')

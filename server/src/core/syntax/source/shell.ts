@@ -3,7 +3,7 @@ import type { Language } from './language.js';
 import { lex } from './lexer.js';
 import { Kind, type Tokens } from './tokens.js';
 import { readSource } from './readSource.js';
-import { wordValue } from './shellWords.js';
+import { unquoted, wordValue } from './shellWords.js';
 import { writtenFiles } from './writtenFiles.js';
 
 /** A shell script: besides the general facts, each command by its words, and the variables inside its strings. */
@@ -51,9 +51,8 @@ function plainWord({ name, value }: BindingFact, text: string): StringFact[] {
   const start = value?.span.start ?? 0;
   const isBraced = value?.t === 'name' && value.path === '$';
   const word = isBraced ? /^\$\{\w+:?[-=]([^}$]*)\}/.exec(text.slice(start, start + 200))?.[1] : undefined;
-  const plain =
-    word?.replace(/^(["'])(.*)\1$/, '$2') ??
-    (value?.t === 'name' && !value.path.includes('$') ? value.path : undefined);
+  const bare = value?.t === 'name' && !value.path.includes('$') ? value.path : undefined;
+  const plain = word === undefined ? bare : unquoted(word);
   return value && plain !== undefined ? [{ value: plain, span: value.span, role: 'value', name }] : [];
 }
 

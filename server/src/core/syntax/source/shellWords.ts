@@ -2,6 +2,11 @@ import type { Expr } from '../fact.js';
 
 const variable = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?::?[-=]([^}$]*))?\})/g;
 
+/** `"localhost"` is `localhost`. */
+export function unquoted(word: string): string {
+  return word.replace(/^(["'])(.*)\1$/, '$2');
+}
+
 /** A word of a shell script, or the content of a string in double quotes, with the variables in it as names. */
 export function wordValue(word: string, start: number): Expr {
   const span = { start, end: start + word.length };
@@ -16,7 +21,7 @@ export function wordValue(word: string, start: number): Expr {
       name,
       span,
       ...(fallback !== undefined && {
-        fallback: { t: 'string', value: fallback.replace(/^(["'])(.*)\1$/, '$2'), span },
+        fallback: { t: 'string', value: unquoted(fallback), span },
       }),
     };
     parts.push({ t: 'either', options: [{ t: 'name', path: name, span }, given], span });

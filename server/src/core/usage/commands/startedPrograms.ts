@@ -1,4 +1,4 @@
-import { bindingsOf } from '../../endpoint/bindings.js';
+import { bindingsBefore } from '../../endpoint/bindings.js';
 import type { CallFact, Expr, FileFacts } from '../../syntax/fact.js';
 import { lastName } from '../../names.js';
 import type { FileContext } from '../fileContext.js';
@@ -51,9 +51,10 @@ function wordsOf(call: CallFact, facts: FileFacts): string[] {
     else if (value.t === 'list') value.items.forEach(take);
     // `cmd = ["claude", "-p", vraag]`, and then `subprocess.run(cmd)`.
     else if (value.t === 'name' && words.length === 0) {
-      const before = bindingsOf(facts, value.path).filter(({ span }) => span.end <= value.span.start);
+      const before = bindingsBefore(facts, value.path, value.span.start);
       // What is joined to it later are options.
-      const list = before.findLast((each) => each.value?.t === 'list' && !isOptions(each.value.items))?.value;
+      const ended = before.filter(({ span }) => span.end <= value.span.start);
+      const list = ended.findLast((each) => each.value?.t === 'list' && !isOptions(each.value.items))?.value;
       if (list) take(list);
     } else if (value.t === 'template' && value.parts[0]) take(value.parts[0]);
   };

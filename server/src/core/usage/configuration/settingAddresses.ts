@@ -1,4 +1,5 @@
 import { classify } from '../../endpoint/classify.js';
+import type { FileFacts } from '../../syntax/fact.js';
 import { reachOfResolved } from '../reach.js';
 import { isSharedPath } from '../requests/http.js';
 import { stemOf, ties } from './sections.js';
@@ -55,16 +56,24 @@ export function settingAddress(view: SettingView): boolean {
 /** `{ "base_url": "https://api.anthropic.com", "endpoint": "/v1/messages" }` */
 function withBase({ value, path, context }: SettingView): string {
   if (!value.startsWith('/')) return value;
-  const section = path.slice(0, -1);
-  const base = context.facts.settings.find(
-    (each) =>
-      each.path.length === path.length &&
-      /^(?:base|api)_?(?:ur[il]|address|host)$/i.test(each.path.at(-1) ?? '') &&
-      /^https?:/i.test(each.value) &&
-      section.every((part, index) => each.path[index] === part),
-  );
-  return base ? base.value.replace(/\/$/, '') + value : value;
+  const base = basesIn(context.facts).get(sectionOf(path));
+  return base === undefined ? value : base.replace(/\/$/, '') + value;
 }
+
+const bases = new WeakMap<FileFacts, ReadonlyMap<string, string>>();
+
+/** The base addresses that a file has, by the section that they stand in. */
+function basesIn(facts: FileFacts): ReadonlyMap<string, string> {
+  let known = bases.get(facts);
+  if (!known) {
+    const found = facts.settings.filter(({ path, value }) => isBase.test(path.at(-1) ?? '') && /^https?:/i.test(value));
+    bases.set(facts, (known = new Map(found.map(({ path, value }) => [sectionOf(path), value]))));
+  }
+  return known;
+}
+
+const isBase = /^(?:base|api)_?(?:ur[il]|address|host)$/i;
+const sectionOf = (path: readonly string[]): string => path.slice(0, -1).join('\n');
 
 /** A host that no vendor has: of the service that the section names, or that serves the model beside it. */
 export function settingOwnAddress({ key, value, resolved, span, path, sections, context }: SettingView): void {

@@ -5,7 +5,8 @@ import { joinedParts } from '../../endpoint/joinedTexts.js';
 import { followReferences } from '../../endpoint/references.js';
 import { resolve } from '../../endpoint/resolve.js';
 import type { Resolved } from '../../endpoint/resolved.js';
-import { positionAt } from '../../place.js';
+import { lastName } from '../../names.js';
+import { innerOf, positionAt } from '../../place.js';
 import type { Span } from '../../place.js';
 import type { CallFact, Expr, FileFacts } from '../../syntax/fact.js';
 import { HOLE } from '../../syntax/source/marks.js';
@@ -212,13 +213,10 @@ const onlyAddresses = new Set(['Uri', 'URI', 'URL', 'create', 'uri', 'url', 'bas
 
 /** `client.send(request(URI.create(x)))` is told once, by the outermost. */
 export function withoutInnerRequests(drafts: readonly Draft[]): Draft[] {
-  const clients = drafts.filter(({ kind }) => kind === 'client');
-  return drafts.filter((draft) => {
-    const last = draft.token.slice(draft.token.lastIndexOf('.') + 1);
-    if (draft.kind !== 'client' || draft.weight !== 3 || !onlyAddresses.has(last)) return true;
-    return !clients.some(
-      ({ span }) => span !== draft.span && span.start <= draft.span.start && draft.span.end <= span.end,
-    );
+  const inner = innerOf(drafts.flatMap(({ kind, span }) => (kind === 'client' ? [span] : [])));
+  return drafts.filter(({ kind, weight, token, span }) => {
+    const isAddress = kind === 'client' && weight === 3 && onlyAddresses.has(lastName(token));
+    return !isAddress || !inner.has(span);
   });
 }
 

@@ -14,8 +14,7 @@ const roleKeys = ['roleDefinitionId', 'role_definition_name', 'role_definition_i
  */
 export function addPurpose(type: string, body: ConfigNode, head: Span, out: FactsBuilder, own = ''): void {
   if (assignment.test(type)) addGranted(body, head, out);
-  else if (rights.test(type))
-    void (addNamesake(body, lettersOf(own), head, out) || addWrittenOut(body, lettersOf(own), head, out));
+  else if (rights.test(type)) addRights(body, lettersOf(own), head, out);
   else if (attachment.test(type)) addAttached(scalarAt(body, 'policy_arn'), lettersOf(own), head, out);
   else if (type === 'aws_vpc_endpoint') addPrivateEndpoint(scalarAt(body, 'service_name'), head, out);
   else if (type === 'azapi_resource') addBuilt(scalarAt(body, 'type')?.value, body, head, out);
@@ -32,17 +31,16 @@ function addNamesake(node: ConfigNode, own: string, head: Span, out: FactsBuilde
 }
 
 /** `policy = data.aws_iam_policy_document.bedrock_invoke.json`: written out elsewhere, and both are named after the service. */
-function addWrittenOut(body: ConfigNode, own: string, head: Span, out: FactsBuilder): boolean {
-  return ['policy', 'assume_role_policy'].some((key) => {
-    const policy = scalarAt(body, key)?.value ?? '';
-    return addNamedAfter(/^data\.aws_iam_policy_document\.([\w-]+)\./.exec(policy)?.[1], own, head, out);
-  });
+function addRights(body: ConfigNode, own: string, head: Span, out: FactsBuilder): void {
+  if (addNamesake(body, own, head, out)) return;
+  const policy = scalarAt(body, 'policy') ?? scalarAt(body, 'assume_role_policy');
+  addNamedAfter(/^data\.aws_iam_policy_document\.([\w-]+)\./.exec(policy?.value ?? '')?.[1], own, head, out);
 }
 
-function addNamedAfter(name: string | undefined, own: string, head: Span, out: FactsBuilder): boolean {
-  const shared = (name?.split(/[_-]/) ?? []).filter((word) => word.length > 3 && own.includes(word.toLowerCase()));
-  for (const word of shared) out.resource('permission', `${word.toLowerCase()}:*`, head);
-  return shared.length > 0;
+function addNamedAfter(name: string | undefined, own: string, head: Span, out: FactsBuilder): void {
+  for (const word of name?.split(/[_-]/) ?? [])
+    if (word.length > 3 && own.includes(word.toLowerCase()))
+      out.resource('permission', `${word.toLowerCase()}:*`, head);
 }
 
 /** `aws_iam_policy.bedrock_invoke.arn`: a policy of the project's own is given, and both are named after the service. */
