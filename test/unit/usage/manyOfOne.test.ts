@@ -10,7 +10,10 @@ const pieces: readonly (readonly [path: string, piece: string])[] = [
   ['b.json', '{"endpoint#": "/v1/chat/completions"},\n'],
   ['a.js', "const [{ a# }, { b# }] = await Promise.all([import('ai'), import('openai')]);\n"],
   ['a.ts', 'opdracht=["-v"];run(opdracht);\n'],
-  ['a.kt', 'val a = Retrofit.Builder().baseUrl("https://api.openai.com/v1/").build()\nval d = a.create(G::class.java)\n'],
+  [
+    'a.kt',
+    'val a = Retrofit.Builder().baseUrl("https://api.openai.com/v1/").build()\nval d = a.create(G::class.java)\n',
+  ],
   ['a.rb', 'client.responses.create(parameters: { model: x, input: y })\n'],
   ['a.R', 'cat(toJSON(list(model=x, messages=y)))\nhttr::POST(u, body = list(model=x, messages=y))\n'],
   ['a.ps1', '$h = @{ model = 1; messages = $m } | ConvertTo-Json\nInvoke-RestMethod -Uri $u -Body $h\n'],
