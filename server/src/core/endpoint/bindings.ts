@@ -1,3 +1,4 @@
+import type { Span } from '../place.js';
 import type { BindingFact, FileFacts } from '../syntax/fact.js';
 
 /** `self.url`, `this.url`, `$this->url` and `$script:url` are `url`. */
@@ -48,6 +49,19 @@ function around(bindings: readonly BindingFact[], offset: number): readonly Bind
 /** The bindings of a name that begin before an offset, in the order of the text: of many, the last. */
 export function bindingsBefore(facts: FileFacts, path: string, offset: number): readonly BindingFact[] {
   return around(bindingsOf(facts, path), offset).filter(({ span }) => span.start < offset);
+}
+
+const ordered = new WeakMap<FileFacts, readonly BindingFact[]>();
+
+/** The name that is given a value of which this is a part, as far as it stands near: `model = if x { … } else { … }`. */
+export function bindingAround(facts: FileFacts, { start, end }: Span): BindingFact | undefined {
+  let known = ordered.get(facts);
+  if (!known) {
+    const named = facts.bindings.filter(({ name }) => !name.endsWith('()'));
+    ordered.set(facts, (known = named.sort((a, b) => a.nameSpan.start - b.nameSpan.start)));
+  }
+  const at = countBefore(known, start);
+  return known.slice(Math.max(0, at - 4), at).findLast(({ span }) => span.start <= start && end <= span.end);
 }
 
 const parameters = new WeakMap<FileFacts, readonly BindingFact[]>();

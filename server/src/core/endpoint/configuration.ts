@@ -92,16 +92,16 @@ export class Configuration {
   }
 
   /**
-   * The value of a property of an options class, when just one key is called so: `options.OpenAiEndpoint`. A short name
-   * only of an object that is called after the section: `openAiOptions.Endpoint`.
+   * The value of a property of a class that `appsettings.json` or `application.yml` fills in, when just one key is called
+   * so: `options.OpenAiEndpoint`. A short name only of an object that is called after the section: `openAiOptions.Endpoint`.
    */
   option(path: string, from: string): ConfiguredValue | undefined {
     const last = path.slice(path.lastIndexOf('.') + 1);
     const object = squash(path.slice(0, -last.length));
     const entries = this.entries(`option ${squash(last)}`)?.filter(
-      ({ setting }) => last.length >= 12 || object.includes(squash(setting.path.at(-2) ?? '')),
+      ({ setting }) => last.length >= 12 || object.includes(squash(keysOf(setting).at(-2) ?? '')),
     );
-    const paths = new Set(entries?.map(({ setting }) => setting.path.join('\n')));
+    const paths = new Set(entries?.map(({ setting }) => keysOf(setting).join('\n')));
     return paths.size === 1 ? best(entries, from) : undefined;
   }
 
@@ -127,13 +127,24 @@ function isWithin(path: string, folder: string): boolean {
   return folder === '' || path.startsWith(`${folder}/`);
 }
 
-function questionsOn({ path }: SettingFact, facts: FileFacts): string[] {
+/** What Spring and ASP.NET read when they start, from which they fill in classes of options. */
+const fillsOptions = /(?:^|\/)(?:appsettings[^/]*\.json|application[^/]*\.(?:ya?ml|properties))$/i;
+
+/** A key of a properties file is a path: `openai.completions-endpoint`. */
+function keysOf({ path }: SettingFact): readonly string[] {
+  const [only = ''] = path;
+  return path.length === 1 ? only.split('.') : path;
+}
+
+function questionsOn(setting: SettingFact, facts: FileFacts): string[] {
+  const { path } = setting;
   const last = path.at(-1);
   if (last === undefined) return [];
   const questions = [`key ${path.map(keyPart).join('')}`];
   if (isVariable(last)) questions.push(`variable ${last}`);
-  // Of `appsettings.json` by the last key: what a class of options has as a property.
-  if (path.length > 1 && /(?:^|\/)appsettings[^/]*\.json$/i.test(facts.path)) questions.push(`option ${squash(last)}`);
+  // By the last key: what a class of options has as a property.
+  const keys = fillsOptions.test(facts.path) ? keysOf(setting) : [];
+  if (keys.length > 1) questions.push(`option ${squash(keys.at(-1) ?? '')}`);
   return questions;
 }
 

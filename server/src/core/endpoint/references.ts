@@ -1,3 +1,5 @@
+import { lastName } from '../names.js';
+import type { FileFacts, LanguageId } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
 import type { EndpointStep } from './endpoint.js';
 import { MAX_STEPS, type ResolveContext, type Resolved } from './resolved.js';
@@ -11,6 +13,19 @@ export function fromConfiguration(
 ): Resolved | undefined {
   const found = context.configuration.variable(name, from);
   return found && followReferences(found.value, found.path, context, steps + 1, [found.step], name);
+}
+
+const fillsOptions: ReadonlySet<LanguageId> = new Set(['csharp', 'java', 'kotlin']);
+
+/** A property of a class that the framework fills in from the project's configuration: `openAiProperties.endpoint`. */
+export function fromOptions(
+  property: string,
+  { language, path }: FileFacts,
+  context: ResolveContext,
+  steps: number,
+): Resolved | undefined {
+  const found = fillsOptions.has(language) ? context.configuration.option(property, path) : undefined;
+  return found && followReferences(found.value, found.path, context, steps + 1, [found.step], lastName(property));
 }
 
 /** A configured value with its `${…}` filled in, as far as that goes. */

@@ -7,7 +7,7 @@ import type { EndpointSource, EndpointStep } from './endpoint.js';
 import { isLocal, splitUrl } from './classify.js';
 import { builtField, optionDefault } from './heldValues.js';
 import { joinedParts } from './joinedTexts.js';
-import { followReferences, fromConfiguration } from './references.js';
+import { followReferences, fromConfiguration, fromOptions } from './references.js';
 import { handedOver } from './handedOver.js';
 import { MAX_STEPS, type ResolveContext, type Resolved } from './resolved.js';
 import { keyInSection } from './settingSection.js';
@@ -165,8 +165,8 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
   if (path.includes('.') && (!isPlain.test(last) || ofSettings.test(path))) {
     const configured = fromConfiguration(toWords(last), facts.path, context, steps);
     if (configured?.value !== undefined) return configured;
-    const option = facts.language === 'csharp' ? context.configuration.option(path, facts.path) : undefined;
-    if (option) return followReferences(option.value, option.path, context, steps + 1, [option.step], last);
+    const option = fromOptions(path, facts, context, steps);
+    if (option) return option;
     const field = context.field?.(last);
     if (field?.binding.value && field.binding.value.span !== span) {
       return behind(field.binding, field.binding.value, field.facts, context, steps);
@@ -359,6 +359,10 @@ function resolveCall(
     return resolveName(call.callee, call.span, facts, context, steps + 1);
   const given = givenBack(call, facts, context, steps);
   if (given?.value !== undefined) return given;
+  // `openAiProperties.getCompletionsEndpoint()`
+  const property = last.replace(/^get(?=[A-Z])/, '');
+  const option = first || receiver === '' ? undefined : fromOptions(`${receiver}.${property}`, facts, context, steps);
+  if (option) return option;
   // What else a function works out is not followed; its name is what a person can record.
   return /^[\w.]+$/.test(call.callee) && !call.isNew && !passes.has(last)
     ? { source: 'unknown', way: [], variable: `${call.callee}()` }

@@ -1,4 +1,5 @@
 import { classify, splitUrl } from '../endpoint/classify.js';
+import { bindingAround } from '../endpoint/bindings.js';
 import { joinedParts } from '../endpoint/joinedTexts.js';
 import { grow } from '../grow.js';
 import { Memo } from '../memo.js';
@@ -214,10 +215,11 @@ function model(text: StringFact, context: FileContext, clients: ClientsByStart):
   if (provider === undefined || text.holes === true) return;
   if (context.isTest) return;
   if (text.name !== undefined && displayed.test(text.name) && /^[A-Z]/.test(text.value)) return;
-  const hint = `${text.name ?? ''} ${text.call?.callee ?? ''} ${defaultOf(text)} ${elseOf(text, context)} ${collectionName(text)}`;
+  const hint = `${text.name ?? ''} ${text.call?.callee ?? ''} ${defaultOf(text)} ${elseOf(text, context)} ${collectionName(text)} ${ownedName(text, context)}`;
   const isSpecific = /^arn:|\d|-latest$|^[\w-]+\/[\w-]+\/?[\w-]*$/.test(text.value) && /[-/.:]/.test(text.value);
   if (
     !isWeights.test(text.value) &&
+    !ofBedrock.test(text.value) &&
     !aboutModels.test(hint) &&
     !(isSpecific && (text.role !== 'argument' || holdsValues(text))) &&
     !(isSpecific && (clientAround(text, context, clients) || asksService(text, context) || isBuiltWith(text)))
@@ -238,6 +240,9 @@ function model(text: StringFact, context: FileContext, clients: ClientsByStart):
     ...(request && { carrier: request }),
   });
 }
+
+/** With its version, nothing else is called so: `eu.anthropic.claude-3-5-sonnet-20240620-v1:0`. */
+const ofBedrock = /^(?:\w{2,6}\.)?(?:anthropic|amazon|meta|mistral|cohere|ai21|stability|deepseek)\.[\w.-]+-v\d+:\d+$/;
 
 const asks =
   /^(?:ask|call|query|prompt|chat|invoke|(?:get|fetch|send|run|generate|create|make)\w*(?:respon|complet|answer|reply|chat))(?!\w*(?:cost|price|token|count|limit))/i;
@@ -298,6 +303,13 @@ function holdsValues({ call, name = '' }: StringFact): boolean {
 /** `val openaiModels = setOf("…")`, `Models = [new("…")]`: the name of the collection. */
 function collectionName({ call }: StringFact): string {
   return call && (call.callee === '' || collects.test(call.callee)) ? (call.assignedTo ?? '') : '';
+}
+
+/** `model = if fast { String::from("…") } else { … }`: what Rust makes of a text to keep it. */
+function ownedName({ call, span }: StringFact, { facts }: FileContext): string {
+  const isOwned =
+    facts.language === 'rust' && call !== undefined && /^(?:String\.from|Some|Cow\.from)$/.test(call.callee);
+  return isOwned ? (bindingAround(facts, span)?.name ?? '') : '';
 }
 
 const declares =

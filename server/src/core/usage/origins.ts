@@ -140,7 +140,9 @@ export class Origins {
   /** `chat <- reactiveVal("")`: what a script of R makes itself goes before what a library lends under that name. */
   private isOwnName({ callee, span }: CallFact): boolean {
     const [own] = callee.includes(':') ? [] : bindingsOf(this.facts, callee);
-    return own !== undefined && own.span.start < span.start && own.value?.t === 'call';
+    if (own?.value?.t !== 'call' || own.span.start >= span.start) return false;
+    // `chat <- chat("openai/gpt-4o")` is still the library's: R looks for a function.
+    return own.value.call.callee !== callee;
   }
 
   /** The symbol that a call builds or is; undefined when the catalogue knows none. */

@@ -101,7 +101,8 @@ export function parseJson(text: string, out: FactsBuilder): ConfigNode | undefin
         const from = isString ? start + 1 : start;
         const to = isString && closed ? end - 1 : end;
         if (open?.node.kind === 'map' && !(open.key && open.colon)) {
-          if (isString) open.key = { text: value, start: from, end: to };
+          // JSON5 and what people write by hand leave the quotes out.
+          if (isString || /^[\w$]+$/.test(value)) open.key = { text: value, start: from, end: to };
           else out.notRead('not valid JSON: a key without quotes');
         } else place(scalar(value, from, to));
       }

@@ -15,12 +15,11 @@ import {
   readGoMod,
   readMix,
   readNamespace,
-  readPackageSwift,
   readPodfile,
   readSbt,
-  readXcode,
 } from './manifests/lineManifests.js';
 import { readSetupCfg } from './manifests/python.js';
+import { readPackageSwift, readXcode } from './manifests/swift.js';
 import { readRequirements } from './manifests/requirements.js';
 import { readMakefile } from './makefile.js';
 import { readProxyFile } from './proxyFile.js';

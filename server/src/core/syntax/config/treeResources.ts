@@ -52,7 +52,7 @@ const wordKeys = new Set(['command', 'entrypoint', 'cmd', 'entryPoint']);
 const permission =
   /^[a-z][a-z0-9-]*:[A-Za-z*][\w*]*$|^roles\/[\w.]+$|^[a-z]+(?:\.[a-zA-Z]+){2,}$|^Microsoft\.\w+(?:\/[\w*]+)+$/;
 /** Where a policy of AWS says who may take a role or start a function: a service of its own. */
-const principalKey = /^(?:Service|identifiers|[pP]rincipal)$/;
+const principalKey = /^(?:Service|identifiers|[pP]rincipal|(?:assume_role|trusted|principal)_services?)$/;
 const permissionKey = /^(?:not_?|data_?|(?:\w+_)?policy_?)?actions?$|^(?:included_?)?permissions$/i;
 /** A role of Azure goes by its name or by a fixed identifier, which may stand inside an expression. */
 const roleKey = /roles?$|role_?(?:definition|name|id|assignment)/i;
@@ -168,7 +168,10 @@ function addResource(value: ConfigNode, parent: MapNode, out: FactsBuilder): voi
  */
 export function addKind(type: string, resource: ConfigNode, out: FactsBuilder, head?: Span, own = ''): void {
   // `azapi_resource` has it in its body.
-  const kind = scalarAt(resource, 'kind') ?? scalarAt(resource, 'body', 'kind');
+  const kind =
+    scalarAt(resource, 'kind') ??
+    scalarAt(resource, 'body', 'kind') ??
+    (type.endsWith('/connections') ? scalarAt(resource, 'properties', 'category') : undefined);
   // Google's: `resource "google_project_service" "ai" { service = "aiplatform.googleapis.com" }`
   const enabled = type === 'google_project_service' ? scalarAt(resource, 'service') : undefined;
   if (enabled && head) out.resource('resource', `${type}:${enabled.value}`, head);

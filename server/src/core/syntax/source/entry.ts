@@ -276,8 +276,9 @@ export class Entry extends EntryFacts {
     const mayDefine = this.definition || (besideName && language.typeBeforeName === true && !this.afterGroup);
     const isFirst = this.operands.length === 0 && this.ternary === 0;
     const { definition: defines, isNew, isHeader } = this;
-    // A module of Rust's is one's own too: `mod openai;` before `use openai::Klant;`.
-    if (defines && (language.id === 'rust' || /^[A-Z]/.test(word))) this.reader.declaredNames.push(word);
+    // A module of Rust's is one's own too, `mod openai;`; what Swift extends may be another's, `extension OpenAI {}`.
+    if (defines && (language.id === 'rust' || /^[A-Z]/.test(word)) && cursor.text(cursor.at - 1) !== 'extension')
+      this.reader.declaredNames.push(word);
     const expr = this.chains.read(this.inner(), chainOptions(mayDefine, defines, isNew, isHeader, isFirst));
     // Ruby's `def klant`
     if (defines && expr.t === 'name') this.reader.inFunction = lastName(expr.path);

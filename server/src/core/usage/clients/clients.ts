@@ -93,12 +93,13 @@ export function findClients(context: FileContext): void {
 /** `retry(client.chat.completions.create, model=…)`: the method is called there, with what is given beside it. */
 function handedOn(call: CallFact, context: FileContext, seen: Seen): void {
   if (isLookedAt(call.callee, context)) return;
-  for (const { value } of call.args) {
+  for (const { name, value } of call.args) {
     if (value.t !== 'name') continue;
-    // `partial(chat_openai, model = …)`, ZIO's `vraag.provide(Completions.default)`
-    const symbol = fillsIn.test(call.callee) ? context.origins.symbolNamed(value.path) : undefined;
+    // `partial(chat_openai, model = …)`, ZIO's `vraag.provide(Completions.default)`, R's `vraag(chat_fn = chat_openai)`
+    const mayFill = fillsIn.test(call.callee) || (context.language === 'r' && name !== undefined);
+    const symbol = mayFill ? context.origins.symbolNamed(value.path) : undefined;
     if (!symbol && !(value.path.includes('.') && resources.test(value.path))) continue;
-    const args = call.args.filter(({ name }) => name !== undefined);
+    const args = call.args.filter((each) => each.name !== undefined);
     const method = { callee: value.path, args, isNew: false, span: value.span, nameSpan: value.span };
     if (symbol) symbolCall(method, symbol, context, seen);
     else methodCall(method, context, seen);

@@ -26,13 +26,12 @@ export function declareType(binding: BindingFact, context: FileContext): void {
   const symbol = context.origins.symbolNamed(binding.type);
   if (symbol?.symbol.does !== 'construct') return;
   const provider = serviceOf(symbol.provider, context);
-  const { endpoint } = reachOf(provider, undefined, undefined, context);
+  const reach = reachOf(provider, undefined, undefined, context);
   context.objects.set(ownName(binding.name), {
-    provider,
     calls: symbol.calls,
     isBuilder: /Builder$/.test(binding.type),
     // A framework's client goes where the project's configuration says; an SDK's was built elsewhere.
-    ...(isInjected(symbol, context) && endpoint ? { endpoint } : { declared: lastName(binding.type) }),
+    ...(isInjected(symbol, context) && reach.endpoint ? reach : { provider, declared: lastName(binding.type) }),
   });
 }
 

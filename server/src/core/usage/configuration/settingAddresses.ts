@@ -35,6 +35,11 @@ export function settingAddress(view: SettingView): boolean {
     ...(reaches && { isNamed: false }),
     ...(reach.endpoint && { endpoint: reach.endpoint }),
   });
+  // `base-url: …` stands in a section above, and `completions-path: /chat/completions` tells nothing.
+  if (owner !== undefined && whole.startsWith('/')) {
+    sections.ask(draft, path, [owner], path.length);
+    return true;
+  }
   if (reach.provider === 'openai-compatible') sections.ask(draft, path, [`${ties.serves}${stemOf(key)}`], 1);
   // `provider: { eigen: { options: { baseURL } } }`, whose models are called `eigen/…`.
   const own = path[path.findLastIndex((each) => /^providers?$/.test(each)) + 1] ?? '';

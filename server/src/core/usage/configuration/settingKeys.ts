@@ -2,7 +2,7 @@ import type { SettingFact } from '../../syntax/fact.js';
 
 /** The key of a model: `model`, `llm_name`, `embeddingModelId`. */
 export const modelKey =
-  /^(?:.*[_.-])?(?:model|deployment|engine|llm)s?(?:[_-]?(?:name|id|arn|string|turbo|weak|reasoning|fast|small|large|primary))?$|models?$|ModelId$|modelName$|Deployment(?:Name)?$/i;
+  /^(?:.*[_.-])?(?:model|deployment|engine|llm)s?(?:[_-]?(?:name|id|arn|string|turbo|weak|reasoning|fast|small|large|primary))?$|models?$|ModelId$|modelName$|Deployment(?:Name)?$|^hf[-_]?repo(?:sitory)?$/i;
 
 /** What people read about a model: a card, sources, documentation. */
 export const isPage =

@@ -182,7 +182,8 @@ function tellFormat({ setting, parent, last, value, span, path, sections, contex
   else if (
     last === 'name' &&
     ((/deployments$/i.test(parent) && likeGpt.test(value)) ||
-      (parent === 'model' && setting.reference === true) ||
+      // By a variable, or under a name that is newer than the catalogue.
+      (parent === 'model' && (setting.reference === true || context.catalogue.modelProvider(value) === undefined)) ||
       (isFlat && (likeGpt.test(value) || context.catalogue.modelProvider(value) === 'openai')))
   )
     sections.ask({ kind: 'model', provider: '', token: value, weight: 3, span }, path, [ties.format], 1, true);

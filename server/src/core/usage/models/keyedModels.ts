@@ -7,10 +7,13 @@ const MAX_DEPTH = 4;
 
 /**
  * Collections of models by name, at any depth: `MODELS = { 'gpt-4o': { … }, fast: 'deepseek-chat' }`,
- * `define('MODELS', [ 'gpt-4o' => [ … ] ])`, `return ['models' => [ … ]]`.
+ * `define('MODELS', [ 'gpt-4o' => [ … ] ])`, `return ['models' => [ … ]]`, `render('page', ['availableModels' => [ … ]])`.
  */
 export function findKeyedModels(context: FileContext): void {
   for (const { name, value } of context.facts.bindings) if (value) inside(name, value, context);
+  for (const { args, assignedTo } of context.facts.calls)
+    if (assignedTo === undefined)
+      for (const { name = '', value } of args) if (value.t === 'object') inside(name, value, context);
 }
 
 function inside(name: string, value: Expr, context: FileContext, depth = 0): void {

@@ -75,7 +75,7 @@ export function findRequests(context: FileContext): void {
       kind: 'client',
       provider: reach.provider,
       span: call.span,
-      ...namedBy(call, last),
+      ...namedBy(call, last, context),
       token: call.callee,
       act: isClient || isRetrofit ? 'construct' : 'call',
       weight: 3,
@@ -95,10 +95,18 @@ const posts =
   /^(?:\$?fetch|axios|ofetch|got|ky|request|urlopen|[pP]ost(?:Async|AsJsonAsync|ForObject|ForEntity)?|exchange|POST|URLRequest|uri|NewRequest(?:WithContext)?|HttpRequestMessage|curl_init|irm|iwr|Invoke-(?:RestMethod|WebRequest))$/;
 
 /** What names a request: the verb that stands before the address in the chain, `client.post()\n.uri(…)`. */
-function namedBy({ nameSpan, receiver }: CallFact, last: string): Pick<Draft, 'named'> {
+function namedBy(call: CallFact, last: string, { facts }: FileContext): Pick<Draft, 'named'> {
+  const { nameSpan, receiver } = call;
   if (!addresses.test(last)) return { named: nameSpan };
-  return receiver && sendsVerb.test(receiver.callee) ? { named: receiver.nameSpan } : {};
+  if (receiver && sendsVerb.test(receiver.callee)) return { named: receiver.nameSpan };
+  // Scala's `ws.url("…").addHttpHeaders(…).post(body)`: the verb stands behind it.
+  let sends = facts.language === 'scala' ? call.next : undefined;
+  for (let links = 0; sends && !sendsVerb.test(sends.callee); sends = links++ < MAX_LINKS ? sends.next : undefined);
+  return sends ? { named: sends.nameSpan } : {};
 }
+
+/** No person writes more between an address and its verb. */
+const MAX_LINKS = 20;
 
 /** `.uri("/v1/chat/completions")` on a line of its own, below the verb that names the request. */
 function pathBelow(call: CallFact, { named, provider, endpoint }: Draft, token: string, context: FileContext): void {

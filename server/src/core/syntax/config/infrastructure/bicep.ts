@@ -52,7 +52,7 @@ export function readBicep({ text }: ConfigurationFile, out: FactsBuilder): void 
       const given = nodeAt(value, 'params');
       if (resource !== undefined) {
         addKind(resource, value, out, head, name);
-        addPurpose(resource, value, head, out);
+        addPurpose(resource, value, head, out, name);
       } else if (type?.kind === 'scalar') {
         addModule(type.value, given, out, head, name);
         addGranted(given, head, out);

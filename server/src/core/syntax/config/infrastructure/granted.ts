@@ -13,11 +13,16 @@ const roleKeys = ['roleDefinitionId', 'role_definition_name', 'role_definition_i
  * resource; `own` is the name that the file gives it.
  */
 export function addPurpose(type: string, body: ConfigNode, head: Span, out: FactsBuilder, own = ''): void {
-  if (assignment.test(type)) addGranted(body, head, out);
+  if (assignment.test(type)) addAssigned(body, lettersOf(own), head, out);
   else if (rights.test(type)) addRights(body, lettersOf(own), head, out);
   else if (attachment.test(type)) addAttached(scalarAt(body, 'policy_arn'), lettersOf(own), head, out);
   else if (type === 'aws_vpc_endpoint') addPrivateEndpoint(scalarAt(body, 'service_name'), head, out);
   else if (type === 'azapi_resource') addBuilt(scalarAt(body, 'type')?.value, body, head, out);
+}
+
+/** `resource openAiUser 'Microsoft.Authorization/roleAssignments@…'`: a role by its number, or by a variable, under its name. */
+function addAssigned(body: ConfigNode, own: string, head: Span, out: FactsBuilder): void {
+  if (!addGranted(body, head, out) && own.includes('openai')) out.resource('permission', 'openai:*', head);
 }
 
 /** A role or a policy of AWS is for the service that it is named after, when that stands in it: `"bedrock_invoke"`. */
@@ -54,14 +59,16 @@ const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g
 const rights = /^aws_(?:iam_(?:\w+_)?(?:policy|policy_document|role)|lambda_permission|vpc_endpoint_policy)$/;
 const ofService = /^([a-z][a-z-]{3,})(?::[A-Z*]\w*\*?|\.amazonaws\.com)$/;
 
-/** A module that is told which role to give, as Bicep's own examples have it: `module x 'security/role.bicep'`. */
-export function addGranted(body: ConfigNode | undefined, head: Span, out: FactsBuilder): void {
-  if (!body) return;
+/** Whether the role is told by name. A module that is told which role to give, as Bicep's own examples have it: `module x 'security/role.bicep'`. */
+export function addGranted(body: ConfigNode | undefined, head: Span, out: FactsBuilder): boolean {
+  if (!body) return false;
   const places = [body, nodeAt(body, 'properties')].filter((node) => node !== undefined);
   const role = places.flatMap((node) => roleKeys.map((key) => scalarAt(node, key))).find((one) => one !== undefined);
-  if (!role) return;
+  if (!role) return false;
   const name = identifierIn(role, out) ?? (role.expression ? undefined : role.value);
   if (name !== undefined) out.resource('permission', name, head);
+  // A name tells which role it is, and a number only of those that are known.
+  return name !== undefined && !/^[\da-f]{8}-[\da-f-]{27}$/i.test(name);
 }
 
 function addBuilt(written: string | undefined, body: ConfigNode, head: Span, out: FactsBuilder): void {

@@ -108,32 +108,6 @@ export function readSbt(text: string, out: FactsBuilder): void {
   }
 }
 
-/** `Package.swift`: a package goes by its repository, on GitHub as `owner/name`. */
-export function readPackageSwift(text: string, out: FactsBuilder): void {
-  const code = withoutComments(text);
-  const dependency =
-    /\.package\(\s*(?:name:\s*"[^"]*",\s*)?(?:url|id):\s*"([^"]+)"(?:\s*,\s*(?:from|exact):\s*"([^"]+)")?(?:\s*\))?/g;
-  for (const found of code.matchAll(dependency)) {
-    const [all, url, version] = found;
-    if (!url) continue;
-    const start = found.index + all.indexOf(url);
-    const span = { start: found.index, end: found.index + all.length };
-    out.dependency('swift', repository(url), version, span, { start, end: start + url.length });
-  }
-}
-
-function repository(url: string): string {
-  return url.replace(/^(?:https?:\/\/|git@)(?:github\.com[/:])?/, '').replace(/\.git$/, '');
-}
-
-/** Xcode keeps the packages of an app in its project: `repositoryURL = "https://github.com/…";`. */
-export function readXcode(text: string, out: FactsBuilder): void {
-  for (const { 0: all, 1: url = '', index } of text.matchAll(/repositoryURL = "([^"\n]+)"/g)) {
-    const span = { start: index, end: index + all.length };
-    out.dependency('swift', repository(url), undefined, span, { start: span.end - 1 - url.length, end: span.end - 1 });
-  }
-}
-
 /** `mix.exs`: `{:openai, "~> 0.6"}` in the list of dependencies. */
 export function readMix(text: string, out: FactsBuilder): void {
   addMatches(withoutHashComments(text), /\{\s*:(\w+)\s*,\s*(?:"([^"]*)"\s*\}?|(?=\w+:))/g, 'hex', out);

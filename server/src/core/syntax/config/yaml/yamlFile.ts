@@ -1,6 +1,7 @@
 import { type ConfigurationFile, FactsBuilder } from '../factsBuilder.js';
 import { addScript } from '../script.js';
 import { readPubspec } from '../manifests/pub.js';
+import { readXcodeGen } from '../manifests/swift.js';
 import { readConda } from '../manifests/python.js';
 import { type ConfigNode, type MapEntry, type MapNode, scalarAt } from '../tree.js';
 import { addSettings, type EntryVisitor } from '../treeFacts.js';
@@ -62,6 +63,7 @@ function addEmbedded(
 /** Reads dependencies; what it returns is left for settings. */
 function manifest(name: string, root: ConfigNode, text: string, out: FactsBuilder): ConfigNode {
   if (name === 'pubspec.yaml') return readPubspec(root, out, text);
+  if (name === 'project.yml') return readXcodeGen(root, out);
   if (/^(?:conda[-_.])?(?:environment|env|conda)(?:[-_.].*)?\.ya?ml$/.test(name)) return readConda(root, out);
   return root;
 }
