@@ -61,7 +61,7 @@ export function followReferences(
       if (resolved.value !== undefined) return resolved.value;
       variable = resolved.variable ?? named;
     } else {
-      if (fallback !== undefined && fallback !== '') return fallback.replace(/^['"]|['"]$/g, '');
+      if (fallback !== undefined && fallback !== '') return fallback.replace(/^['"`]|['"`]$/g, '');
       variable = named;
     }
     isOpen = true;

@@ -15,6 +15,7 @@ import { type Draft, Drafts } from './draft.js';
 import { findEnvironment } from './environment/environment.js';
 import type { FileContext } from './fileContext.js';
 import { findRequests, withoutInnerRequests } from './requests/http.js';
+import { findDeclaredClients } from './requests/declaredClients.js';
 import { findInterfaces } from './requests/retrofit.js';
 import { findBodies } from './requests/requestBodies.js';
 import { findImports } from './imports/imports.js';
@@ -83,6 +84,7 @@ function find(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext,
       findImports(context);
       findRequests(context);
       findInterfaces(context);
+      findDeclaredClients(context);
       findStartedPrograms(context);
       findClients(context);
       findSent(context);
@@ -170,14 +172,28 @@ function told({ span, named }: Draft, { lineStarts }: FileFacts): Span {
   return start.line === positionAt(lineStarts, span.start).line ? span : { start: named.start, end: span.end };
 }
 
-/** One usage a line and kind: the surest, else the first. */
+/**
+ * One usage a line and kind: the surest, else the first. A line may name packages and models of several providers:
+ * `pip install openai anthropic`.
+ */
 function onePerLine(drafts: readonly Draft[], facts: FileFacts): Draft[] {
-  const byLine = new Map<string, Draft>();
+  const byLine = new Map<string, Draft[]>();
   for (const draft of drafts) {
     const { line } = positionAt(facts.lineStarts, draft.span.start);
     const key = `${line}:${draft.kind}`;
-    const known = byLine.get(key);
-    if (!known || draft.weight > known.weight) byLine.set(key, draft);
+    const known = byLine.get(key) ?? [];
+    const rival = known.find((each) => isRival(draft, each));
+    if (!rival && known.length < MAX_A_LINE) byLine.set(key, [...known, draft]);
+    else if (rival && draft.weight > rival.weight) known[known.indexOf(rival)] = draft;
   }
-  return [...byLine.values()].sort((a, b) => a.span.start - b.span.start || b.weight - a.weight);
+  return [...byLine.values()].flat().sort((a, b) => a.span.start - b.span.start || b.weight - a.weight);
+}
+
+/** A minified script is one line. */
+const MAX_A_LINE = 20;
+
+/** Of two on one line only one is told. */
+function isRival(a: Draft, b: Draft): boolean {
+  const mayBeSeveral = a.kind === 'dependency' || a.kind === 'model';
+  return !mayBeSeveral || a.provider === b.provider || (a.span.start < b.span.end && b.span.start < a.span.end);
 }
