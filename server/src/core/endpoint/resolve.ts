@@ -2,6 +2,7 @@ import { toWords } from '../names.js';
 import { rangeOf, type Span } from '../place.js';
 import type { Argument, BindingFact, CallFact, Expr, FileFacts } from '../syntax/fact.js';
 import { HOLE } from '../syntax/source/marks.js';
+import { annotationValue } from './annotationValue.js';
 import { bindingsOf, isOneBody, nearestBinding, ownName } from './bindings.js';
 import type { EndpointSource, EndpointStep } from './endpoint.js';
 import { isLocal, splitUrl } from './classify.js';
@@ -130,6 +131,17 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
         binding.value ? [behind(binding, binding.value, facts, context, steps)] : [],
       ),
     );
+  // `self.url = None` elsewhere in the class: what it gets when it gets something.
+  const isEmptied = local?.value !== undefined && ownName(local.name) !== local.name;
+  const filled = isEmptied
+    ? bindingsOf(facts, path)
+        .filter(({ value }) => value && !isNone(value))
+        .slice(0, MANY)
+    : [];
+  const full = firstKnown(
+    filled.flatMap((each) => (each.value ? [behind(each, each.value, facts, context, steps)] : [])),
+  );
+  if (full.value !== undefined) return full;
   const handed = local && handedOver(path, local, facts, (given) => resolve(given, facts, context, steps + 1));
   if (handed) return handed;
   // What a caller hands over is no constant of another file.
@@ -286,29 +298,6 @@ export function behind(
     kind: 'constant',
   };
   return { ...result, source: result.source === 'literal' ? 'constant' : result.source, way: [step, ...result.way] };
-}
-
-/** `@Value("${openai.base-url:https://…}")` in front of a field or parameter. */
-function annotationValue(facts: FileFacts, binding: BindingFact): string | undefined {
-  let value = annotated.get(binding);
-  if (value === undefined) annotated.set(binding, (value = nearestValue(facts, binding) ?? false));
-  return value === false ? undefined : value;
-}
-
-/** Asked at each use of the field. */
-const annotated = new WeakMap<BindingFact, string | false>();
-
-function nearestValue({ calls }: FileFacts, { nameSpan }: BindingFact): string | undefined {
-  // The nearest: that of the field above it is of another.
-  const isNear = ({ span, isAnnotation }: CallFact): boolean =>
-    isAnnotation === true && span.end <= nameSpan.start && nameSpan.start - span.end < 120;
-  for (let at = calls.findLastIndex(({ span }) => span.end <= nameSpan.start); at >= 0; at--) {
-    const call = calls[at] as CallFact;
-    if (!isNear(call)) return undefined;
-    const argument = call.callee.endsWith('Value') ? call.args[0]?.value : undefined;
-    if (argument?.t === 'string') return argument.value;
-  }
-  return undefined;
 }
 
 function resolveCall(

@@ -305,11 +305,15 @@ function collectionName({ call }: StringFact): string {
   return call && (call.callee === '' || collects.test(call.callee)) ? (call.assignedTo ?? '') : '';
 }
 
-/** `model = if fast { String::from("…") } else { … }`: what Rust makes of a text to keep it. */
+/** `default_model: Some(String::from("…"))`, `model = if fast { String::from("…") } else { … }`: what Rust makes of a text. */
 function ownedName({ call, span }: StringFact, { facts }: FileContext): string {
-  const isOwned =
-    facts.language === 'rust' && call !== undefined && /^(?:String\.from|Some|Cow\.from)$/.test(call.callee);
-  return isOwned ? (bindingAround(facts, span)?.name ?? '') : '';
+  if (facts.language !== 'rust' || !call || !/^(?:String\.from|Some|Cow\.from)$/.test(call.callee)) return '';
+  for (const around of enclosingCalls(facts, call)) {
+    const field = around.args.find(({ name, value }) => name !== undefined && covers(value, span));
+    if (field?.name !== undefined) return field.name;
+    if (around.callee !== 'Some') break;
+  }
+  return bindingAround(facts, span)?.name ?? '';
 }
 
 const declares =

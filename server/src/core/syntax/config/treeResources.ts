@@ -82,7 +82,7 @@ export function resourceVisitor(out: FactsBuilder): EntryVisitor {
     else if (path.includes('predictor') && (key === 'runtime' || path.at(-1) === 'modelFormat')) addServed(entry, out);
     else if (key === 'Resource' || key === 'resources') addAllowed(value, parent, out);
     else if (principalKey.test(key)) addPrincipals(value, out);
-    else if (roleKey.test(key)) addRoles(value, key, path, out);
+    else if (roleKey.test(key) || key === 'for_each') addRoles(value, key, path, out);
     return undefined;
   };
 }

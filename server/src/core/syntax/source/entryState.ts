@@ -82,6 +82,9 @@ export abstract class EntryState {
 
   /** Around what stands in round brackets by itself. */
   protected group(): Surround {
+    const { cursor } = this.reader;
+    // Kotlin's `class Dienst @Inject constructor(klant: OpenAI)`
+    if (cursor.text(cursor.at - 1) === 'constructor') return { context: 'parameters' };
     return { ...this.inner(), context: 'group', ...(this.returns && { returns: true }) };
   }
 

@@ -9,6 +9,8 @@ import { unwrapped } from './wrapped.js';
 /** A file that takes in more objects than this is made, not written. */
 const MANY = 50;
 
+const ofClass = /^([A-Z]\w*\.[a-z]\w*)\.\w+$/;
+
 /** Before the first character, where another file looks from. */
 const OUTSIDE = -1;
 
@@ -22,7 +24,7 @@ export function trackImported(
 ): void {
   const { facts, words, objects, resolving } = context;
   const names = new Set(facts.imports.flatMap((each) => each.names.map(({ alias }) => alias)));
-  if (names.size === 0 || !resolving.imported) return;
+  if (!resolving.imported) return;
   const looked = new Set<string>();
   /** Keeps what the first of the calls makes that leads to a model. */
   const keep = (name: string, made: Iterable<Made>): void => {
@@ -38,7 +40,16 @@ export function trackImported(
   };
   for (const { callee } of facts.calls) {
     const { root, mayTell, own } = words.of(callee);
-    if (!mayTell || looked.has(root) || objects.get(root)) continue;
+    if (!mayTell || objects.get(root)) continue;
+    // `Hulp.model.generateContent(…)`: a field of a class or an object that another file has.
+    const field = ofClass.exec(own)?.[1];
+    if (field !== undefined && looked.size < MANY && !looked.has(field)) {
+      looked.add(field);
+      const home = resolving.imported(facts, field);
+      const value = home && nearestBinding(home.facts, home.name, OUTSIDE)?.value;
+      if (home && value) keep(field, madeBy(value, home.facts, resolving));
+    }
+    if (looked.has(root)) continue;
     if (looked.size >= MANY) return;
     looked.add(root);
     if (!names.has(root)) {

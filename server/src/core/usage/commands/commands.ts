@@ -16,8 +16,9 @@ import { isScriptsOwn } from './shellVariables.js';
 import type { UsageKind } from '../usage.js';
 
 /** A command of a script, a container or a CI step: what it starts, calls, installs and passes on. */
-export function commandUsage({ name: line, span, image }: ResourceFact, context: FileContext): void {
+export function commandUsage({ name, span, image }: ResourceFact, context: FileContext): void {
   const { catalogue, facts } = context;
+  const line = facts.language === 'powershell' ? name.replace(starts, plainCommand) : name;
   // `llm -m x` is the shortest that says something.
   if (line.length < 6) return;
   // What is only shown to a person is not passed on; `>&2`, of which the end is cut off, shows it too.
@@ -165,6 +166,14 @@ function requests(line: string, start: number, context: FileContext, add: Add, i
     add('model', asked, index + all.length - model.length, model, { model });
 }
 
+const starts =
+  /\bStart-Process\s+(?:-FilePath\s+)?["']?([\w.-]+?)(?:\.exe)?["']?\s+(?:-ArgumentList\s+)?["']([^"']+)["']/i;
+
+/** `Start-Process "ollama" -ArgumentList "serve"` is `ollama serve`; as long, so that places stay. */
+function plainCommand(all: string, program: string, given: string): string {
+  return `${program} ${given}`.padStart(all.length);
+}
+
 /** So far back a command is looked at for what makes it one. */
 const NEAR = 80;
 
@@ -178,7 +187,7 @@ function startsCommand(line: string, at: number): boolean {
   return (
     (before === '' && at <= NEAR) ||
     (runsImage.test(line) && endsInImage.test(before)) ||
-    /(?:[;&|(!]|\b(?:docker(?:[ -]compose)? exec|timeout) (?:-\w+ )*\S+|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|if|elif|while|until|else)|(?:^|\s)(?:-c|[A-Z_]\w*=\S*)|\balias [\w.-]+=|^\$?\w+\s*=)\s*['"]?$/.test(
+    /(?:[;&|(!]|\b(?:docker(?:[ -]compose)? exec|timeout) (?:-\w+ )*\S+|\bmise (?:exec|x) (?:\S+ ){0,4}--|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|if|elif|while|until|else)|(?:^|\s)(?:-c|[A-Z_]\w*=\S*)|\balias [\w.-]+=|^\$?\w+\s*=)\s*['"]?$/.test(
       before,
     )
   );

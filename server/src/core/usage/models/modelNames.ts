@@ -31,6 +31,9 @@ const prefixes: Readonly<Record<string, string>> = {
   nvidia: 'nvidia-nim',
   watsonx: 'ibm-watsonx',
   github: 'github-models',
+  // What LiteLLM asks with a subscription: the assistant's own service, and OpenAI's.
+  github_copilot: 'github-copilot',
+  chatgpt: 'openai',
   deepinfra: 'deepinfra',
   perplexity: 'perplexity',
 };
@@ -44,7 +47,8 @@ export function routedProvider(model: string, catalogue: Catalogue): string | un
   if (!match || /^[a-z]+:(?:latest|instruct|\d[\d.]*b)(?:-|$)/.test(model)) return undefined;
   const prefix = match[1] as string;
   const id = prefixes[prefix] ?? prefix.replace(/_/g, '-');
-  return catalogue.provider(id) && catalogue.provider(id)?.kind !== 'assistant' ? id : undefined;
+  const isAssistant = catalogue.provider(id)?.kind === 'assistant' && prefixes[prefix] === undefined;
+  return catalogue.provider(id) && !isAssistant ? id : undefined;
 }
 
 /** `azure_openai_gpt-4o`: the service and a model that is known, as one word; Azure writes `gpt-35`. */
