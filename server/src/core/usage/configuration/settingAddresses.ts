@@ -21,6 +21,8 @@ export function settingAddress(view: SettingView): boolean {
   const isLink = found?.class !== 'local' && !mayHoldAddress(view.setting, facts.path);
   if (owner === undefined && isLink) return true;
   const whole = withBase(view);
+  // The `base-url` stands in a section above; `completions-path: /chat/completions` is only a part of the address.
+  if (owner !== undefined && whole.startsWith('/')) return false;
   const host = whole === value ? found : classify(whole, catalogue);
   const reach = reachOfResolved(
     owner ?? host?.provider ?? 'openai-compatible',
@@ -35,11 +37,6 @@ export function settingAddress(view: SettingView): boolean {
     ...(reaches && { isNamed: false }),
     ...(reach.endpoint && { endpoint: reach.endpoint }),
   });
-  // `base-url: …` stands in a section above, and `completions-path: /chat/completions` tells nothing.
-  if (owner !== undefined && whole.startsWith('/')) {
-    sections.ask(draft, path, [owner], path.length);
-    return true;
-  }
   if (reach.provider === 'openai-compatible') sections.ask(draft, path, [`${ties.serves}${stemOf(key)}`], 1);
   // `provider: { eigen: { options: { baseURL } } }`, whose models are called `eigen/…`.
   const own = path[path.findLastIndex((each) => /^providers?$/.test(each)) + 1] ?? '';

@@ -18,10 +18,12 @@ export function settingVariable(view: SettingView): boolean {
   if (owner === undefined || (setting.value === '' && !/^[A-Z]/.test(key) && setting.reference !== true)) return false;
   // An address that infrastructure passes on is that of what it builds.
   const isBuilt = view.isResembling && facts.language === 'bicep' && isAddressKey(key);
+  // `LLM_API_KEY=your-huggingface-api-key`
+  const asked = owner === 'openai-compatible' ? (isFilledIn.exec(setting.value)?.[1] ?? '') : '';
   const draft = view.push(
     isBuilt
       ? { kind: 'endpoint', provider: inAzure(owner, sections, facts) ?? owner, token: key }
-      : { kind: 'environment', provider: owner, token: key },
+      : { kind: 'environment', provider: context.vendors.named(asked) ?? owner, token: key },
   );
   if (view.isRoutedAddress) sections.tell(path, ties.elsewhere, '');
   // What a user interface is given belongs to the service that it is given it for.
@@ -29,10 +31,11 @@ export function settingVariable(view: SettingView): boolean {
   if (owner === table?.provider && (view.named !== undefined || isTool))
     sections.ask(draft, path, isTool ? [owner] : [ties.routed], 1);
   // OpenAI's key is what others of its kind are given too: the address beside it tells.
-  else if (owner === 'openai' && !isBuilt) sections.ask(draft, path, [owner], 1);
+  else if (owner === 'openai' && !isBuilt) sections.ask(draft, path, [owner], table ? path.length : 1);
   return true;
 }
 
+const isFilledIn = /^<?your[-_ ]([a-z]+)[-_ ](?:api[-_ ]?)?(?:key|token)/i;
 const isNoKey = /^[\d._]+$|\p{L}{2},?\s+\p{L}{2}/u;
 
 /** A key that other things have too, among the keys of several vendors. */
