@@ -276,6 +276,8 @@ function lastPart(name: string): string {
 function lastParts(call: string): string | undefined {
   const parts = call.replace(/\(\)/g, '').split('.');
   const rarest = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
+  // `AI.run`
+  if (rarest.length < 4) return parts.join('.');
   if (!everywhere.has(rarest)) return rarest;
   // A word of every kind of code (`completions`) only with the one before it, or after it.
   const at = parts.indexOf(rarest);

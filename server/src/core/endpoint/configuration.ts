@@ -98,8 +98,9 @@ export class Configuration {
   option(path: string, from: string): ConfiguredValue | undefined {
     const last = path.slice(path.lastIndexOf('.') + 1);
     const object = squash(path.slice(0, -last.length));
+    const isSection = (key: string): boolean => key.length >= 4 && object.includes(squash(key));
     const entries = this.entries(`option ${squash(last)}`)?.filter(
-      ({ setting }) => last.length >= 12 || object.includes(squash(keysOf(setting).at(-2) ?? '')),
+      ({ setting }) => last.length >= 12 || keysOf(setting).slice(0, -1).some(isSection),
     );
     const paths = new Set(entries?.map(({ setting }) => keysOf(setting).join('\n')));
     return paths.size === 1 ? best(entries, from) : undefined;

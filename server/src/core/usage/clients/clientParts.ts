@@ -67,6 +67,7 @@ export function parts(
   if (found.model?.value.t === 'name') namedModel(found.model.value, carrier, context);
   // In a list of settings that is handed over, any name of the service's own: `config_list = [{"model": "mistral"}]`.
   if (found.model?.value.t === 'string' && !isHere(found.model)) modelAt(found.model.value, carrier, context);
+  if (found.key?.value.t === 'name') namedKey(found.key.value, carrier, context);
   if (found.key && isHere(found.key) && says(found.key.value, context))
     add('environment', found.key, variableOf(found.key.value, context) ?? found.key.name ?? 'key');
 }
@@ -93,6 +94,14 @@ function namedModel({ path, span }: Expr & { t: 'name' }, carrier: Draft, contex
   if (value?.t === 'string') modelAt(value, carrier, context);
   // `LLM_MODEL = os.getenv("LLM_MODEL")`
   if (value?.t !== 'environment' || !/MODEL|DEPLOYMENT|LLM/.test(value.name)) return;
+  const provider = keyOwner(value, context) ?? serviceOf(carrier, context);
+  context.drafts.push({ kind: 'environment', provider, span: value.span, token: value.name, weight: 1, carrier });
+}
+
+/** `const key = process.env.KEY`, and then `new Anthropic({ apiKey: key })`: under a name that tells nothing by itself. */
+function namedKey({ path, span }: Expr & { t: 'name' }, carrier: Draft, context: FileContext): void {
+  const value = nearestBinding(context.facts, path, span.start)?.value;
+  if (value?.t !== 'environment') return;
   const provider = keyOwner(value, context) ?? serviceOf(carrier, context);
   context.drafts.push({ kind: 'environment', provider, span: value.span, token: value.name, weight: 1, carrier });
 }
