@@ -34,4 +34,19 @@ describe('a file with thousands of one thing', () => {
       assert.ok(took < LIMIT_MS, `${Math.round(took)} ms`);
     });
   }
+
+  it('fields that are emptied and hold one another are followed a few steps', () => {
+    const names = Array.from({ length: 12 }, (_, index) => `self.a${index}`);
+    const lines = [
+      ...names.flatMap((name) => names.map((other) => `${name} = ${other}`)),
+      ...names.map((name) => `${name} = None`),
+      ...names.map((name) => `httpx.post(f"{${name}}/chat/completions", json={"messages": m})`),
+    ];
+    const text = `import httpx\nclass Klant:\n  def vraag(self):\n${lines.map((line) => `    ${line}\n`).join('')}`;
+    const start = process.cpuUsage();
+    const project = createProject({ language: 'nl', checks: {}, today: '2026-01-01' });
+    project.set('a.py', text);
+    assert.ok(project.usages('a.py').length > 0);
+    assert.ok(process.cpuUsage(start).user / 1000 < LIMIT_MS);
+  });
 });

@@ -136,7 +136,7 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
   const filled = isEmptied
     ? bindingsOf(facts, path)
         .filter(({ value }) => value && !isNone(value))
-        .slice(0, MANY)
+        .slice(0, FEW)
     : [];
   const full = firstKnown(
     filled.flatMap((each) => (each.value ? [behind(each, each.value, facts, context, steps)] : [])),
@@ -199,6 +199,8 @@ const ofSettings =
 
 /** A name with more values than this is none that an address is kept under. */
 const MANY = 50;
+/** Each may lead to as many again. */
+const FEW = 2;
 
 /** Bindings that hold as long as nobody gives another value than the one that `local` takes. */
 function* bindingsElse(path: string, local: BindingFact, facts: FileFacts): Generator<BindingFact> {

@@ -1,7 +1,7 @@
 import type { Argument, CallFact, Expr } from '../fact.js';
 import type { Span } from '../../place.js';
 import { Kind } from './tokens.js';
-import { cleanName, environmentVariable, importWhole, orElse, variableOfMethod, hands, textOf } from './chainNames.js';
+import { cleanName, environmentVariable, importWhole, orElse, variableOfMethod, hands } from './chainNames.js';
 import { bareCall, command } from './commandCalls.js';
 import { turnsOutDefinition, type ChainOptions } from './definition.js';
 import type { Mutable, Reader, Surround } from './reader.js';
@@ -337,10 +337,10 @@ export class ChainReader {
     const isEnvironment = reader.language.environmentMaps.includes(chain.path);
     const { entries, span } = reader.bracket({ context: 'index', ...(surround.call && { call: surround.call }) });
     const only = entries.length === 1 ? entries[0]?.value : undefined;
-    const variable = isEnvironment ? textOf(only, reader) : undefined;
-    if (variable !== undefined) this.environmentRead(chain, variable, spanOf(chain.start, span.end));
-    if (only?.t === 'string') extend(chain, only.value);
-    else {
+    if (only?.t === 'string') {
+      extend(chain, only.value);
+      if (isEnvironment) this.environmentRead(chain, only.value, spanOf(chain.start, span.end));
+    } else {
       // In Scala brackets hold types.
       if (reader.language.id !== 'scala') chain.path += '[]';
     }

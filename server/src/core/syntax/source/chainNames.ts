@@ -27,16 +27,6 @@ export function variableOfMethod(language: Language, path: string): string | und
 /** Types of Java and Kotlin that stand before what they hand over when asked: `Optional<ImageModel>`. */
 export const hands = /^(?:Optional|ObjectProvider|Provider|Instance|Lazy)$/;
 
-/** Of so many names that were given a value last, one may be meant. */
-const NEAR = 500;
-
-/** A text, or what a constant above holds: `process.env[KEY_NAME]`. */
-export function textOf(value: Expr | undefined, { bindings }: Reader): string | undefined {
-  if (value?.t !== 'name') return value?.t === 'string' ? value.value : undefined;
-  const held = bindings.slice(-NEAR).findLast(({ name }) => name === value.path)?.value;
-  return held?.t === 'string' ? held.value : undefined;
-}
-
 /** Without sigils; PHP's namespaces become dots. */
 export function cleanName(name: string): string {
   const first = name.charCodeAt(0);
