@@ -149,7 +149,7 @@ export const providerSchema = z.strictObject({
     )
     .optional(),
   symbols: z.array(symbolSchema).optional(),
-  /** Methods that send something, as the tail of a dotted call: `chat.completions.create`. */
+  /** Methods that send something, as the tail of a dotted call: `chat.completions.create`; `@langchain` as for a symbol. */
   calls: texts.optional(),
   /**
    * Those of `calls` that no other library has, so that they count on an unknown object too; with an argument that tells

@@ -15,7 +15,7 @@ export function fromConfiguration(
   return found && followReferences(found.value, found.path, context, steps + 1, [found.step], name);
 }
 
-const fillsOptions: ReadonlySet<LanguageId> = new Set(['csharp', 'java', 'kotlin']);
+const hasOptions: ReadonlySet<LanguageId> = new Set(['csharp', 'java', 'kotlin']);
 
 /** A property of a class that the framework fills in from the project's configuration: `openAiProperties.endpoint`. */
 export function fromOptions(
@@ -24,7 +24,7 @@ export function fromOptions(
   context: ResolveContext,
   steps: number,
 ): Resolved | undefined {
-  const found = fillsOptions.has(language) ? context.configuration.option(property, path) : undefined;
+  const found = hasOptions.has(language) ? context.configuration.option(property, path) : undefined;
   return found && followReferences(found.value, found.path, context, steps + 1, [found.step], lastName(property));
 }
 

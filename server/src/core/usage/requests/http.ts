@@ -101,8 +101,8 @@ function namedBy(call: CallFact, last: string, { facts }: FileContext): Pick<Dra
   if (receiver && sendsVerb.test(receiver.callee)) return { named: receiver.nameSpan };
   // Scala's `ws.url("…").addHttpHeaders(…).post(body)`: the verb stands behind it.
   let sends = facts.language === 'scala' ? call.next : undefined;
-  for (let links = 0; sends && !sendsVerb.test(sends.callee); sends = links++ < MAX_LINKS ? sends.next : undefined);
-  return sends ? { named: sends.nameSpan } : {};
+  for (let links = 0; sends && links < MAX_LINKS && !sendsVerb.test(sends.callee); links++) sends = sends.next;
+  return sends && sendsVerb.test(sends.callee) ? { named: sends.nameSpan } : {};
 }
 
 /** No person writes more between an address and its verb. */
