@@ -110,7 +110,7 @@ const products = [
     entryPoints: { server: 'server/src/lsp/nodeEntry.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
-    // ES modules inside (fdir) ask where they are.
+    // Of an ES module: the rules lie beside the file.
     define: { 'import.meta.url': '__importMetaUrl' },
     banner: { js: `const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;` },
   },

@@ -77,6 +77,8 @@ async function kept<T>(
   const key = JSON.stringify([build, root, question.settings]);
   const outcomes = new CacheFile(folder, root, question.name);
   const before = new KeptOutcome<Outcome<T>>(outcomes, key, fileSystem);
+  const unchanged = await before.getAtOnce();
+  if (unchanged) return unchanged;
   const since = Date.now();
   const measured = () => folderState(once, catalogueGate, { trusted: true, signal }, since);
   // A first scan measures what it reads: the state of the folder is then known without asking again.

@@ -36,6 +36,11 @@ export interface ListOptions {
   readonly signal?: AbortSignal;
   /** Told of files that are sure to be listed, while others are still looked for: once or many times, or never. */
   readonly early?: (paths: readonly string[]) => void;
+  /**
+   * Told of each folder whose files may be listed, before they are: its path, and a text that changes with the names of
+   * what stands in it. Left out where it costs something and nobody asks.
+   */
+  readonly met?: (folder: string, look: string) => void;
 }
 
 export interface FileStat {

@@ -78,6 +78,34 @@ describe('files on Node', () => {
     });
   }
 
+  it('ignores by rules of every form, as git does', async () => {
+    scratch
+      .write({
+        '.gitignore':
+          '# x\n[Bb]in/\n*.tmp\n!keep.tmp\n/top\ndocs/*.txt\n**/cache/**\nqu?x\n\\!odd\nend \ndeep/**/x.py\na*b*c\n',
+        ...Object.fromEntries(
+          [
+            ...['bin/a.py', 'src/Bin/a.py', 'a.tmp', 'keep.tmp', 'top', 'src/top', 'docs/a.txt', 'docs/in/a.txt'],
+            ...[
+              'src/cache/a.py',
+              'quux',
+              'quuux',
+              '!odd',
+              'end',
+              'deep/x.py',
+              'deep/a/b/x.py',
+              'axbxc',
+              'axbx',
+              'x # x',
+            ],
+          ].map((path) => [path, '']),
+        ),
+      })
+      .git('.', 'init', '-q');
+    assert.deepEqual(await listed(scratch.path, false), await listed(scratch.path, true));
+    assert.ok((await listed(scratch.path, false)).includes('src/top'));
+  });
+
   it('lists in one order, whatever the disk gives first', async () => {
     const paths = Array.from({ length: 60 }, (_, at) => `f${String(at % 7)}/g${String(at % 5)}/${String(at)}.py`);
     scratch.write(Object.fromEntries(paths.map((path) => [`root/${path}`, ''])));

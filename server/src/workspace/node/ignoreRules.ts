@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { escapeRegExp } from '../../core/catalog/glob.js';
 
 /** What one `.gitignore` says, and where in a path what it speaks of begins. */
 interface FolderRules {
   readonly rules: Ignore;
   readonly from: number;
+  /** What the name of a file or folder is like that any of the rules can be about; nearly no name is. */
+  readonly names: RegExp;
 }
 
 /**
@@ -22,9 +25,18 @@ export class IgnoreRules {
     this.#root = root;
   }
 
+  /** A folder that was listed, so that its rules need not be looked for where there are none. */
+  meet(folder: string, hasRules: boolean): void {
+    if (!hasRules && folder !== '' && !this.#perFolder.has(folder))
+      this.#perFolder.set(folder, this.#rulesOf(folderOf(folder)));
+  }
+
   /** Whether this path itself is ignored, when the folders above it are not. */
   ignoresEntry(path: string, folder: boolean): boolean {
-    for (const { rules, from } of this.#rulesOf(folderOf(path))) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    for (const { rules, from, names } of this.#rulesOf(folderOf(path))) {
+      // The package looks at every folder above as well, of which the caller knows already.
+      if (!names.test(name)) continue;
       const below = path.slice(from);
       const { ignored, unignored } = rules.test(folder ? `${below}/` : below);
       if (ignored) return true;
@@ -46,21 +58,41 @@ export class IgnoreRules {
     if (!rules) {
       const own = this.#read(folder);
       const above = folder === '' ? [] : this.#rulesOf(folderOf(folder));
-      rules = own ? [{ rules: own, from: folder === '' ? 0 : folder.length + 1 }, ...above] : above;
+      rules = own === undefined ? above : [{ ...own, from: folder === '' ? 0 : folder.length + 1 }, ...above];
       this.#perFolder.set(folder, rules);
     }
     return rules;
   }
 
-  #read(folder: string): Ignore | undefined {
+  #read(folder: string): Omit<FolderRules, 'from'> | undefined {
     const texts = [textOf(join(this.#root, folder, '.gitignore'))];
     // What a person ignores in this clone only; git gives it the lowest rank.
     if (folder === '') texts.unshift(textOf(join(this.#root, '.git', 'info', 'exclude')));
     const present = texts.filter((text) => text !== undefined);
     if (present.length > 0 && !isInRepository(join(this.#root, folder))) return undefined;
+    if (present.length === 0) return undefined;
+    const text = present.join('\n');
     // The package ignores case unless told not to; git on Linux does not.
-    return present.length === 0 ? undefined : ignore({ ignorecase: false }).add(present.join('\n'));
+    return { rules: ignore({ ignorecase: false }).add(text), names: namesIn(text) };
   }
+}
+
+/** Signs of a rule that may stand for others. */
+const wild = ['*', '?', '[', ']', '\\'];
+
+/** Names that the last parts of rules may fit: as they stand before their first such sign and behind their last. */
+function namesIn(text: string): RegExp {
+  const names = new Set<string>();
+  for (const line of text.split(/\r?\n/)) {
+    const rule = line.trimEnd().replace(/^!/, '').replace(/\/$/, '');
+    if (rule === '' || rule.startsWith('#')) continue;
+    const last = rule.slice(rule.lastIndexOf('/') + 1);
+    const signs = last.split('').flatMap((sign, at) => (wild.includes(sign) ? [at] : []));
+    const [first, end] = [signs[0], signs.at(-1)];
+    if (first === undefined || end === undefined) names.add(escapeRegExp(last));
+    else names.add(`${escapeRegExp(last.slice(0, first))}.*${escapeRegExp(last.slice(end + 1))}`);
+  }
+  return new RegExp(`^(?:${[...names].join('|')})$`, 's');
 }
 
 function folderOf(path: string): string {

@@ -3,7 +3,7 @@ import { isAbsolute, join, posix, resolve, sep } from 'node:path';
 import type { FileStat, FileSystem, ListOptions } from '../fileSystem.js';
 import { isFolderLeftOut, isLeftOut } from '../leftOut.js';
 import { limits } from '../limits.js';
-import { listFolder } from './folderListing.js';
+import { listFolder, meetFolders } from './folderListing.js';
 import { listWithGit } from './gitListing.js';
 import { IgnoreRules, isInRepository } from './ignoreRules.js';
 
@@ -47,15 +47,13 @@ export function nodeFileSystem(folder: string): FileSystem {
 
   return {
     root,
-    async list({ trusted, signal, early }) {
+    async list({ early, ...options }) {
       inside.clear();
       rules = new IgnoreRules(root);
-      const files = await listDeep(
-        root,
-        trusted,
-        signal,
-        early && ((paths) => early(paths.filter((path) => !isLeftOut(path)))),
-      );
+      const files = await listDeep(root, {
+        ...options,
+        ...(early && { early: (paths) => early(paths.filter((path) => !isLeftOut(path))) }),
+      });
       return files.filter((path) => !isLeftOut(path));
     },
     async read(path) {
@@ -86,25 +84,24 @@ export function nodeFileSystem(folder: string): FileSystem {
 }
 
 /** The files of a folder and of the repositories inside it. */
-async function listDeep(
-  folder: string,
-  trusted: boolean,
-  signal?: AbortSignal,
-  early?: ListOptions['early'],
-  depth = 0,
-): Promise<string[]> {
+async function listDeep(folder: string, options: ListOptions, depth = 0): Promise<string[]> {
+  const { trusted, signal, early, met } = options;
   // Without a repository git would only be started to say so.
-  const listing = trusted && isInRepository(folder) ? await listWithGit(folder, signal, early) : undefined;
+  if (!trusted || !isInRepository(folder)) return listFolder(folder, options);
+  const asked = listWithGit(folder, signal, early);
+  // Git is at work in a process of its own.
+  if (met) await meetFolders(folder, options);
+  const listing = await asked;
   signal?.throwIfAborted();
   // Nothing at all: the folder is itself ignored by a repository around it, and still someone asks for it.
   if (listing === undefined || listing.files.length + listing.repositories.length === 0) {
-    return listFolder(folder, signal, early);
+    return listFolder(folder, { ...(signal && { signal }), ...(early && { early }) });
   }
   const { files } = listing;
   if (depth >= limits.nestedRepositories) return files;
   for (const nested of listing.repositories) {
     if (isFolderLeftOut(nested) || !isRealFolder(join(folder, nested))) continue;
-    for (const file of await listDeep(join(folder, nested), trusted, signal, undefined, depth + 1))
+    for (const file of await listDeep(join(folder, nested), { trusted, ...(signal && { signal }) }, depth + 1))
       files.push(`${nested}/${file}`);
   }
   return files;
