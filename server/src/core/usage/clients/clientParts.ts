@@ -54,38 +54,54 @@ export function parts(
   // Models and keys that stand elsewhere, in an options object say, are told where they stand.
   const isHere = ({ span }: Argument) => span.start >= carrier.span.start && span.end <= carrier.span.end;
   // Of several lines that set it, which one gives the address is not told.
-  if (found.given && says(found.given.value, context) && (isHere(found.given) || found.given.value.t !== 'either'))
+  if (
+    found.given &&
+    (isHere(found.given) || found.given.value.t !== 'either') &&
+    (says(found.given.value, context) || isOnItsLine(found.given, carrier, context))
+  )
     add('endpoint', found.given, found.given.name ?? 'endpoint');
   if (
     found.model &&
     isHere(found.model) &&
     (says(found.model.value, context) ||
       isConstant(found.model.value, context) ||
-      isOnItsLine(found.model, carrier, context))
+      (!isFramework(carrier, context) && isOnItsLine(found.model, carrier, context)))
   )
     add('model', found.model, carrier.model ?? 'model');
   if (found.model?.value.t === 'name') namedModel(found.model.value, carrier, context);
   // In a list of settings that is handed over, any name of the service's own: `config_list = [{"model": "mistral"}]`.
   if (found.model?.value.t === 'string' && !isHere(found.model)) modelAt(found.model.value, carrier, context);
   if (found.key?.value.t === 'name') namedKey(found.key.value, carrier, context);
-  if (found.key && isHere(found.key) && says(found.key.value, context))
+  if (
+    found.key &&
+    isHere(found.key) &&
+    (says(found.key.value, context) || (isKey(found.key) && isOnItsLine(found.key, carrier, context)))
+  )
     add('environment', found.key, variableOf(found.key.value, context) ?? found.key.name ?? 'key');
 }
 
 /** `model: config.model,` on a line of its own: what the call is given, wherever it comes from. */
 function isOnItsLine({ name, value, span }: Argument, carrier: Draft, context: FileContext): boolean {
-  // A framework is given an object, as often as a name.
-  const isFramework = context.catalogue.provider(carrier.provider)?.kind === 'framework';
-  if (name === undefined || context.isTest || isFramework || !isPassedOn(value, context)) return false;
+  if (name === undefined || context.isTest || !isPassedOn(value, context)) return false;
   const lineOf = (offset: number) => positionAt(context.facts.lineStarts, offset).line;
-  return lineOf(span.start) > lineOf(carrier.span.start);
+  return lineOf(span.start) !== lineOf(carrier.span.start);
 }
 
-/** A name from elsewhere, or what a function makes of it: `config.model.clone()`, `chooseModel(size)`. */
+/** A framework is given an object as its model, as often as a name. */
+function isFramework({ provider }: Draft, { catalogue }: FileContext): boolean {
+  return catalogue.provider(provider)?.kind === 'framework';
+}
+
+/** Not who asks, of which the SDK makes a key itself: `credential=DefaultAzureCredential()`. */
+function isKey({ name }: Argument): boolean {
+  return name !== undefined && /key|token/i.test(name);
+}
+
+/** A name from elsewhere, or what is made of it: `config.model.clone()`, `chooseModel(size)`, `new URL(config.address)`. */
 export function isPassedOn(value: Expr, { origins }: FileContext): boolean {
   if (value.t !== 'call') return value.t === 'name';
   const isPlain = value.call.args.every((each) => each.value.t === 'name');
-  return isPlain && !value.call.isNew && origins.symbolOf(value.call) === undefined;
+  return isPlain && origins.symbolOf(value.call) === undefined;
 }
 
 /** `SNEL = 'sonar'`, `def vraag(model="sonar")`: the constant or default that a client takes its model from. */

@@ -161,6 +161,7 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   const carried = service ?? (through_ && objectOf(through_, context, seen));
   const addresses = [...(endpoint ?? []), ...endpointNames];
   let given = argumentOf(call, addresses, facts);
+  const setHere = given;
   if (given && (isOnlyPassedOn(given, call, context) || isKeyInPlace(given))) given = undefined;
   const set = given ? undefined : setAfterwards(call, addresses, facts);
   if (set && !isOnlyPassedOn(set, call, context)) given = set;
@@ -221,7 +222,7 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   const keyArgument = argumentOf(call, key ?? keyNames, facts);
   // The place of the key may hold a configuration instead.
   const isKey = !carried || keyArgument?.value !== through_;
-  parts(draft, context, { given, key: isKey ? keyArgument : undefined, model: modelArgument });
+  parts(draft, context, { given: given ?? setHere ?? set, key: isKey ? keyArgument : undefined, model: modelArgument });
   const isConnector = symbol.owner !== symbol.provider && isFramework(symbol.owner, context);
   const calls = isOptions ? new Set<string>() : symbol.calls;
   const found = { ...reach, calls, draft, ...(isConnector && { framework: symbol.owner }) };
