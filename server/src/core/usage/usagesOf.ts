@@ -179,7 +179,7 @@ function told({ span, named }: Draft, { lineStarts }: FileFacts): Span {
 function onePerLine(drafts: readonly Draft[], facts: FileFacts): Draft[] {
   const byLine = new Map<string, Draft[]>();
   for (const draft of drafts) {
-    const { line } = positionAt(facts.lineStarts, draft.span.start);
+    const { line } = positionAt(facts.lineStarts, told(draft, facts).start);
     const key = `${line}:${draft.kind}`;
     const known = byLine.get(key) ?? [];
     const rival = known.find((each) => isRival(draft, each));
