@@ -99,7 +99,7 @@ export function readFacts(path: string, text: string, reading?: Reading): FileFa
   if (source.id === 'powershell') return readPowershell(path, text, source);
   if (source.id === 'php' && /<script\b/i.test(text)) return readPage(path, text, source);
   if (source.id === 'ruby') return readSource(path, text.replace(/^__END__\r?\n[^]*/m, ''), source, text, { reading });
-  if (jvm.has(source.id) && /^\/\/(?:DEPS|> using)\s/m.test(text))
+  if (jvm.has(source.id) && /^(?:\/\/(?:DEPS|> using)\s|@file:DependsOn\()/m.test(text))
     return { ...readSource(path, text, source, text, { reading }), dependencies: jvmScriptPackages(text) };
   if (source.id === 'csharp' && /\.(?:razor|cshtml)$/i.test(path)) return readRazor(path, text, source);
   if (source.id === 'go') return withTags(readSource(path, text, source, text, { reading }), text);

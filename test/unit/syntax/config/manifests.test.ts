@@ -114,7 +114,7 @@ url = "https://x.example"
     assert.deepEqual(
       dependencies('pom.xml', text).map((line) => line.split(' | ')[0]),
       [
-        'maven g.bom:bom 1 (name «bom»)',
+        'maven g.bom:bom 1 (name «g.bom»)',
         'maven com.openai:openai-java 1.2 (name «openai-java»)',
         'maven a:b (name «b»)',
       ],

@@ -153,7 +153,7 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
     /^\.env(?:[._-]|example$|sample$)/.test(lower) ||
     // Of Cloudflare's Workers.
     /^\.dev\.vars(?:\.|$)/.test(lower) ||
-    /^env[._-](?:\w+[._-])?(?:example|sample|template|tmpl|dist|default|local|txt|dev|prod|test|staging)$/.test(lower)
+    /^env[._-](?:\w+[._-])?(?:example|sample|template|tmpl|dist|defaults?|local|txt|dev|prod|test|staging)$/.test(lower)
   )
     return 'dotenv';
   // `env.d/development/common.dist`
@@ -187,6 +187,8 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   ) {
     return byExtension[lower.replace('.enc', '').split(/[.-]/).at(-2) ?? ''];
   }
+  // `litellm_config.j2`
+  if (/(?:config|values|settings)\.(?:j2|jinja2?|tftpl|gotmpl)$/.test(lower)) return 'yaml';
   const dot = lower.lastIndexOf('.');
   const extension = lower.slice(dot + 1);
   return dot !== -1 && Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;

@@ -13,8 +13,11 @@ export function environmentVariable(language: Language, path: string, firstName:
       if (/^[A-Z][A-Z0-9_]*$/.test(name)) return name;
     }
   }
-  return undefined;
+  return language.id === 'javascript' || language.id === 'typescript' ? handedVariable.exec(path)?.[1] : undefined;
 }
+
+/** `c.env.NAME`, `this.env.NAME`: what a worker or function is handed with each request. */
+const handedVariable = /(?:^|[.a-z])(?:\.env|Env)\.([A-Z][A-Z0-9_]+)$/;
 
 const ofText = /\.(?:trim\w*|replace\w*|match|split|slice|sub\w+|concat|to\w+Case|toString|starts[wW]ith|ends[wW]ith)$/;
 

@@ -11,14 +11,23 @@ const directive = new RegExp(
 const ofJvm =
   /^\/\/(?:> using (?:dep|lib|test\.dep)(?:endency)?|DEPS)[ \t]+"?([\w.-]+:{1,3}[\w.-]+)(?::{1,2}([\w.+-]+))?/gm;
 
-/** `#r "nuget: OpenAI, 2.1.0"` of C# scripts and notebooks: a manifest within the code. */
+/** `@file:DependsOn("ai.koog:koog-agents:0.5.0")` of Kotlin's. */
+const ofKotlin = new RegExp(
+  `^[ \\t]*@file:DependsOn\\([ \\t]*${FILLER}?"([\\w.-]+:[\\w.-]+)(?::([^"\\s${FILLER}]+))?${FILLER}?"`,
+  'gm',
+);
+
+/** `#r "nuget: OpenAI, 2.1.0"` of scripts and notebooks in C#, and Kotlin's own: a manifest within the code. */
 export function scriptPackages(text: string): DependencyFact[] {
-  return Array.from(text.matchAll(directive), (match) => packageIn(match, 'nuget'));
+  return [
+    ...Array.from(text.matchAll(directive), (match) => packageIn(match, 'nuget')),
+    ...Array.from(text.matchAll(ofKotlin), (match) => packageIn(match, 'maven')),
+  ];
 }
 
 /** The same of scripts in Java, Kotlin and Scala, where it is a comment. */
 export function jvmScriptPackages(text: string): DependencyFact[] {
-  return Array.from(text.matchAll(ofJvm), (match) => packageIn(match, 'maven'));
+  return [...text.matchAll(ofJvm), ...text.matchAll(ofKotlin)].map((match) => packageIn(match, 'maven'));
 }
 
 /** Python's own block for it: `# /// script`, up to `# ///`. */

@@ -126,7 +126,11 @@ export class SettingView {
 
   /** The section that the key stands in: `model: { name: … }`, `deployments: [{ name: … }]`. */
   get parent(): string {
-    return this.path.slice(0, -1).findLast((each) => !/^(?:\d+|value|defaultValue)$/.test(each)) ?? '';
+    const isVariable = this.path[0] === 'variable';
+    const above = this.path.slice(0, -1);
+    return (
+      above.findLast((each) => !/^(?:\d+|value|defaultValue)$/.test(each) && !(isVariable && each === 'default')) ?? ''
+    );
   }
 
   /** Tells of a use, on the line of the key and its value; of a value on a line of its own the key tells too. */

@@ -35,8 +35,12 @@ export function findImports(context: FileContext): void {
   }
 }
 
-/** `package com.microsoft.semantickernel.sample`: a class of the project itself, in a package below a vendor's. */
+/**
+ * `package com.microsoft.semantickernel.sample`: a class of the project itself, in a package below a vendor's. In Ruby
+ * `ollama_chat/version`, required in `lib/ollama_chat.rb`.
+ */
 function isOwn({ module, names, alias }: ImportFact, { language, facts, resolving }: FileContext): boolean {
+  if (language === 'ruby') return /(?:^|\/)lib\/([\w-]+)(?:\.rb$|\/)/.exec(facts.path)?.[1] === module.split('/', 1)[0];
   const [name] = names;
   const known = alias ?? name?.alias;
   if (language !== 'java' || known === undefined) return false;

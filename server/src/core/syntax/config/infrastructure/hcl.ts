@@ -144,6 +144,9 @@ class HclReader {
     const kind = labels[0];
     const head = { start: keySpan.start, end };
     if (kind && (type === 'resource' || type === 'data')) this.out.resource('resource', kind.key, head);
+    // `variable "OPENAI_API_KEY" {`: what is passed on under the name of the environment's own.
+    if (kind && type === 'variable' && /^[A-Z][A-Z0-9_]+$/.test(kind.key))
+      this.out.setting([kind.key], '', kind.keySpan, kind.keySpan);
     const body: ConfigNode = this.body(depth + 1);
     if (kind && type === 'resource') {
       addKind(kind.key, body, this.out, head, labels[1]?.key);

@@ -27,8 +27,12 @@ function addDependency(element: XmlElement, properties: ReadonlyMap<string, stri
   if (!group || !artifact) return;
   const version = childOf(element, 'version')?.text?.value;
   const resolved = version?.replace(/^\$\{([^}]+)\}$/, (all, name: string) => properties.get(name) ?? all);
-  out.dependency('maven', `${group.value}:${artifact.value}`, resolved, element.span, artifact.span);
+  const named = plainNames.test(artifact.value) ? group : artifact;
+  out.dependency('maven', `${group.value}:${artifact.value}`, resolved, element.span, named.span);
 }
+
+/** What says nothing without the group above it. */
+const plainNames = /^(?:service|client|api|core|sdk|bom|parent|common|starter)$/;
 
 export function isPom(root: XmlElement): boolean {
   return (
