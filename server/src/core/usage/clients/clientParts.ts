@@ -1,9 +1,11 @@
+import type { CatalogueSymbol } from '../../catalog/symbols.js';
 import { nearestBinding } from '../../endpoint/bindings.js';
 import { resolve } from '../../endpoint/resolve.js';
 import { lastName } from '../../names.js';
 import { positionAt, type Span } from '../../place.js';
 import type { Argument, CallFact, Expr } from '../../syntax/fact.js';
 import { HOLE } from '../../syntax/source/marks.js';
+import { argumentOf } from './arguments.js';
 import type { Draft } from '../draft.js';
 import type { FileContext } from '../fileContext.js';
 import { environmentName } from '../environment/environmentNames.js';
@@ -25,8 +27,24 @@ export const modelNames = [
   'repo_id',
   'azureOpenAIApiDeploymentName',
 ];
-export const endpointNames = ['base_url', 'baseURL', 'baseUrl', 'api_base', 'azure_endpoint', 'endpoint', 'Endpoint'];
-export const keyNames = ['api_key', 'apiKey', 'key', 'credential', 'api_token', 'token'];
+export const endpointNames = [
+  'base_url',
+  'baseURL',
+  'baseUrl',
+  'api_base',
+  'azure_endpoint',
+  'azureOpenAIEndpoint',
+  'azureOpenAIBasePath',
+  'endpoint',
+  'Endpoint',
+];
+export const keyNames = ['api_key', 'apiKey', 'azureOpenAIApiKey', 'key', 'credential', 'api_token', 'token'];
+const azureNames = [
+  'azureOpenAIApiKey',
+  'azureOpenAIApiInstanceName',
+  'azureOpenAIApiDeploymentName',
+  'azureADTokenProvider',
+];
 
 /** The model, endpoint and key lines of a call are usages of their own. */
 export function parts(
@@ -229,6 +247,21 @@ export function chainSpan(call: CallFact): Span {
 /** All of the chain, told on the line of the call that is meant. */
 export function chainOf(call: CallFact): Pick<Draft, 'span' | 'named' | 'token'> {
   return { span: chainSpan(call), named: call.nameSpan, token: call.callee };
+}
+
+/**
+ * The service that an argument names; of a client for OpenAI also by what only Azure's is given: `new ChatOpenAI({
+ * azureOpenAIApiKey, … })`. Given both ways, it is for whoever has which.
+ */
+export function toldService(
+  call: CallFact,
+  { provider, symbol }: CatalogueSymbol,
+  context: FileContext,
+): string | undefined {
+  const { facts } = context;
+  const named = serviceNamed(argumentOf(call, symbol.service, facts)?.value, context);
+  if (named !== undefined || provider !== 'openai' || !argumentOf(call, azureNames, facts)) return named;
+  return argumentOf(call, ['openAIApiKey', 'apiKey'], facts) ? undefined : 'azure-openai';
 }
 
 /** The service that a word names: `'mistral'`, `Provider::Mistral`. */

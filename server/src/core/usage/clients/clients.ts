@@ -33,7 +33,7 @@ import {
   modelNames,
   parts,
   routedBy,
-  serviceNamed,
+  toldService,
   textOf,
 } from './clientParts.js';
 import type { Draft } from '../draft.js';
@@ -182,7 +182,7 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
       ...(home.endpoint && { endpoint: home.endpoint }),
     };
   }
-  const told = serviceNamed(argumentOf(call, symbol.symbol.service, facts)?.value, context);
+  const told = toldService(call, symbol, context);
   let reach: Reach =
     carried ??
     reachOf(

@@ -35,6 +35,11 @@ export function deploymentOwner(
   return isNameOf && /deployments?$/i.test(type) ? catalogue.resources.get(type.toLowerCase()) : undefined;
 }
 
+/** `module "openai"` of Terraform, beside what is Azure's. */
+export function isModuleInAzure({ path }: SettingFact, sections: Sections, facts: FileFacts): boolean {
+  return facts.language === 'hcl' && path[0] === 'module' && inAzure('openai', sections, facts) === 'azure-openai';
+}
+
 /** OpenAI's models in Azure's own infrastructure files are Azure's. */
 export function inAzure(provider: string | undefined, sections: Sections, facts: FileFacts): string | undefined {
   if (provider !== 'openai') return provider;

@@ -88,7 +88,7 @@ export function settingModel(view: SettingView, isModelKey: boolean): boolean {
   const isAsking = view.isBehindRouter || catalogue.provider(owner ?? '')?.kind === 'assistant';
   const teller = isAsking ? undefined : owner;
   const provider = chosen ?? teller ?? modelProvider ?? owner;
-  const isOpen = teller === undefined && routed === undefined && deployment === undefined && model === known;
+  const isOpen = teller === undefined && routed === undefined && deployment === undefined && modelProvider === known;
   // LiteLLM itself knows whom it asks by the name.
   const isGuess = isOpen && !view.isBehindRouter;
   if (provider === undefined) return true;

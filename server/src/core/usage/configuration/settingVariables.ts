@@ -70,11 +70,14 @@ export function settingMention(view: SettingView): void {
     if (provider !== undefined) view.push({ kind: 'environment', provider, token: value, isNamed: true });
   }
   // `value: ${OPENAI_API_KEY}`, `- OPENAI_API_KEY`
-  for (const name of value.match(/\b[A-Z][A-Z0-9_]{5,}\b/g) ?? []) {
+  for (const name of value.replace(ofModule, '').match(/\b[A-Z][A-Z0-9_]{5,}\b/g) ?? []) {
     if ((reference !== true || value.includes('\n')) && value !== name) continue;
     if (push(name, reference === true || namesOne.test(last) || (last === 'secretKey' && !ofApplication.test(name))))
       return;
   }
 }
+
+/** What a module of Terraform gives is no variable, whatever its name: `${module.openai.OPENAI_RESOURCE_NAME}`. */
+const ofModule = /\bmodule\.[\w-]+\.[\w.-]+/g;
 
 const handedOver = /(?:^|[,=])([A-Z][A-Z0-9_]{5,})=/g;

@@ -5,7 +5,7 @@ import { followReferences } from '../../endpoint/references.js';
 import type { Resolved } from '../../endpoint/resolved.js';
 import { positionAt, type Span } from '../../place.js';
 import type { FileFacts, SettingFact } from '../../syntax/fact.js';
-import { isDeployed, isOfAzure } from './azureSettings.js';
+import { isDeployed, isModuleInAzure, isOfAzure } from './azureSettings.js';
 import type { Draft } from '../draft.js';
 import { environmentName } from '../environment/environmentNames.js';
 import type { FileContext } from '../fileContext.js';
@@ -160,7 +160,8 @@ export class SettingView {
     const { certain, key, setting, sections, context } = this;
     const isOwnName = certain === undefined || context.catalogue.environment.exactly(key) === undefined;
     return (
-      (certain === undefined && isOfAzure(setting, context)) || (isOwnName && isDeployed(key, sections, context.facts))
+      (certain === undefined && (isOfAzure(setting, context) || isModuleInAzure(setting, sections, context.facts))) ||
+      (isOwnName && isDeployed(key, sections, context.facts))
     );
   }
 
