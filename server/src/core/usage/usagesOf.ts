@@ -21,6 +21,7 @@ import { findBodies } from './requests/requestBodies.js';
 import { findImports } from './imports/imports.js';
 import { importsOf } from './imports/importsOf.js';
 import { findLiterals } from './literals.js';
+import { findEnumeratedModels } from './models/enumeratedModels.js';
 import { findModelConstants } from './models/modelConstants.js';
 import { completeModelLists } from './models/modelLists.js';
 import { withoutNamesakes } from './lookalikes.js';
@@ -94,6 +95,7 @@ function find(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext,
       completeModelLists(context);
       settleByNeighbours(context);
       findModelConstants(context);
+      findEnumeratedModels(context);
       findEnvironment(context);
       findBodies(context);
     }

@@ -187,7 +187,7 @@ function startsCommand(line: string, at: number): boolean {
   return (
     (before === '' && at <= NEAR) ||
     (runsImage.test(line) && endsInImage.test(before)) ||
-    /(?:[;&|(!]|\b(?:docker(?:[ -]compose)? exec|timeout) (?:-\w+ )*\S+|\bmise (?:exec|x) (?:\S+ ){0,4}--|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|if|elif|while|until|else)|(?:^|\s)(?:-c|[A-Z_]\w*=\S*)|\balias [\w.-]+=|^\$?\w+\s*=)\s*['"]?$/.test(
+    /(?:[;&|(!]|\b(?:docker(?:[ -]compose)? exec|timeout) (?:-\w+ )*\S+|\b(?:exec|mise x) (?:\S+ ){0,9}--|\b(?:sudo|exec|npx|uvx|nohup|time|do|then|run|if|elif|while|until|else)|(?:^|\s)(?:-c|[A-Z_]\w*=\S*)|\balias [\w.-]+=|^\$?\w+\s*=)\s*['"]?$/.test(
       before,
     )
   );
