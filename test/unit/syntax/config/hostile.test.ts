@@ -36,6 +36,17 @@ const paths = [
 /** Processor time, far above what a test machine needs and far below what a square of the length takes. */
 const LIMIT_MS = 600;
 
+/** Of a few tries the shortest, in milliseconds of the processor: one that is short enough will do. */
+function leastOf(tries: number, work: () => void): number {
+  let least = Infinity;
+  for (let tried = 0; tried < tries && least >= LIMIT_MS; tried += 1) {
+    const start = process.cpuUsage();
+    work();
+    least = Math.min(least, process.cpuUsage(start).user / 1000);
+  }
+  return least;
+}
+
 function read(path: string, text: string): FileFacts {
   const facts = readFacts(path, text);
   assert.ok(facts);
@@ -117,11 +128,11 @@ describe('configuration: hostile and broken texts', () => {
       this.timeout(120_000);
       for (const piece of pieces) {
         const text = piece.repeat(Math.ceil(100_000 / piece.length));
-        const start = process.cpuUsage();
-        const project = createProject({ language: 'nl', checks: {}, today: '2026-01-01' });
-        project.setFacts(read(path, text));
-        project.usages(path);
-        const took = process.cpuUsage(start).user / 1000;
+        const took = leastOf(3, () => {
+          const project = createProject({ language: 'nl', checks: {}, today: '2026-01-01' });
+          project.setFacts(read(path, text));
+          project.usages(path);
+        });
         assert.ok(took < LIMIT_MS, `${JSON.stringify(piece)} took ${Math.round(took)} ms`);
       }
     });
