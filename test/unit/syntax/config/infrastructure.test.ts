@@ -110,6 +110,7 @@ role_definition_name = "Cognitive Services OpenAI User"
       'resource azurerm_cognitive_account:OpenAI | OpenAI',
       'resource aws_iam_policy_document | data "aws_iam_policy_document" "p"',
       'resource aws_ecs_task_definition | resource "aws_ecs_task_definition" "t"',
+      'resource runs:t | resource "aws_ecs_task_definition" "t"',
       'permission bedrock:InvokeModel',
       'image ollama/ollama',
       'command ollama pull x',

@@ -129,7 +129,7 @@ const plainSource = new Set([
   'swift',
   'dart',
 ]);
-const containers = /^(?:dockerfile|containerfile)[.-]/;
+const containers = /^(?:dockerfile|containerfile)[._-]/;
 
 /** nginx, Caddy and Apache. */
 const isProxy =

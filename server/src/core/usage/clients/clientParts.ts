@@ -86,6 +86,13 @@ export function parts(
       (!isFramework(carrier, context) && isOnItsLine(found.model, carrier, context)))
   )
     add('model', found.model, carrier.model ?? 'model');
+  // `input := &bedrockruntime.ConverseInput{⏎ ModelId: aws.String(modelID),` is handed over further on.
+  else if (
+    found.model?.value.t === 'call' &&
+    isOnItsLine(found.model, carrier, context) &&
+    !isFramework(carrier, context)
+  )
+    add('model', found.model, carrier.model ?? 'model');
   if (found.model?.value.t === 'name') namedModel(found.model.value, carrier, context);
   // In a list of settings that is handed over, any name of the service's own: `config_list = [{"model": "mistral"}]`.
   if (found.model?.value.t === 'string' && !isHere(found.model)) modelAt(found.model.value, carrier, context);

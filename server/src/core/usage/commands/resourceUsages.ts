@@ -14,11 +14,13 @@ export function resourceUsage(resource: ResourceFact, context: FileContext): voi
     case 'image':
       return add('container', imageProvider(filledImage(name, context), catalogue));
     case 'resource':
-    case 'permission':
+      if (name.startsWith('runs:')) return add('infrastructure', runOne(name.slice('runs:'.length), context));
       return add(
         /^(?:chart|git):/.test(name) ? 'container' : 'infrastructure',
         catalogue.resources.get(name.toLowerCase().replace(/@.*$/, '')),
       );
+    case 'permission':
+      return add('infrastructure', catalogue.resources.get(name.toLowerCase().replace(/@.*$/, '')));
     case 'action': {
       // Forgejo says where an action is kept.
       const action = name.toLowerCase().replace(/@.*$|^https:\/\/(?:github\.com|(?:code|data)\.forgejo\.org)\//g, '');
@@ -31,6 +33,13 @@ export function resourceUsage(resource: ResourceFact, context: FileContext): voi
     case 'command':
       return commandUsage(resource, context);
   }
+}
+
+/** What runs under a name that begins with that of a chart: `ollama`, `open-webui-test`; not what only goes to it. */
+function runOne(name: string, { catalogue }: FileContext): string | undefined {
+  if (/-(?:proxy|ingress|test|backup|exporter|init|pull(?:er)?|client|db|database|redis)$/.test(name)) return undefined;
+  const [first = '', second = ''] = name.split('-');
+  return catalogue.resources.get(`chart:${first}-${second}`) ?? catalogue.resources.get(`chart:${first}`);
 }
 
 /**

@@ -161,7 +161,7 @@ export function settingOwnModel(view: SettingView, isModelKey: boolean): boolean
   if (!isModelKey || !(/model|^azure_deployment$/i.test(key) || view.parent === 'model') || !isName.test(value))
     return false;
   const asked: Draft = { kind: 'model', provider: '', token: value, model: value, weight: 3, span };
-  const isOfAll = /^models?$/.test(key) || forText.test(key);
+  const isOfAll = /^models?$/.test(key) || forText.test(key) || forPart.test(key);
   const wanted = [stem, `${ties.named}${stem}`, ties.uses, ...(isOfAll ? [ties.all] : [])];
   sections.ask(asked, path, wanted, /^\d+$/.test(last) ? 2 : 1, true);
   askGateway({ ...asked }, value, path, sections, true);
@@ -170,6 +170,9 @@ export function settingOwnModel(view: SettingView, isModelKey: boolean): boolean
 
 /** `INFERENCE_TEXT_MODEL`: beside one address it is asked for there. */
 const forText = /(?:^|_)(?:LLM|TEXT|CHAT|VISION|EMBEDDINGS?|SUMMARY|INFERENCE)_(?:[A-Z]+_)?MODEL(?:_NAME)?$/;
+
+/** `EmbeddingModel`, `completion-model`: the same, as other files write it. */
+const forPart = /^(?:llm|text|chat|vision|embeddings?|completions?|inference)[-_]?Model(?:[-_]?Name)?$/i;
 
 /** `model: { format: 'OpenAI', name: chatModel }`: what Azure deploys, under a name that comes from elsewhere. */
 function tellFormat({ setting, parent, last, value, span, path, sections, context }: SettingView): void {

@@ -6,7 +6,7 @@ import { type Sections, ties } from './sections.js';
 import { settingAddress, settingOwnAddress } from './settingAddresses.js';
 import { settingClass } from './settingClasses.js';
 import { isForModel, settingModel, settingNamedModel, settingOwnModel, settingServedModel } from './settingModels.js';
-import { settingMention, settingSharedKey, settingVariable } from './settingVariables.js';
+import { settingMention, settingPlainKey, settingSharedKey, settingVariable } from './settingVariables.js';
 import { SettingView } from './settingView.js';
 import { tellService } from './tellService.js';
 
@@ -37,6 +37,7 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const builder = isModelKey || /model_?arn$/i.test(key) ? builtBy(setting, sections, context) : undefined;
   if (builder !== undefined) view.push({ kind: 'model', provider: builder, token: key });
   settingSharedKey(view);
+  settingPlainKey(view);
   // Of a model that is told elsewhere.
   if (/^LLM_MODEL(?:_NAME|_ID)?$/.test(key) && (value === '' || setting.reference === true))
     view.push({ kind: 'environment', provider: 'openai-compatible', token: key });

@@ -45,6 +45,12 @@ export function settingSharedKey({ key, span, path, sections, context }: Setting
   sections.ask({ kind: 'environment', provider, token: key, weight: 3, span }, path, [ties.keys], 1, true);
 }
 
+/** `"Endpoint": "https://api.scaleway.ai/v1", "ApiKey": "…"`: the key to the address beside it. */
+export function settingPlainKey({ key, value, span, path, sections }: SettingView): void {
+  if (!/^api[-_]?key$/i.test(key) || /^(?:true|false)$/i.test(value)) return;
+  sections.ask({ kind: 'environment', provider: '', token: key, weight: 3, span }, path, [ties.all], 1, true);
+}
+
 const namesOne = /^(?:key|name|env\w*|variable)$/i;
 /** What an application signs in its users with. */
 const ofApplication = /_CLIENT_(?:ID|SECRET)$/;

@@ -81,7 +81,9 @@ export class SettingView {
     );
     this.value = this.readable();
     this.found =
-      /^[a-z]+:\/\/|^localhost|\.[a-z]{2,}(?:[:/]|$)/i.test(this.value) && !/\s/.test(withoutSpaces(this.value))
+      /^[a-z]+:\/\/|^localhost|\.[a-z]{2,}(?:[:/]|$)/i.test(this.value) &&
+      !/\s/.test(withoutSpaces(this.value)) &&
+      !this.isReferred
         ? classify(this.value, catalogue)
         : undefined;
     this.kind = catalogue.provider(this.found?.provider ?? '')?.kind;
@@ -162,6 +164,16 @@ export class SettingView {
     return (
       (certain === undefined && (isOfAzure(setting, context) || isModuleInAzure(setting, sections, context.facts))) ||
       (isOwnName && isDeployed(key, sections, context.facts))
+    );
+  }
+
+  /** `value = var.ollama.config.host` looks like a host, and is none. */
+  private get isReferred(): boolean {
+    const { setting, context, written } = this;
+    return (
+      setting.reference === true &&
+      context.facts.language === 'hcl' &&
+      /^(?:var|local|each|module|data|self)\./.test(written)
     );
   }
 

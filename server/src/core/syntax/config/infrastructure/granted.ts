@@ -18,7 +18,14 @@ export function addPurpose(type: string, body: ConfigNode, head: Span, out: Fact
   else if (attachment.test(type)) addAttached(scalarAt(body, 'policy_arn'), lettersOf(own), head, out);
   else if (type === 'aws_vpc_endpoint') addPrivateEndpoint(scalarAt(body, 'service_name'), head, out);
   else if (type === 'azapi_resource') addBuilt(scalarAt(body, 'type')?.value, body, head, out);
+  // A chart of the project's own says no more than a variable does.
+  else if (runs.test(type) || /^(?:\.|\$\{path)/.test(scalarAt(body, 'chart')?.value ?? ''))
+    out.resource('resource', `runs:${own.toLowerCase().replaceAll('_', '-')}`, head);
 }
+
+/** What runs containers; which ones may stand in a variable, and then its name is all there is. */
+const runs =
+  /^(?:azurerm_container_(?:app|group)|aws_ecs_(?:service|task_definition)|google_cloud_run(?:_v2)?_service|kubernetes_(?:deployment|stateful_set|daemon_set)(?:_v1)?|docker_container)$/;
 
 /** `resource openAiUser 'Microsoft.Authorization/roleAssignments@…'`: a role by its number, or by a variable, under its name. */
 function addAssigned(body: ConfigNode, own: string, head: Span, out: FactsBuilder): void {
