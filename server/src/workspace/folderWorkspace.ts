@@ -108,6 +108,7 @@ export class FolderWorkspace implements Workspace {
     if (!isAhead) ahead(wanted);
     const total = wanted.length;
     const rest = breather(signal);
+    let prepared = 0;
     await this.#fill(rest, async () => {
       for (let done = 0; done < total; done += 1) {
         const pause = rest.breathe();
@@ -115,7 +116,9 @@ export class FolderWorkspace implements Workspace {
           progress?.({ done, total });
           await pause;
         }
-        await this.#refresh(wanted[done] as string);
+        const path = wanted[done] as string;
+        // The first ones at once, while a second thread still looks into others: most of their cost is to get going.
+        if ((await this.#refresh(path)) && prepared++ < limits.preparedAtOnce) this.project.prepare?.(path);
       }
     });
     progress?.({ done: total, total });

@@ -12,6 +12,8 @@ export const limits = {
   sliceMilliseconds: 12,
   /** More changed files than these are taken in as a scan takes them in. */
   changesAtOnce: 20,
+  /** So many of a scan's first files are worked out before all are known; those that rest on later ones are again. */
+  preparedAtOnce: 40,
   /** Rounds of "documents that refer to documents" (organisation files, includes). */
   documentRounds: 8,
   /** Repositories inside repositories (submodules, clones) that are entered below one another. */

@@ -222,7 +222,13 @@ function model(text: StringFact, context: FileContext, clients: ClientsByStart):
     !ofBedrock.test(text.value) &&
     !aboutModels.test(hint) &&
     !(isSpecific && (text.role !== 'argument' || holdsValues(text))) &&
-    !(isSpecific && (clientAround(text, context, clients) || asksService(text, context) || isBuiltWith(text)))
+    !(
+      isSpecific &&
+      (clientAround(text, context, clients) ||
+        asksService(text, context) ||
+        isBuiltWith(text) ||
+        isHandedOver(text, provider, context))
+    )
   )
     return;
   if (text.name !== undefined && noUse.test(lastName(text.name))) return;
@@ -261,6 +267,16 @@ function isBuiltWith({ call, role, name }: StringFact): boolean {
 
 const builtWithModel =
   /^(?=[A-Z])\w{0,60}(?:Client|Service|Agent|Assistant|Chat|Chatbot|Provider|Generator|(?:Chat|Completion|Prompt|Gpt|GPT|Ai|AI)Request)$/;
+
+/** `keten(instelling || 'gemini-2.5-flash')`: a function of the project's own gets it, in a file that uses the vendor. */
+function isHandedOver({ call, role }: StringFact, provider: string, { drafts }: FileContext): boolean {
+  if (role !== 'argument' || !call || !ownFunction.test(call.callee) || onlyCounts.test(call.callee)) return false;
+  return drafts.some((draft) => draft.provider === provider && (draft.kind === 'import' || draft.kind === 'client'));
+}
+
+const ownFunction = /^(?:this\.|self\.)?_?[a-z]\w*$/;
+const onlyCounts =
+  /cost|price|pricing|token|count|limit|label|option|encod|allow|support|translat|(?:^|\.)(?:t|_|get|has|set|add|push|append|from_pretrained)$/i;
 
 type ClientsByStart = ReadonlyMap<number, readonly Draft[]>;
 

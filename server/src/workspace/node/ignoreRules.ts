@@ -77,22 +77,24 @@ export class IgnoreRules {
   }
 }
 
-/** Signs of a rule that may stand for others. */
-const wild = ['*', '?', '[', ']', '\\'];
-
-/** Names that the last parts of rules may fit: as they stand before their first such sign and behind their last. */
+/** Names that the last parts of rules may fit. */
 function namesIn(text: string): RegExp {
   const names = new Set<string>();
   for (const line of text.split(/\r?\n/)) {
     const rule = line.trimEnd().replace(/^!/, '').replace(/\/$/, '');
-    if (rule === '' || rule.startsWith('#')) continue;
-    const last = rule.slice(rule.lastIndexOf('/') + 1);
-    const signs = last.split('').flatMap((sign, at) => (wild.includes(sign) ? [at] : []));
-    const [first, end] = [signs[0], signs.at(-1)];
-    if (first === undefined || end === undefined) names.add(escapeRegExp(last));
-    else names.add(`${escapeRegExp(last.slice(0, first))}.*${escapeRegExp(last.slice(end + 1))}`);
+    if (rule !== '' && !rule.startsWith('#')) names.add(patternOf(rule.slice(rule.lastIndexOf('/') + 1)));
   }
   return new RegExp(`^(?:${[...names].join('|')})$`, 's');
+}
+
+/** Wide rather than narrow: a set (`[Bb]in`) or an escaped sign (`\\!x`) stands for anything from there on. */
+function patternOf(name: string): string {
+  const odd = name.search(/[[\]\\]/);
+  const plain = odd === -1 ? name : name.slice(0, odd);
+  const pattern = plain
+    .split(/(\*+|\?)/)
+    .map((part) => (part === '?' ? '.' : part.startsWith('*') ? '.*' : escapeRegExp(part)));
+  return pattern.join('') + (odd === -1 ? '' : '.*');
 }
 
 function folderOf(path: string): string {

@@ -80,7 +80,12 @@ export function vendorsCall(call: CallFact, context: FileContext): string | unde
   const last = path.slice(path.lastIndexOf('.') + 1);
   for (const { tail, provider } of context.catalogue.calls.get(last) ?? []) {
     if (!path.endsWith(`.${tail}`)) continue;
-    const [isImported, isNamed] = [context.imported.has(provider), context.vendors.inObject(object) === provider];
+    // `app.OpenAI.CreateImage(…)`: the last name before the call says as much as the first.
+    const holder = lastName(path.slice(0, -tail.length - 1));
+    const isNamed = context.vendors.inObject(object) === provider || context.vendors.inObject(holder) === provider;
+    const isImported = context.imported.has(provider);
+    // In Go the SDK's own names begin with a capital: `Client.CreateImage(ctx, request)`.
+    if (isImported && context.language === 'go' && /^[A-Z]/.test(tail) && /client$/i.test(holder)) return provider;
     // Both together tell it of an ordinary word too: `gemini.chat(…)`.
     const isClient = isNamed && /client$/i.test(object);
     if (isTelling(tail) || isClient ? isImported || isNamed : isImported && isNamed) return provider;
