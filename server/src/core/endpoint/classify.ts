@@ -69,7 +69,13 @@ const ofContainers: ReadonlySet<string> = new Set([
 export function isLocal(host: string): boolean {
   const bare = /^\[[\da-f:.]+\]/i.test(host) ? host.slice(1, host.indexOf(']')) : host.replace(/:\d+$/, '');
   // The last is the machine itself, as a container of Docker's sees it.
-  if (bare === 'localhost' || bare === '::1' || bare === '0.0.0.0' || /^127\.|^172\.17\.0\.1$/.test(bare)) return true;
+  if (
+    bare === 'localhost' ||
+    bare === '::1' ||
+    bare === '0.0.0.0' ||
+    /^127\.|^172\.(?:1[7-9]|2\d|3[01])\.0\.1$/.test(bare)
+  )
+    return true;
   // What the emulator of Android calls the machine that it runs on.
   if (bare === '10.0.2.2') return true;
   if (ofContainers.has(bare)) return true;

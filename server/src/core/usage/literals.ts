@@ -276,7 +276,7 @@ function isHandedOver({ call, role }: StringFact, provider: string, { drafts }: 
 
 const ownFunction = /^(?:this\.|self\.)?_?[a-z]\w*$/;
 const onlyCounts =
-  /cost|price|pricing|token|count|limit|label|option|encod|allow|support|translat|(?:^|\.)(?:t|_|get|has|set|add|push|append|from_pretrained)$/i;
+  /cost|price|pricing|token|count|limit|label|option|encod|allow|support|translat|(?:^|\.)(?:t|_|get|has|set|add|push|append|from_pretrained|require|require_relative|load|import|source)$/i;
 
 type ClientsByStart = ReadonlyMap<number, readonly Draft[]>;
 
