@@ -8,6 +8,7 @@ import { canServe } from './canServe.js';
 import { lastName } from '../names.js';
 import { isLogged } from './logged.js';
 import { keepVariable, type OwnVariables } from './environment/ownVariables.js';
+import { keepFamily, ofItsFamily, ofNobody, ofOwn, type VariableFamilies } from './environment/variableFamilies.js';
 import type { Usage } from './usage.js';
 
 /** What only the whole project tells about the usages of one file. */
@@ -32,6 +33,8 @@ export interface ProjectView {
   readonly addresses: ReadonlyMap<string, readonly Usage[]>;
   /** Names of the project's own for what a client takes from the environment. */
   readonly variables: OwnVariables;
+  /** Whose variables of nobody's name are, by the address among them. */
+  readonly families: VariableFamilies;
   /** Changes when anything of the above does. */
   readonly signature: string;
 }
@@ -64,11 +67,13 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
   const requested = new Set<string>();
   let reachesOpenAi = false;
   const variables = new Map<string, string | undefined>();
+  const families = new Map<string, string | undefined>();
   for (const usages of byFile) {
     for (const provider of resembledTwice(usages)) present.add(provider);
     for (const usage of usages) {
       if (usage.isGuess !== true && usage.isNamed !== true) present.add(usage.provider);
       keepVariable(usage, variables);
+      keepFamily(usage, catalogue, families);
       const { endpoint } = usage;
       if (usage.provider === 'openai' && endpoint) reachesOpenAi = true;
       const isGateway = catalogue.provider(usage.provider)?.kind === 'gateway';
@@ -130,7 +135,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
     gateway ?? '',
     String(services.size + requested.size > 0),
     String(asksAzure),
-    ...[...variables].map(([name, provider]) => `${name} ${provider ?? ''}`),
+    ...[...variables, ...families].map(([name, provider]) => `${name} ${provider ?? ''}`),
     ...[...built].map(([name, reach]) => `${name} ${reach?.provider ?? ''} ${reach?.endpoint?.value ?? ''}`),
     ...[...homes].map(([name, endpoint]) => `${name} ${endpoint?.class ?? ''} ${endpoint?.value ?? ''}`),
     ...[...listed].flatMap(([path, usages]) =>
@@ -145,6 +150,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
     addresses: listed,
     asks: services.size + requested.size > 0,
     variables,
+    families,
     signature,
     ...(sole && { sole }),
     ...(asked && { asked }),
@@ -225,6 +231,11 @@ const siblings: Readonly<Record<string, readonly string[]>> = {
 
 function settleOne(usage: Usage, all: readonly Usage[], view: ProjectView, catalogue: Catalogue): Usage {
   const { sole, asked, built, gateway, homes } = view;
+  const kin =
+    usage.kind === 'environment' && usage.provider === 'openai-compatible'
+      ? ofItsFamily(usage.token, view.families)
+      : undefined;
+  if (kin !== undefined) return { ...usage, provider: kin };
   const isPath = usage.endpoint?.class === 'unknown' && onlyPath.test(usage.endpoint.value);
   const home = isPath ? homes.get(usage.provider) : undefined;
   if (home) return { ...usage, endpoint: home };
@@ -330,14 +341,6 @@ function isSettled({ endpoint }: Usage): boolean {
   return endpoint !== undefined && endpoint.class !== 'unknown';
 }
 
-/** `AI_API_KEY`, `LLM_MODEL`, `EMBEDDING_BASE_URL`: whoever is asked. */
-const ofNobody =
-  /^(?:AI|LLM|GENAI|EMBEDDINGS?)_(?:PROVIDER_)?(?:API_(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT)|BASE_URL|ENDPOINT|MODEL(?:_NAME|_ID)?|PROVIDER)$/;
-
-/** The same under a project's own name: `BRIEVEN_LLM_MODEL`, `STAD_AI_GATEWAY_URL`. As a text it may be anything. */
-const ofOwn =
-  /^(?:[A-Z][A-Z\d]*_){0,2}(?:LLM|AI_GATEWAY)_(?:API_(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT)|(?:BASE_)?URL|ENDPOINT|MODEL(?:_NAME|_ID)?|PROVIDER)$/;
-
 /** `@Value("${AI_API_KEY}")` */
 const injected = /^\$\{([A-Z][A-Z\d_]*)(?::[^}]*)?\}$/;
 
@@ -357,7 +360,7 @@ function* sharedVariables(facts: FileFacts, view: ProjectView, catalogue: Catalo
       catalogue.sharedVariable(name)?.find((each) => view.present.has(each)) ??
       view.variables.get(name) ??
       (mayBeAnyones && (ofNobody.test(name) || (isVariable && ofOwn.test(name)))
-        ? (view.sole?.provider ?? 'openai-compatible')
+        ? (ofItsFamily(name, view.families) ?? view.sole?.provider ?? 'openai-compatible')
         : undefined);
     return provider === undefined
       ? undefined

@@ -17,7 +17,7 @@ function spell(usages: readonly Usage[]): string {
   const said = new Set<string>();
   for (const { provider, kind, token, act, isGuess, isNamed, carrier, endpoint } of usages) {
     // Of most the provider is all that counts, and of the same it counts once.
-    const word = kind === 'client' || kind === 'environment' ? token : '';
+    const word = kind === 'client' || kind === 'environment' || kind === 'endpoint' ? token : '';
     said.add(
       [provider, kind, word, act, isGuess, isNamed, carrier !== undefined, endpoint && spelled(endpoint)].join('\0'),
     );

@@ -1,31 +1,22 @@
 import type { CatalogueSymbol } from '../../catalog/symbols.js';
-import { ownName } from '../../endpoint/bindings.js';
+import { nearestBinding, ownName } from '../../endpoint/bindings.js';
 import type { CallFact, Expr } from '../../syntax/fact.js';
 import { argumentOf, setAfterwards } from './arguments.js';
 import type { CallWords } from './callWords.js';
 import {
   distinctiveTail,
-  givesClient,
   modelledCall,
-  opensChat,
-  reshapes,
   resources,
-  givesModel,
   isRunnable,
-  registersOther,
   rubyCall,
   runnableCall,
-  sending,
-  shapes,
   vendorsCall,
   fillsIn,
   hasCall,
   isAnswer,
-  isBuilt,
   isExtension,
 } from './callNames.js';
 import {
-  chainOf,
   chainSpan,
   endpointNames,
   isOnlyPassedOn,
@@ -46,8 +37,9 @@ import { isOwnMethod, registeredClient } from './registered.js';
 import { barelyCalled, trackConstants } from './rubyConstants.js';
 import { trackImported } from './importedObjects.js';
 import { isLookedAt } from '../standIns.js';
+import { callOn, modelOf, pushCall } from './callsOn.js';
 import { unwrapped } from './wrapped.js';
-import { type Reached, type Seen, builtToReturn, sameObject, trackReturned } from './returned.js';
+import { type Reached, type Seen, builtToReturn, trackReturned } from './returned.js';
 import { isKeyInPlace, isSecret } from '../secrets.js';
 import {
   declareType,
@@ -246,7 +238,7 @@ function methodCall(call: CallFact, context: FileContext, seen: Seen): Reached |
     if (call.assignedTo !== undefined) remember(call.assignedTo, made, context);
     return made;
   }
-  const owner = object ?? trackedPrefix(call, context);
+  const owner = object ?? trackedPrefix(call, context) ?? joinedPrefix(call, context, seen);
   // Two clients by one name: `client.messages.create(…)` is asked of the one that has such a call.
   const isStranger = owner && /\..*\./.test(ownName(call.callee)) && !hasCall(owner, call);
   const others = isStranger ? vendorsCall(call, context) : undefined;
@@ -279,98 +271,22 @@ function ofModule(call: CallFact, { isOfResource, root }: CallWords, context: Fi
   return pushCall(call, { ...reachOf(provider, undefined, undefined, context), calls: new Set() }, context);
 }
 
-function modelOf(call: CallFact, owner: TrackedObject, context: FileContext): Reached {
-  const model = call.args.find(({ name }) => name === undefined);
-  const value = model && textOf(model.value, context);
-  const draft: Draft = {
-    kind: 'client',
-    provider: owner.provider,
-    ...chainOf(call),
-    act: 'construct',
-    weight: 4,
-    ...(owner.endpoint && { endpoint: owner.endpoint }),
-    ...(value !== undefined && { model: value }),
-  };
-  context.drafts.push(draft);
-  parts(draft, context, { given: undefined, key: undefined, model });
-  return { provider: owner.provider, calls: owner.calls, draft, ...(owner.endpoint && { endpoint: owner.endpoint }) };
-}
-
-function callOn(call: CallFact, owner: Reached | TrackedObject, context: FileContext): Reached | undefined {
-  const path = call.callee;
-  const last = path.slice(path.lastIndexOf('.') + 1);
-  const sends =
-    (owner.calls.size > 0 && !isFramework(owner.provider, context) && resources.test(path)) ||
-    hasCall(owner, call) ||
-    (owner.calls.size > 0 && sending.test(last) && !isFramework(owner.provider, context));
-  // `client.chat().create(request)`: the verb is what is told.
-  if (sends && !(call.args.length === 0 && call.next && hasCall(owner, call.next))) {
-    const found = pushCall(call, owner, context);
-    // What a client gives goes where the client goes: `model = client.getGenerativeModel(…)`, `chat = model.startChat()`.
-    if (call.assignedTo !== undefined && (givesClient.test(last) || opensChat.test(path)))
-      remember(call.assignedTo, found, context);
-    return found;
-  }
-  if (!call.receiver && 'isBuilder' in owner && owner.isBuilder === true && isBuilt(call))
-    return pushCall(call, owner, context, 'construct');
-  // `var kernel = builder.Build();`: a chain that ends so was told as a whole.
-  const isGiven = givesClient.test(last) && !registersOther.test(last);
-  if (isGiven || reshapes.test(last) || (!call.receiver && last === 'Build')) {
-    const found = sameObject(owner);
-    if (call.assignedTo !== undefined && owner.calls.size > 0) remember(call.assignedTo, found, context);
-    if ((isGiven || shapes.test(last)) && !call.receiver) pushCall(call, owner, context);
-    return found;
-  }
-  // A builder's setters and everything else: the chain goes on with the same object.
-  return call.receiver ? sameObject(owner) : undefined;
-}
-
-function pushCall(
-  call: CallFact,
-  owner: Reached | TrackedObject,
-  context: FileContext,
-  act: 'construct' | 'call' = 'call',
-): Reached {
-  // `azure.GetChatClient("deployment")`: what is asked for is the model.
-  const names = givesModel.test(call.callee) ? [...modelNames, 0] : modelNames;
-  const model = argumentOf(call, names, context.facts);
-  const modelValue = model && textOf(model.value, context);
-  // A library of many services is told by the call which one it asks: `model="mistral:…"`.
-  const isOpen = model && !owner.endpoint && isFramework(owner.provider, context);
-  const routed = isOpen ? routedBy(model.value, context) : undefined;
-  if (routed !== undefined) owner = { ...owner, ...reachOf(routed, undefined, undefined, context) };
-  const draft: Draft = {
-    kind: 'client',
-    provider: owner.provider,
-    ...chainOf(call),
-    ...(act === 'construct' && { named: call.span }),
-    act,
-    weight: 4,
-    ...(owner.endpoint ? { endpoint: owner.endpoint } : {}),
-    ...(modelValue !== undefined && { model: modelValue }),
-    ...(owner.draft && { carrier: owner.draft }),
-    ...('declared' in owner && owner.declared !== undefined && { declared: owner.declared }),
-  };
-  context.drafts.push(draft);
-  parts(draft, context, { given: undefined, key: undefined, model });
-  return { provider: owner.provider, calls: owner.calls, draft, ...(owner.endpoint && { endpoint: owner.endpoint }) };
-}
-
 /** Nobody joins more. */
 const MAX_JOINED = 50;
 
-/** The object that a value is, or the first of those that it joins or chooses from. */
+/** The object that a value is, or the first of those that it joins or chooses from: one of a service before a framework's. */
 function objectOf(value: Expr, context: FileContext, seen: Seen): Reached | undefined {
-  let waiting: readonly Expr[] = [value];
+  let [waiting, framework]: [readonly Expr[], Reached | undefined] = [[value], undefined];
   for (let looked = 0; looked < MAX_JOINED; looked++) {
     const [first, ...rest] = waiting;
-    if (!first) return undefined;
+    if (!first) return framework;
     const found = objectAt(first, context, seen);
-    if (found) return found;
+    if (found && !isFramework(found.provider, context)) return found;
+    framework ??= found;
     const inner = first.t === 'either' ? first.options : first.t === 'other' ? (first.operands ?? []) : [];
-    waiting = inner.length === 0 ? rest : [...inner.slice(0, MAX_JOINED), ...rest];
+    waiting = found || inner.length === 0 ? rest : [...inner.slice(0, MAX_JOINED), ...rest];
   }
-  return undefined;
+  return framework;
 }
 
 function objectAt(value: Expr, context: FileContext, seen: Seen): Reached | undefined {
@@ -379,6 +295,17 @@ function objectAt(value: Expr, context: FileContext, seen: Seen): Reached | unde
   if (value.t !== 'string') return undefined;
   const routed = routedProvider(value.value, context.catalogue) ?? context.catalogue.modelProvider(value.value);
   return routed === undefined ? undefined : { ...reachOf(routed, undefined, undefined, context), calls: new Set() };
+}
+
+/** `chain = prompt | model`, whose name is called before all such names have been looked at. */
+function joinedPrefix(call: CallFact, context: FileContext, seen: Seen): TrackedObject | undefined {
+  const path = ownName(call.callee);
+  const name = path.slice(0, Math.max(0, path.lastIndexOf('.')));
+  const value = name === '' ? undefined : nearestBinding(context.facts, name, call.span.start)?.value;
+  const found = value?.t === 'other' && value.operands ? objectOf(value, context, seen) : undefined;
+  if (!found || found.calls.size === 0) return undefined;
+  remember(name, found, context);
+  return context.objects.get(name);
 }
 
 /** `chain = prompt | model`, `alias = client`: what holds an object is one. */
