@@ -49,6 +49,8 @@ export class Catalogue {
   readonly settings: SettingTable;
   readonly environment = new NameTable<EnvironmentName>();
   private readonly shared = new Map<string, string[]>();
+  /** Packages that say nothing of a project where nothing else does. */
+  readonly sharedPackages = new Set<string>();
   readonly sharedPaths: { readonly path: string; readonly provider: string }[] = [];
   readonly packages = new Map<string, NameTable<string>>();
   readonly images = new NameTable<string>();
@@ -85,6 +87,7 @@ export class Catalogue {
       for (const name of Object.keys(provider.shared?.environment ?? {})) {
         this.shared.set(name, [...(this.shared.get(name) ?? []), id]);
       }
+      for (const name of provider.shared?.packages ?? []) this.sharedPackages.add(name);
       for (const path of provider.shared?.paths ?? []) this.sharedPaths.push({ path, provider: id });
       for (const [ecosystem, names] of Object.entries(provider.packages ?? {})) {
         for (const name of names) this.packageTable(ecosystem).add(packageKey(ecosystem, name), id);

@@ -187,6 +187,8 @@ export const providerSchema = z.strictObject({
       modules: z.record(text, texts.min(1)).optional(),
       /** Ends of addresses that other servers have too: they count in a file that speaks of the provider by name. */
       paths: tokens.optional(),
+      /** Of `packages` above those that are as often taken for what generates nothing: `transformers`. */
+      packages: texts.optional(),
     })
     .optional(),
   /** Container images without registry tag: `ollama/ollama`. */

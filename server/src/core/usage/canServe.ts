@@ -10,6 +10,8 @@ export function canServe(service: string, owner: string, catalogue: Catalogue): 
   if (owner === 'aws-bedrock') return catalogue.provider(service)?.kind === 'gateway';
   // OpenAI's own go by no such name at Amazon or Google, who have them only as `openai.gpt-oss-…`.
   if (owner === 'openai' && (service === 'aws-bedrock' || service === 'google-vertex')) return false;
+  // Of the other clouds none has Google's models, and Amazon calls all that it has by longer names than their makers do.
+  if (service === 'aws-bedrock') return owner === 'anthropic';
   const [entry, other] = [catalogue.provider(service), catalogue.provider(owner)];
   // Azure's own service has OpenAI's models; others' go by another name there.
   if (service === 'azure-openai') return other?.openness !== 'closed' || owner === 'openai';

@@ -208,8 +208,8 @@ function withoutStrangers(
     (kind === 'client' && isGuess === true && asks) ||
     present.has(provider) ||
     (siblings[provider] ?? []).some((each) => present.has(each)) ||
-    // A model server on the machine is reached with any SDK.
-    (present.size > 0 && catalogue.provider(provider)?.kind === 'local');
+    // A model server on the machine is reached with any SDK, and a library may be there for another.
+    (present.size > 0 && (kind === 'dependency' || catalogue.provider(provider)?.kind === 'local'));
   const index = new Map<number, number>();
   usages.forEach((usage, at) => {
     if (isKnown(usage)) index.set(at, index.size);

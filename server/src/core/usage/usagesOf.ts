@@ -21,6 +21,7 @@ import { findBodies } from './requests/requestBodies.js';
 import { findImports } from './imports/imports.js';
 import { importsOf } from './imports/importsOf.js';
 import { findLiterals } from './literals.js';
+import { findBuiltQuestions } from './models/builtQuestions.js';
 import { findEnumeratedModels } from './models/enumeratedModels.js';
 import { findModelConstants } from './models/modelConstants.js';
 import { completeModelLists } from './models/modelLists.js';
@@ -96,10 +97,11 @@ function find(facts: FileFacts, catalogue: Catalogue, resolving: ResolveContext,
       settleByNeighbours(context);
       findModelConstants(context);
       findEnumeratedModels(context);
+      findBuiltQuestions(context);
       findEnvironment(context);
-      findBodies(context);
     }
     findConfigured(context);
+    findBodies(context);
     findAssistant(context);
   }
 }

@@ -2,6 +2,13 @@ import type { Catalogue } from '../catalog/catalogue.js';
 import { Memo } from '../memo.js';
 import { toWords } from '../names.js';
 
+/** What keys of frameworks call a service: `quarkus.langchain4j.vertexai.gemini.chat-model.model-id`. */
+const shorter = [
+  ['vertexai', 'google-vertex'],
+  ['gemini', 'google-gemini'],
+  ['bedrock', 'aws-bedrock'],
+] as const;
+
 /**
  * Vendors by the word that project-made names hold: `EVAL_OPENAI_MODEL`, `AzureOpenAiServiceEndpoint`. Taken from the
  * catalogue's own key names (`OPENAI_API_KEY` → `OPENAI`), where the word is also the provider's.
@@ -22,6 +29,7 @@ export class VendorNames {
       this.ids.set(name, id);
       if (kind !== 'framework') this.services.push({ name, id });
     }
+    for (const [name, id] of shorter) if (catalogue.provider(id)) this.services.push({ name, id });
     this.services.sort((a, b) => b.name.length - a.name.length);
     const stems = new Map<string, string | undefined>();
     for (const provider of catalogue.providers) {

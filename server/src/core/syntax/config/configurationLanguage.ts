@@ -153,7 +153,11 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
     /^\.env(?:[._-]|example$|sample$)/.test(lower) ||
     // Of Cloudflare's Workers.
     /^\.dev\.vars(?:\.|$)/.test(lower) ||
-    /^env[._-](?:\w+[._-])?(?:example|sample|template|tmpl|dist|defaults?|local|txt|dev|prod|test|staging)$/.test(lower)
+    /^env[._-](?:\w+[._-])?(?:example|sample|template|tmpl|dist|defaults?|local|txt|dev|prod|test|staging)$/.test(
+      lower,
+    ) ||
+    // `env-file-template.txt`
+    /^(?:\w+[._-])?env(?:[._-](?:file|vars?|variables|example|sample|template|local|dev|prod))+\.txt$/.test(lower)
   )
     return 'dotenv';
   // `env.d/development/common.dist`
@@ -181,7 +185,7 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   if (lower.endsWith('.gradle.kts')) return 'gradle';
   if (/\.(?:txt|in|pip)$/.test(lower)) return isRequirements(path.toLowerCase(), lower) ? 'requirements' : undefined;
   if (
-    /\.(?:yml|yaml|json|toml|properties|tfvars|ini|cfg|conf|xml|plist|config|service)(?:\.enc)?[.-](?:example|sample|template|dist|tmpl|gotmpl|tftpl|tpl|erb|j2|jinja2?)$/.test(
+    /\.(?:yml|yaml|jsonc?|json5|toml|properties|tfvars|ini|cfg|conf|xml|plist|config|service)(?:\.enc)?[.-](?:example|sample|template|dist|tmpl|gotmpl|tftpl|tpl|erb|j2|jinja2?)$/.test(
       lower,
     )
   ) {

@@ -106,8 +106,8 @@ export function parts(
 }
 
 /** `model: config.model,` on a line of its own: what the call is given, wherever it comes from. */
-function isOnItsLine({ name, value, span }: Argument, carrier: Draft, context: FileContext): boolean {
-  if (name === undefined || context.isTest || !isPassedOn(value, context)) return false;
+function isOnItsLine({ value, span }: Argument, carrier: Draft, context: FileContext): boolean {
+  if (context.isTest || !isPassedOn(value, context)) return false;
   const lineOf = (offset: number) => positionAt(context.facts.lineStarts, offset).line;
   return lineOf(span.start) !== lineOf(carrier.span.start);
 }
@@ -118,8 +118,9 @@ function isFramework({ provider }: Draft, { catalogue }: FileContext): boolean {
 }
 
 /** Not who asks, of which the SDK makes a key itself: `credential=DefaultAzureCredential()`. */
-function isKey({ name }: Argument): boolean {
-  return name !== undefined && /key|token/i.test(name);
+function isKey({ name, value }: Argument): boolean {
+  const said = name ?? (value.t === 'call' ? value.call.callee : value.t === 'name' ? lastName(value.path) : '');
+  return /key|token/i.test(said);
 }
 
 /** A name from elsewhere, or what is made of it: `config.model.clone()`, `chooseModel(size)`, `new URL(config.address)`. */

@@ -55,7 +55,9 @@ function dependencyUsage(
   // An element of several lines stands where it is named.
   const span = ecosystem === 'maven' ? nameSpan : whole;
   const provider = context.catalogue.packageProvider(ecosystem, name);
-  if (provider !== undefined) context.drafts.push({ kind: 'dependency', provider, span, token: name, weight: 3 });
+  if (provider === undefined) return;
+  const isNamed = context.catalogue.sharedPackages.has(name);
+  context.drafts.push({ kind: 'dependency', provider, span, token: name, weight: 3, ...(isNamed && { isNamed }) });
 }
 
 /** The settings or instruction file of a coding assistant: its first line stands for it. */

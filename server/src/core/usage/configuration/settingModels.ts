@@ -182,6 +182,15 @@ function tellFormat({ setting, parent, last, value, span, path, sections, contex
     sections.tell(path, ties.format, 'azure-openai');
   else if (/model(?:properties)?$/i.test(parent) && last === 'format' && value === 'OpenAI')
     for (const each of [path, path.slice(0, -1)]) sections.tell(each, ties.format, 'azure-openai');
+  // `{ name: chat.deploymentName, model: { format: 'OpenAI', … } }`
+  else if (last === 'name' && setting.reference === true && /^\d+$/.test(path.at(-2) ?? ''))
+    sections.ask(
+      { kind: 'model', provider: '', token: value, weight: 3, span },
+      [...path.slice(0, -1), 'model', ''],
+      [ties.format],
+      1,
+      true,
+    );
   else if (
     last === 'name' &&
     ((/deployments$/i.test(parent) && likeGpt.test(value)) ||

@@ -34,6 +34,9 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   const isItem = /^\d+$/.test(view.last);
   if ((isModelKey || isItem) && setting.reference === true && /\baws_bedrock_\w+\./.test(setting.value))
     view.push({ kind: 'model', provider: 'aws-bedrock', token: key });
+  // Of a deployment, with its name and version in one: `model: deployment.model`.
+  if (key === 'model' && setting.reference === true && path.some((each) => each.endsWith('/accounts/deployments')))
+    view.push({ kind: 'model', provider: 'azure-openai', token: key });
   const builder = isModelKey || /model_?arn$/i.test(key) ? builtBy(setting, sections, context) : undefined;
   if (builder !== undefined) view.push({ kind: 'model', provider: builder, token: key });
   settingSharedKey(view);

@@ -1,3 +1,4 @@
+import type { FileContext } from '../fileContext.js';
 import { inAzure } from './azureSettings.js';
 import { environmentName } from '../environment/environmentNames.js';
 import { ties } from './sections.js';
@@ -18,12 +19,11 @@ export function settingVariable(view: SettingView): boolean {
   if (owner === undefined || (setting.value === '' && !/^[A-Z]/.test(key) && setting.reference !== true)) return false;
   // An address that infrastructure passes on is that of what it builds.
   const isBuilt = view.isResembling && facts.language === 'bicep' && isAddressKey(key);
-  // `LLM_API_KEY=your-huggingface-api-key`
-  const asked = owner === 'openai-compatible' ? (isFilledIn.exec(setting.value)?.[1] ?? '') : '';
+  const asked = owner === 'openai-compatible' ? askedBy(setting.value, context) : undefined;
   const draft = view.push(
     isBuilt
       ? { kind: 'endpoint', provider: inAzure(owner, sections, facts) ?? owner, token: key }
-      : { kind: 'environment', provider: context.vendors.named(asked) ?? owner, token: key },
+      : { kind: 'environment', provider: asked ?? owner, token: key },
   );
   if (view.isRoutedAddress) sections.tell(path, ties.elsewhere, '');
   // What a user interface is given belongs to the service that it is given it for.
@@ -35,6 +35,15 @@ export function settingVariable(view: SettingView): boolean {
   return true;
 }
 
+/** `LLM_API_KEY=your-huggingface-api-key`, `apiKey: ${GROQ_API_KEY}`: what is filled in says whose it is. */
+function askedBy(value: string, context: FileContext): string | undefined {
+  const word = isFilledIn.exec(value)?.[1];
+  if (word !== undefined) return context.vendors.named(word);
+  const variable = isVariable.exec(value)?.[1];
+  return variable === undefined ? undefined : environmentName(variable, context);
+}
+
+const isVariable = /^\$\{([A-Z][A-Z\d_]*)(?::?-[^}]*)?\}$/;
 const isFilledIn = /^<?your[-_ ]([a-z]+)[-_ ](?:api[-_ ]?)?(?:key|token)/i;
 const isNoKey = /^[\d._]+$|\p{L}{2},?\s+\p{L}{2}/u;
 

@@ -66,6 +66,7 @@ export class SettingView {
     this.named = variableIn(setting.value, this.table);
     const told =
       (this.named === undefined ? undefined : environmentName(this.named, context)) ??
+      this.chosen ??
       (this.table && serviceNamed(path, this.table.provider, context)) ??
       this.variable;
     const isRouted = told === 'litellm' && this.named === undefined && this.isRoutedAddress;
@@ -109,6 +110,12 @@ export class SettingView {
 
   get path(): readonly string[] {
     return this.setting.path;
+  }
+
+  /** The provider that a framework is told to ask: `quarkus.langchain4j.chat-model.provider=ollama`. */
+  private get chosen(): string | undefined {
+    const isChoice = this.table?.role === 'other' && this.last === 'provider';
+    return isChoice ? this.context.vendors.named(this.setting.value) : undefined;
   }
 
   /** Of an entry of LiteLLM's list of models: what LiteLLM itself asks. */

@@ -44,7 +44,10 @@ export function findEnvironment(context: FileContext): void {
     else if (callee.endsWith('SetEnvironmentVariable') && first?.t === 'string') told(first.value, first.span, context);
     else if (setsByName.test(callee)) {
       for (const { name, span: place } of args) if (name !== undefined) told(name, place, context);
-    } else if (!context.isTest) passedOn(args, context);
+    } else if (!context.isTest) {
+      passedOn(args, context);
+      handedByName(callee, args, context);
+    }
   }
   if (!context.isTest)
     for (const { value } of facts.bindings)
@@ -52,6 +55,7 @@ export function findEnvironment(context: FileContext): void {
         if (each?.t === 'object') handedOn(each.entries, context);
   const hasSettings = facts.imports.some(({ module }) => /^pydantic|^environ$|^decouple$/.test(module));
   for (const binding of facts.bindings) {
+    if (!context.isTest) takenOver(binding, context);
     const dot = binding.name.lastIndexOf('.');
     const last = binding.name.slice(dot + 1);
     if (dot > 0) {
@@ -71,10 +75,28 @@ export function findEnvironment(context: FileContext): void {
     if (namesKey.test(name) && binding.value?.t === 'string') continue;
     const isTelling =
       carriesSetting.test(name) || (isField && context.catalogue.environment.exactly(name)?.role === 'key');
-    const provider = isTelling ? environmentName(name, context) : undefined;
+    const provider = isTelling
+      ? environmentName(name, context)
+      : hasSettings && binding.type !== undefined && carriesFirst.test(name)
+        ? context.vendors.inVariable(name)
+        : undefined;
     if (provider !== undefined) {
       context.drafts.push({ kind: 'environment', provider, span: binding.nameSpan, token: last, weight: 2 });
     }
+  }
+}
+
+/** `AWS_REGION_BEDROCK: str`: what it carries stands before whose it is. */
+const carriesFirst = /_(?:KEY|KEY_ID|TOKEN|REGION|CREDENTIALS|MODEL|ENDPOINT|URL)_[A-Z]+$/;
+
+/** `model = settings.BEDROCK_MODEL`, `$this->endpoint = MISTRAL_API_ENDPOINT`: what is kept elsewhere, under its own name. */
+function takenOver({ name, value, isParameter }: BindingFact, context: FileContext): void {
+  if (isParameter === true || name.endsWith('()') || /^[A-Z][A-Z\d_]*$/.test(lastName(name))) return;
+  const options = value?.t === 'either' ? value.options : [value];
+  for (const each of options) {
+    if (each?.t !== 'name') continue;
+    const token = lastName(each.path);
+    if (token === each.path || ofSettings.test(each.path)) told(token, each.span, context);
   }
 }
 
@@ -91,17 +113,22 @@ function holdsObject({ type, value }: BindingFact): boolean {
 /** `import { OPENAI_API_KEY } from '$env/static/private'`: SvelteKit, Astro and React Native give variables as modules. */
 const ofEnvironment = /^(?:\$env\/(?:static|dynamic)\/|\$app\/env\/|astro:env\/|@env$)/;
 
-/** `os.Getenv(EnvOpenAIKey)`: the name stands in a constant. */
+/** `os.Getenv(EnvOpenAIKey)`: the name stands in a constant; of one that stands elsewhere its own name tells. */
 function readByName(given: Expr, span: Span, context: FileContext): void {
-  told(textOf(given, context) ?? '', span, context);
+  const name =
+    given.t === 'name' ? lastName(given.path.replaceAll('::', '.')).replace(/^ENV_|_ENV(?:_(?:VAR|NAME))?$/g, '') : '';
+  told(textOf(given, context) ?? name, span, context);
 }
 
 /** `Sys.setenv(OPENAI_API_KEY = sleutel)`, `withr::local_envvar(…)`, `os.environ.update(OPENAI_API_KEY=sleutel)` */
 const setsByName = /(?:^|\.)(?:Sys\.setenv|local_envvar|environ\.update)$/;
 
 function told(token: string, span: Span, context: FileContext): void {
-  const provider = environmentName(token, context);
-  if (provider !== undefined) context.drafts.push({ kind: 'environment', provider, span, token, weight: 2 });
+  const certain = environmentName(token, context);
+  const provider =
+    certain ?? (carriesFirst.test(token) || carriesSetting.test(token) ? context.vendors.inVariable(token) : undefined);
+  const isNamed = certain === undefined;
+  if (provider !== undefined) context.drafts.push({ kind: 'environment', provider, span, token, weight: 2, isNamed });
 }
 
 /** What says which variables there are to be: Zod, Joi, T3 Env, Envalid, Envsafe. */
@@ -177,6 +204,20 @@ function passedOn(args: readonly Argument[], context: FileContext, depth = 0): v
     if (value.t !== 'string' && value.t !== 'other' && !isEmpty) told(name, span, context);
     // `api_key=settings.OPENAI_API_KEY`
     if (value.t === 'name' && ofSettings.test(value.path)) told(lastName(value.path), span, context);
+  }
+}
+
+const receives = /(?:url|uri|endpoint|address|host|model|deployment|key|token)$/i;
+
+/** `Klant(url = cfg.ollamaUrl, model = cfg.ollamaModel)`, `new Uri(options.OpenAiEndpoint)`: a setting of its own name. */
+function handedByName(callee: string, args: readonly Argument[], { vendors, drafts, facts }: FileContext): void {
+  const isMade = /^(?:Uri|URL|URI)$/.test(callee);
+  for (const { name = '', value, span } of args) {
+    if (value.t !== 'name' || !value.path.includes('.') || !(isMade || receives.test(name))) continue;
+    const token = lastName(value.path);
+    const provider = vendors.inSetting(token);
+    if (provider === undefined || isLogged(span, facts)) continue;
+    drafts.push({ kind: 'environment', provider, span, token, weight: 1, isNamed: true });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Usage } from '../usage.js';
 
 /** `AI_API_KEY`, `LLM_MODEL`, `EMBEDDING_BASE_URL`: whoever is asked. */
 export const ofNobody =
-  /^(?:AI|LLM|GENAI|EMBEDDINGS?)_(?:PROVIDER_)?(?:API_(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT)|BASE_URL|ENDPOINT|MODEL(?:_NAME|_ID)?|PROVIDER)$/;
+  /^(?:AI|LLM|GENAI|EMBEDDINGS?)_(?:PROVIDER_)?(?:API_(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT)|BASE_URL|ENDPOINT|(?:(?:CHAT|EMBED(?:DING)?|FAST|SMALL|LARGE|DEFAULT|VISION)_)?MODEL(?:_NAME|_ID)?|(?:DEFAULT_)?PROVIDER)$/;
 
 /** The same under a project's own name: `BRIEVEN_LLM_MODEL`, `STAD_AI_GATEWAY_URL`. As a text it may be anything. */
 export const ofOwn =

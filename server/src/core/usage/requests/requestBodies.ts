@@ -1,5 +1,5 @@
-import { positionAt } from '../../place.js';
-import type { Argument, Expr } from '../../syntax/fact.js';
+import { positionAt, type Span } from '../../place.js';
+import type { Argument, Expr, FileFacts } from '../../syntax/fact.js';
 import { isPassedOn } from '../clients/clientParts.js';
 import type { Draft } from '../draft.js';
 import type { FileContext } from '../fileContext.js';
@@ -23,7 +23,8 @@ export function findBodies(context: FileContext): void {
   const { facts, drafts, isTest } = context;
   if (isTest) return;
   const asks = drafts.filter(
-    ({ kind, act, provider }) => kind === 'client' && act === 'call' && !isFramework(provider, context),
+    ({ kind, act, provider }) =>
+      kind === 'client' && (act === 'call' || facts.language === 'shell') && !isFramework(provider, context),
   );
   const [first] = asks;
   if (!first) return;
@@ -49,9 +50,39 @@ export function findBodies(context: FileContext): void {
     }
     if (depth < MAX_DEPTH) for (const { value } of entries) if (value.t === 'object') look(value.entries, depth + 1);
   };
-  for (const { value } of facts.bindings) if (value?.t === 'object') look(value.entries, 0);
+  // `@{ model = "$model" } | ConvertTo-Json`
+  for (const { value } of facts.bindings)
+    for (const each of value?.t === 'other' ? (value.operands ?? []) : [value])
+      if (each?.t === 'object') look(each.entries, 0);
   for (const { args } of facts.calls) if (args.length > 0) look(args, 0);
+  if (facts.language !== 'shell') return;
+  for (const span of writtenBodies(facts)) {
+    if (told.has(lineOf(span.start))) continue;
+    const { provider, endpoint } = askOf(span.start);
+    drafts.push({
+      ...{ kind: 'model', provider, span, token: 'model', weight: 1 },
+      ...(endpoint && { endpoint }),
+    });
+  }
 }
+
+/** `-d '{ "model": "'"$MODEL"'", … }'`, and the same in a heredoc: where the model stands that a script fills in. */
+function* writtenBodies({ strings, settings, lineStarts }: FileFacts): Generator<Span> {
+  for (const { value, span } of strings) {
+    const at = value.search(filledIn);
+    if (at === -1) continue;
+    // Signs that stand for others make the text shorter than what is written, so lines are counted.
+    const before = value.slice(0, at).split('\n');
+    const column = before.at(-1)?.length ?? 0;
+    const first = positionAt(lineStarts, span.start).line;
+    const start =
+      before.length === 1 ? span.start + at : (lineStarts[first + before.length - 1] ?? span.start) + column;
+    yield { start, end: start + '"model"'.length };
+  }
+  for (const { path, reference, keySpan } of settings) if (reference === true && path.at(-1) === 'model') yield keySpan;
+}
+
+const filledIn = /"model"\s*:\s*"(?:\$|$)/;
 
 /** It comes from elsewhere: another name, a call, the environment. */
 function isGiven(value: Expr, context: FileContext): boolean {

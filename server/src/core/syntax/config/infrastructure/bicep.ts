@@ -57,6 +57,9 @@ export function readBicep({ text }: ConfigurationFile, out: FactsBuilder): void 
         addModule(type.value, given, out, head, name);
         addGranted(given, head, out);
       }
+      // `param kind string = 'OpenAI'`: what an account is made as, unless somebody says otherwise.
+      if (keyword === 'param' && name === 'kind' && value.kind === 'scalar' && value.value === 'OpenAI')
+        out.resource('resource', 'Microsoft.CognitiveServices/accounts:OpenAI', head);
       const path = resource === undefined ? [keyword] : [keyword, resource];
       addSettings({ kind: 'map', entries: [{ key: name, keySpan: nameSpan, value }] }, out, path, visitor);
     }

@@ -12,6 +12,7 @@ export interface Dialect {
 }
 
 const word = /[A-Za-z_][\w.-]*/y;
+const objectLoop = /for\s[^{}[\]"'\n]{1,300}?:\s*(?:if\s*\([^\n]{0,300}\)\s*)?(?=\{)/y;
 const loopHead = /for\s[^{}"=]{1,300}?=>\s*/y;
 
 /** Larger files are data; reading an expression may go over its text once for every level of brackets around it. */
@@ -168,12 +169,26 @@ export class ExpressionReader {
   private list(close = ']'): ConfigNode | undefined {
     const list: ListNode = { kind: 'list', items: [] };
     return this.within(close, () => {
-      if (this.isLoop()) return false;
+      if (this.isLoop()) return this.loopOfObjects(list);
       list.items.push(this.value());
       return true;
     })
       ? list
       : undefined;
+  }
+
+  /** `[for each in all: { … }]`: the object that is made of each. */
+  private loopOfObjects(list: ListNode): boolean {
+    objectLoop.lastIndex = this.at;
+    const head = objectLoop.exec(this.text)?.[0];
+    if (head === undefined) return false;
+    this.at += head.length;
+    const made = this.object();
+    if (!made) return false;
+    list.items.push(made);
+    this.skipTrivia();
+    if (/^if\b/.test(this.text.slice(this.at, this.at + 3))) this.expression(this.at);
+    return true;
   }
 
   object(): ConfigNode | undefined {

@@ -29,7 +29,8 @@ const runs =
 
 /** `resource openAiUser 'Microsoft.Authorization/roleAssignments@…'`: a role by its number, or by a variable, under its name. */
 function addAssigned(body: ConfigNode, own: string, head: Span, out: FactsBuilder): void {
-  if (!addGranted(body, head, out) && own.includes('openai')) out.resource('permission', 'openai:*', head);
+  addGranted(body, head, out);
+  if (own.includes('openai')) out.resource('permission', 'openai:*', head);
 }
 
 /** A role or a policy of AWS is for the service that it is named after, when that stands in it: `"bedrock_invoke"`. */

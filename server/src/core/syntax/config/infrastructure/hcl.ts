@@ -144,6 +144,9 @@ class HclReader {
     const kind = labels[0];
     const head = { start: keySpan.start, end };
     if (kind && (type === 'resource' || type === 'data')) this.out.resource('resource', kind.key, head);
+    // An account that is there already says what it is for by its name alone.
+    if (type === 'data' && kind?.key === 'azurerm_cognitive_account' && /open_?ai/i.test(labels[1]?.key ?? ''))
+      this.out.resource('resource', `${kind.key}:OpenAI`, head);
     // `variable "OPENAI_API_KEY" {`: what is passed on under the name of the environment's own.
     if (kind && type === 'variable' && /^[A-Z][A-Z0-9_]+$/.test(kind.key))
       this.out.setting([kind.key], '', kind.keySpan, kind.keySpan);
