@@ -101,7 +101,7 @@ role_definition_name = "Cognitive Services OpenAI User"
       'resource › aws_ecs_task_definition › t › container_definitions › 0 › image = ollama/ollama',
       'resource › aws_ecs_task_definition › t › container_definitions › 0 › environment › K = v',
       'resource › aws_ecs_task_definition › t › policy = tekst',
-      'resource › aws_ecs_task_definition › t › loop = [for k in var.ks : { a = k }] (reference)',
+      'resource › aws_ecs_task_definition › t › loop › 0 › a = k (reference)',
       'role_definition_name = Cognitive Services OpenAI User',
     ]);
     assert.deepEqual(resources('main.tf', text), [

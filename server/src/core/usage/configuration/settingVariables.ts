@@ -1,4 +1,3 @@
-import type { FileContext } from '../fileContext.js';
 import { inAzure } from './azureSettings.js';
 import { environmentName } from '../environment/environmentNames.js';
 import { ties } from './sections.js';
@@ -19,7 +18,7 @@ export function settingVariable(view: SettingView): boolean {
   if (owner === undefined || (setting.value === '' && !/^[A-Z]/.test(key) && setting.reference !== true)) return false;
   // An address that infrastructure passes on is that of what it builds.
   const isBuilt = view.isResembling && facts.language === 'bicep' && isAddressKey(key);
-  const asked = owner === 'openai-compatible' ? askedBy(setting.value, context) : undefined;
+  const asked = owner === 'openai-compatible' ? askedBy(view) : undefined;
   const draft = view.push(
     isBuilt
       ? { kind: 'endpoint', provider: inAzure(owner, sections, facts) ?? owner, token: key }
@@ -35,8 +34,9 @@ export function settingVariable(view: SettingView): boolean {
   return true;
 }
 
-/** `LLM_API_KEY=your-huggingface-api-key`, `apiKey: ${GROQ_API_KEY}`: what is filled in says whose it is. */
-function askedBy(value: string, context: FileContext): string | undefined {
+/** `LLM_API_KEY=your-huggingface-api-key`, `apiKey: ${GROQ_API_KEY}`, `name: groq`: what is filled in says whose it is. */
+function askedBy({ key, context, setting: { value } }: SettingView): string | undefined {
+  if (key === 'name') return context.vendors.named(value);
   const word = isFilledIn.exec(value)?.[1];
   if (word !== undefined) return context.vendors.named(word);
   const variable = isVariable.exec(value)?.[1];

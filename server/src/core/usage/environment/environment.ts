@@ -3,7 +3,7 @@ import { lastName, toWords } from '../../names.js';
 import type { Argument, BindingFact, Expr } from '../../syntax/fact.js';
 import { languageById } from '../../syntax/source/languages/index.js';
 import type { FileContext } from '../fileContext.js';
-import type { Span } from '../../place.js';
+import { positionAt, type Span } from '../../place.js';
 import { textOf } from '../clients/clientParts.js';
 import { environmentName, ofVisitor } from './environmentNames.js';
 import { isLogged, isShown } from '../logged.js';
@@ -35,6 +35,8 @@ export function findEnvironment(context: FileContext): void {
     if (!ofEnvironment.test(module)) continue;
     for (const { name, span } of names) told(name, span, context);
   }
+  const lineOf = (offset: number) => positionAt(facts.lineStarts, offset).line;
+  const clients = new Set(context.drafts.filter(({ kind }) => kind === 'client').map(({ span }) => lineOf(span.start)));
   const reads = languageById.get(facts.language)?.environmentCalls ?? [];
   for (const { isAnnotation, callee, args, span } of facts.calls) {
     const first = args[0]?.value;
@@ -46,7 +48,7 @@ export function findEnvironment(context: FileContext): void {
       for (const { name, span: place } of args) if (name !== undefined) told(name, place, context);
     } else if (!context.isTest) {
       passedOn(args, context);
-      handedByName(callee, args, context);
+      handedByName(callee, args, clients, context);
     }
   }
   if (!context.isTest)
@@ -210,13 +212,20 @@ function passedOn(args: readonly Argument[], context: FileContext, depth = 0): v
 const receives = /(?:url|uri|endpoint|address|host|model|deployment|key|token)$/i;
 
 /** `Klant(url = cfg.ollamaUrl, model = cfg.ollamaModel)`, `new Uri(options.OpenAiEndpoint)`: a setting of its own name. */
-function handedByName(callee: string, args: readonly Argument[], { vendors, drafts, facts }: FileContext): void {
+function handedByName(
+  callee: string,
+  args: readonly Argument[],
+  clients: ReadonlySet<number>,
+  { vendors, drafts, facts }: FileContext,
+): void {
   const isMade = /^(?:Uri|URL|URI)$/.test(callee);
   for (const { name = '', value, span } of args) {
     if (value.t !== 'name' || !value.path.includes('.') || !(isMade || receives.test(name))) continue;
     const token = lastName(value.path);
     const provider = vendors.inSetting(token);
     if (provider === undefined || isLogged(span, facts)) continue;
+    // A client that is built on the line tells all that it is given.
+    if (clients.has(positionAt(facts.lineStarts, span.start).line)) continue;
     drafts.push({ kind: 'environment', provider, span, token, weight: 1, isNamed: true });
   }
 }
