@@ -7,6 +7,7 @@ import { isTestPath } from '../testPath.js';
 import { canServe } from './canServe.js';
 import { lastName } from '../names.js';
 import { isLogged } from './logged.js';
+import { namesGemini } from './models/modelNames.js';
 import { keepVariable, type OwnVariables } from './environment/ownVariables.js';
 import { keepFamily, ofItsFamily, ofNobody, ofOwn, type VariableFamilies } from './environment/variableFamilies.js';
 import type { Usage } from './usage.js';
@@ -72,6 +73,7 @@ export function viewOf(byFile: Iterable<readonly Usage[]>, catalogue: Catalogue)
     for (const provider of resembledTwice(usages)) present.add(provider);
     for (const usage of usages) {
       if (usage.isGuess !== true && usage.isNamed !== true) present.add(usage.provider);
+      else if (namesGemini(usage)) present.add(usage.provider);
       keepVariable(usage, variables);
       keepFamily(usage, catalogue, families);
       const { endpoint } = usage;

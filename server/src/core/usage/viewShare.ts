@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint/endpoint.js';
+import { namesGemini } from './models/modelNames.js';
 import type { Usage } from './usage.js';
 
 /**
@@ -15,9 +16,11 @@ const known = new WeakMap<readonly Usage[], string>();
 
 function spell(usages: readonly Usage[]): string {
   const said = new Set<string>();
-  for (const { provider, kind, token, act, isGuess, isNamed, carrier, endpoint } of usages) {
+  for (const usage of usages) {
+    const { provider, kind, token, act, isGuess, isNamed, carrier, endpoint } = usage;
     // Of most the provider is all that counts, and of the same it counts once.
-    const word = kind === 'client' || kind === 'environment' || kind === 'endpoint' ? token : '';
+    const word =
+      kind === 'client' || kind === 'environment' || kind === 'endpoint' ? token : String(namesGemini(usage));
     said.add(
       [provider, kind, word, act, isGuess, isNamed, carrier !== undefined, endpoint && spelled(endpoint)].join('\0'),
     );

@@ -27,7 +27,8 @@ function inside(name: string, value: Expr, context: FileContext, depth = 0): voi
 
 /** What has a number for a value is a table of prices or limits. */
 function ofCollection({ name = '', value, span }: Argument, { catalogue, drafts }: FileContext): void {
-  const isKey = /\d/.test(name) && value.t !== 'other' && value.t !== 'list';
+  const mayBeOne = /\d/.test(name) || (value.t === 'object' && name.includes('-'));
+  const isKey = mayBeOne && value.t !== 'other' && value.t !== 'list';
   for (const [model, at] of [
     [isKey ? name : '', span],
     [value.t === 'string' ? value.value : '', value.span],

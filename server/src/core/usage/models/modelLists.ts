@@ -17,7 +17,8 @@ export function completeModelLists({ facts, drafts }: FileContext): void {
     if (!first || models.length < 2 || models.length * 2 <= items.length) return;
     for (const item of items) {
       if (item.t !== 'string' || known.has(item.span.start)) continue;
-      if (!/\d/.test(item.value) || !isName.test(item.value)) continue;
+      // `mistral:latest` too is how Ollama calls one.
+      if (!/\d|:latest$/.test(item.value) || !isName.test(item.value)) continue;
       const { provider } = first;
       drafts.push({
         kind: 'model',
@@ -30,12 +31,19 @@ export function completeModelLists({ facts, drafts }: FileContext): void {
       });
     }
   };
-  for (const { value } of facts.bindings) if (value?.t === 'list') complete(value.items);
+  const inside = (value: Expr, depth: number): void => {
+    if (value.t === 'list') complete(value.items);
+    else if (value.t === 'object' && depth < MAX_DEPTH)
+      for (const entry of value.entries) inside(entry.value, depth + 1);
+  };
+  for (const { value } of facts.bindings) if (value) inside(value, 0);
   for (const { callee, args } of facts.calls) {
     if (isList.test(callee)) complete(args.map(({ value }) => value));
     for (const { value } of args) if (value.t === 'list') complete(value.items);
   }
 }
 
+/** No person nests what is offered deeper. */
+const MAX_DEPTH = 4;
 /** A list of all that a gateway offers needs no completing. */
 const MOST = 100;

@@ -1,3 +1,4 @@
+import type { Draft } from '../draft.js';
 import type { Catalogue } from '../../catalog/catalogue.js';
 import { modelNamed } from '../../catalog/models.js';
 
@@ -37,6 +38,13 @@ const prefixes: Readonly<Record<string, string>> = {
   deepinfra: 'deepinfra',
   perplexity: 'perplexity',
 };
+
+/** A model by a name that no other thing has: beside it `GOOGLE_API_KEY`, which is for maps too, is its key. */
+export function namesGemini({ kind, model, provider }: Pick<Draft, 'kind' | 'model' | 'provider'>): boolean {
+  return (
+    kind === 'model' && provider === 'google-gemini' && model !== undefined && /^(?:models\/)?gemini-\d/.test(model)
+  );
+}
 
 /** The provider that a router's model name starts with: `anthropic/claude-…` for LiteLLM, `openai:gpt-4o` for agents. */
 export function routedProvider(model: string, catalogue: Catalogue): string | undefined {
