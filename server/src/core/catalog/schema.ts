@@ -63,6 +63,8 @@ const symbolSchema = z.strictObject({
   endpointClass: z.enum(endpointClasses).optional(),
   /** Reaches whatever the object in this argument reaches: `generateText({ model })`, `create_react_agent(llm, …)`. */
   through: z.array(z.union([text, z.number().int()])).optional(),
+  /** Is no more than another way to ask what `through` gives, and of that service; an agent shows its framework. */
+  isThin: z.boolean().optional(),
 });
 
 export const providerSchema = z.strictObject({

@@ -154,15 +154,19 @@ export class Origins {
       isFirst && this.language === 'java' && call.callee.includes('.builder.')
         ? call.callee.replace(/(?<=\.builder)\.\w+$/, '')
         : call.callee;
-    const symbol = this.symbolNamed(callee, isFirst);
+    // `new OpenAiChatModel.OpenAiChatModelBuilder()`: what `builder()` gives.
+    const builder =
+      call.isNew && this.language === 'java' ? /^(?:\w+\.)*?(\w+)\.\1Builder$/.exec(callee)?.[1] : undefined;
+    const name = builder === undefined ? callee : `${builder}.builder`;
+    const symbol = this.symbolNamed(name, isFirst);
     if (!symbol) {
       const byArgument = this.catalogue.symbols
-        .givenAway(this.language, lastOf(callee))
+        .givenAway(this.language, lastOf(name))
         .find((each) => this.fits(each, call));
-      return byArgument ?? (call.isNew ? this.defaultClass(callee) : undefined);
+      return byArgument ?? (call.isNew ? this.defaultClass(name) : undefined);
     }
     // The same name may be several symbols, told apart by an argument that must be there, or that only one takes.
-    const all = this.all(callee, isFirst).filter((each) => this.fits(each, call));
+    const all = this.all(name, isFirst).filter((each) => this.fits(each, call));
     return (
       all.find((each) => each.symbol.when) ??
       all.find((each) => each !== symbol && takes(each, call) && !takes(symbol, call)) ??

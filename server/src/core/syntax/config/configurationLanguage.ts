@@ -151,6 +151,7 @@ export function configurationLanguageOf(path: string): LanguageId | undefined {
   if (containers.test(lower) && !/\.(?:md|sh|py|js|ts)$/.test(lower)) return 'dockerfile';
   if (
     /^\.env(?:[._-]|example$|sample$)/.test(lower) ||
+    /^\.envrc[._-](?:example|sample|template|dist)$/.test(lower) ||
     // Of Cloudflare's Workers.
     /^\.dev\.vars(?:\.|$)/.test(lower) ||
     /^env[._-](?:\w+[._-])?(?:example|sample|template|tmpl|dist|defaults?|local|txt|dev|prod|test|staging)$/.test(

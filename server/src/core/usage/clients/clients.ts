@@ -185,7 +185,7 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
       symbol.symbol.endpointClass,
     );
   // An agent that is given a model by name shows the framework; where it goes is known all the same.
-  const isOwn = symbol.symbol.does === 'construct' && through_?.t === 'name';
+  const isOwn = symbol.symbol.does === 'construct' && through_?.t === 'name' && symbol.symbol.isThin !== true;
   const isElsewhere = given && (given.span.start < call.span.start || given.span.start > call.span.end);
   if ((carried ?? isElsewhere) && isOwn && isFramework(symbol.provider, context))
     reach = { ...(carried ?? reach), provider: symbol.provider };

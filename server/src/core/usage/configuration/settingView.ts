@@ -114,7 +114,9 @@ export class SettingView {
 
   /** The provider that a framework is told to ask: `quarkus.langchain4j.chat-model.provider=ollama`. */
   private get chosen(): string | undefined {
-    const isChoice = this.table?.role === 'other' && this.last === 'provider';
+    // `EMBEDDING_ENGINE=ollama`, of a tool that is known by that name.
+    const isTools = this.variable !== undefined && /_(?:PROVIDER|ENGINE)$/.test(this.key);
+    const isChoice = isTools || (this.table?.role === 'other' && this.last === 'provider');
     return isChoice ? this.context.vendors.named(this.setting.value) : undefined;
   }
 

@@ -43,6 +43,7 @@ export function findEnvironment(context: FileContext): void {
     if (isAnnotation === true && /(?:Value|ConfigProperty)$/.test(callee)) injected(first, context);
     else if (first?.t === 'name' && reads.includes(callee)) readByName(first, span, context);
     else if (!context.isTest && describes.test(callee)) described(args, context);
+    else if (getsByName.test(callee) && first?.t === 'string') told(first.value, first.span, context);
     else if (callee.endsWith('SetEnvironmentVariable') && first?.t === 'string') told(first.value, first.span, context);
     else if (setsByName.test(callee)) {
       for (const { name, span: place } of args) if (name !== undefined) told(name, place, context);
@@ -80,7 +81,7 @@ export function findEnvironment(context: FileContext): void {
     const provider = isTelling
       ? environmentName(name, context)
       : hasSettings && binding.type !== undefined && carriesFirst.test(name)
-        ? context.vendors.inVariable(name)
+        ? context.vendors.inVariable(lastWord(name))
         : undefined;
     if (provider !== undefined) {
       context.drafts.push({ kind: 'environment', provider, span: binding.nameSpan, token: last, weight: 2 });
@@ -90,6 +91,11 @@ export function findEnvironment(context: FileContext): void {
 
 /** `AWS_REGION_BEDROCK: str`: what it carries stands before whose it is. */
 const carriesFirst = /_(?:KEY|KEY_ID|TOKEN|REGION|CREDENTIALS|MODEL|ENDPOINT|URL)_[A-Z]+$/;
+
+/** `BEDROCK` of `AWS_REGION_BEDROCK`. */
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf('_') + 1);
+}
 
 /** `model = settings.BEDROCK_MODEL`, `$this->endpoint = MISTRAL_API_ENDPOINT`: what is kept elsewhere, under its own name. */
 function takenOver({ name, value, isParameter }: BindingFact, context: FileContext): void {
@@ -127,8 +133,8 @@ const setsByName = /(?:^|\.)(?:Sys\.setenv|local_envvar|environ\.update)$/;
 
 function told(token: string, span: Span, context: FileContext): void {
   const certain = environmentName(token, context);
-  const provider =
-    certain ?? (carriesFirst.test(token) || carriesSetting.test(token) ? context.vendors.inVariable(token) : undefined);
+  const isTelling = carriesFirst.test(token) || carriesSetting.test(token);
+  const provider = certain ?? (isTelling ? context.vendors.inVariable(token) : undefined);
   const isNamed = certain === undefined;
   if (provider !== undefined) context.drafts.push({ kind: 'environment', provider, span, token, weight: 2, isNamed });
 }
@@ -193,7 +199,7 @@ const givesSecret = /secret|env|param|config|vault|token|output/i;
 /** Nobody nests variables deeper in what a call is given. */
 const MAX_DEPTH = 4;
 
-const ofSettings = /(?:^|\.)(?:settings|config|conf|cfg|env)\.[A-Z][A-Z0-9_]+$/i;
+const ofSettings = /(?:^|\.)\w*(?:settings|config|conf|cfg|env)\.[A-Z][A-Z0-9_]+$/i;
 
 /** `environment: { OPENAI_API_KEY: props.key }`, `env: { … }`: a variable that something else is started with. */
 function passedOn(args: readonly Argument[], context: FileContext, depth = 0): void {
@@ -204,8 +210,9 @@ function passedOn(args: readonly Argument[], context: FileContext, depth = 0): v
     }
     const isEmpty = value.t === 'name' && /^(?:null|undefined|None|nil)$/.test(value.path);
     if (value.t !== 'string' && value.t !== 'other' && !isEmpty) told(name, span, context);
-    // `api_key=settings.OPENAI_API_KEY`
-    if (value.t === 'name' && ofSettings.test(value.path)) told(lastName(value.path), span, context);
+    // `api_key=settings.OPENAI_API_KEY`, `Authorization: \`Bearer ${config.OPENAI_API_KEY}\``
+    for (const part of value.t === 'template' ? value.parts : [value])
+      if (part.t === 'name' && ofSettings.test(part.path)) told(lastName(part.path), span, context);
   }
 }
 
@@ -259,6 +266,9 @@ function moduleSetting(root: string, last: string, binding: { readonly span: Spa
 
 const ofService =
   /^([a-z]+)_(?:api_key|api_base|secret_key|region|session_token|project_id|location|service_account_key)$/;
+
+/** `Environment.getenv("OPENAI_API_KEY")`: a function of one's own around the usual one. */
+const getsByName = /(?:^|[._])[gG]et_?[eE]nv(?:ironment)?(?:_?[vV]ar(?:iable)?)?(?:_or_\w+|Or[A-Z]\w*)?$/;
 
 const ofClient = /^(?:access_token|api_key|admin_token|organization_id)$/;
 

@@ -70,7 +70,8 @@ export function findBodies(context: FileContext): void {
 function* writtenBodies({ strings, settings, lineStarts }: FileFacts): Generator<Span> {
   for (const { value, span } of strings) {
     const at = value.search(filledIn);
-    if (at === -1) continue;
+    // What stands in a heredoc is among the settings.
+    if (at === -1 || span.end - span.start < value.length) continue;
     // Signs that stand for others make the text shorter than what is written, so lines are counted.
     const before = value.slice(0, at).split('\n');
     const column = before.at(-1)?.length ?? 0;
@@ -86,5 +87,7 @@ const filledIn = /"model"\s*:\s*"(?:\$|$)/;
 
 /** It comes from elsewhere: another name, a call, the environment. */
 function isGiven(value: Expr, context: FileContext): boolean {
+  // `{ model: string; messages: Message[] }`: a type.
+  if (value.t === 'name' && /^(?:string|str|String)$/.test(value.path)) return false;
   return value.t === 'environment' || value.t === 'either' || value.t === 'template' || isPassedOn(value, context);
 }

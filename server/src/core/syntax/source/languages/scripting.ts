@@ -100,7 +100,7 @@ export const r: Language = {
 
 export const shell: Language = {
   id: 'shell',
-  extensions: ['.sh', '.bash', '.zsh', '.ksh', '.sbatch', '.bat', '.cmd'],
+  extensions: ['.sh', '.bash', '.zsh', '.ksh', '.sbatch', '.azcli', '.bat', '.cmd'],
   catalogueAs: 'shell',
   lineComments: ['#'],
   blockComments: [],
