@@ -102,6 +102,9 @@ export class Origins {
         .filter((each) => ModuleTable.covers(root, each.module))
         .flatMap(({ names }) => names.map(({ name }) => name)),
     );
+    // `import llm` and `llm.get_model(…)`
+    for (const { callee } of this.facts.calls)
+      if (callee.startsWith(`${root}.`)) taken.add(callee.split('.', 2)[1] ?? '');
     return known.tells.some((tell) => tell.split('+').every((name) => taken.has(name))) ? known.provider : null;
   }
 

@@ -170,7 +170,7 @@ function configuredEndpoint(provider: string, context: FileContext): Resolved | 
   if (set) return set;
   for (const [name, role] of Object.entries(entry.environment ?? {})) {
     if (role !== 'endpoint' || name.includes('*') || !/(?:_BASE_URL|_API_BASE|_ENDPOINT|_HOST)$/.test(name)) continue;
-    const found = fromConfiguration(name, facts.path, resolving);
+    const found = setInCode(name, context) ?? fromConfiguration(name, facts.path, resolving);
     // A placeholder (`your-endpoint`) is no address.
     if (found?.value !== undefined && classify(found.value, context.catalogue)) return found;
   }
@@ -183,6 +183,18 @@ function configuredEndpoint(provider: string, context: FileContext): Resolved | 
     }
   }
   return undefined;
+}
+
+/** `os.environ["OPENAI_BASE_URL"] = "https://…"`, `process.env.X = …`: a script that sets its own environment. */
+function setInCode(name: string, { facts, resolving }: FileContext): Resolved | undefined {
+  const [only, ...more] = bindingsOf(facts, name);
+  if (!only?.value || more.length > 0) return undefined;
+  const { span, value } = only;
+  const isBefore = (at: { readonly start: number }) => at.start >= span.start && at.start < value.span.start;
+  const isSet =
+    facts.strings.some((text) => text.role === 'index' && text.value === name && isBefore(text.span)) ||
+    facts.environment.some((read) => read.name === name && isBefore(read.span));
+  return isSet ? behind(only, value, facts, resolving) : undefined;
 }
 
 /** `openai.api_base = "http://…"`, Dart's `OpenAI.baseUrl = '…'`, `config.uri_base = "…"` in the block of `OpenAI.configure`. */
