@@ -57,7 +57,9 @@ export function findBodies(context: FileContext): void {
   for (const { args } of facts.calls) if (args.length > 0) look(args, 0);
   if (facts.language !== 'shell') return;
   for (const span of writtenBodies(facts)) {
-    if (told.has(lineOf(span.start))) continue;
+    const line = lineOf(span.start);
+    if (told.has(line)) continue;
+    told.add(line);
     const { provider, endpoint } = askOf(span.start);
     drafts.push({
       ...{ kind: 'model', provider, span, token: 'model', weight: 1 },
@@ -70,14 +72,14 @@ export function findBodies(context: FileContext): void {
 function* writtenBodies({ strings, settings, lineStarts }: FileFacts): Generator<Span> {
   for (const { value, span } of strings) {
     const at = value.search(filledIn);
-    // What stands in a heredoc is among the settings.
-    if (at === -1 || span.end - span.start < value.length) continue;
+    if (at === -1) continue;
+    // The text of a heredoc stands from the next line on.
+    const below = span.end - span.start < value.length ? 1 : 0;
     // Signs that stand for others make the text shorter than what is written, so lines are counted.
     const before = value.slice(0, at).split('\n');
     const column = before.at(-1)?.length ?? 0;
-    const first = positionAt(lineStarts, span.start).line;
-    const start =
-      before.length === 1 ? span.start + at : (lineStarts[first + before.length - 1] ?? span.start) + column;
+    const line = positionAt(lineStarts, span.start).line + before.length - 1 + below;
+    const start = before.length + below === 1 ? span.start + at : (lineStarts[line] ?? span.start) + column;
     yield { start, end: start + '"model"'.length };
   }
   for (const { path, reference, keySpan } of settings) if (reference === true && path.at(-1) === 'model') yield keySpan;
