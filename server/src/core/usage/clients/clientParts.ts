@@ -106,11 +106,17 @@ export function parts(
 }
 
 /** `model: config.model,` on a line of its own: what the call is given, wherever it comes from. */
-function isOnItsLine({ value, span }: Argument, carrier: Draft, context: FileContext): boolean {
+function isOnItsLine({ name, value, span }: Argument, carrier: Draft, context: FileContext): boolean {
   if (context.isTest || !isPassedOn(value, context)) return false;
+  // By its place in the row an argument may be something else: `new AzureAIAgent(definition, client)`.
+  const kind = context.catalogue.provider(carrier.provider)?.kind;
+  const isOther = kind === 'tool' || /Agent$/.test(carrier.token);
+  if (name === undefined && (isOther || (value.t === 'name' && isObject.test(value.path)))) return false;
   const lineOf = (offset: number) => positionAt(context.facts.lineStarts, offset).line;
   return lineOf(span.start) !== lineOf(carrier.span.start);
 }
+
+const isObject = /(?:client|thread|agent|factory|builder|definition|kernel|session|plugin|tool)s?(?:\.id)?$/i;
 
 /** A framework is given an object as its model, as often as a name. */
 function isFramework({ provider }: Draft, { catalogue }: FileContext): boolean {

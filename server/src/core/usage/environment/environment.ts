@@ -199,6 +199,9 @@ const givesSecret = /secret|env|param|config|vault|token|output/i;
 /** Nobody nests variables deeper in what a call is given. */
 const MAX_DEPTH = 4;
 
+/** What else is put into a text is for people to read. */
+const ofHeader = /^["']?(?:authorization|x-(?:goog-)?api-key|api-key)["']?$/i;
+
 const ofSettings = /(?:^|\.)\w*(?:settings|config|conf|cfg|env)\.[A-Z][A-Z0-9_]+$/i;
 
 /** `environment: { OPENAI_API_KEY: props.key }`, `env: { … }`: a variable that something else is started with. */
@@ -211,7 +214,7 @@ function passedOn(args: readonly Argument[], context: FileContext, depth = 0): v
     const isEmpty = value.t === 'name' && /^(?:null|undefined|None|nil)$/.test(value.path);
     if (value.t !== 'string' && value.t !== 'other' && !isEmpty) told(name, span, context);
     // `api_key=settings.OPENAI_API_KEY`, `Authorization: \`Bearer ${config.OPENAI_API_KEY}\``
-    for (const part of value.t === 'template' ? value.parts : [value])
+    for (const part of value.t === 'template' && ofHeader.test(name) ? value.parts : [value])
       if (part.t === 'name' && ofSettings.test(part.path)) told(lastName(part.path), span, context);
   }
 }

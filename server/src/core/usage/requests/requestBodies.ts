@@ -72,7 +72,8 @@ export function findBodies(context: FileContext): void {
 function* writtenBodies({ strings, settings, lineStarts }: FileFacts): Generator<Span> {
   for (const { value, span } of strings) {
     const at = value.search(filledIn);
-    if (at === -1) continue;
+    // `echo "Try: curl … -d '{…}'"` is for people.
+    if (at === -1 || /\bcurl\b/.test(value)) continue;
     // The text of a heredoc stands from the next line on.
     const below = span.end - span.start < value.length ? 1 : 0;
     // Signs that stand for others make the text shorter than what is written, so lines are counted.
