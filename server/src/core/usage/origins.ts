@@ -1,3 +1,4 @@
+import { Memo } from '../memo.js';
 import { importsOf } from './imports/importsOf.js';
 import type { Catalogue } from '../catalog/catalogue.js';
 import { ModuleTable } from '../catalog/modules.js';
@@ -63,6 +64,7 @@ const MAX_PARTS = 10;
 /** Answers where a name in a file comes from, and which symbol of the catalogue it is. */
 export class Origins {
   private readonly byAlias = new Map<string, ImportFact[]>();
+  private readonly ordinary = new Memo<string | null>();
   private readonly wholesale = new Set<string>();
   /** Of those of `byAlias`, the names with a dot: `import google.generativeai`. */
   private readonly dotted: string[] = [];
@@ -97,15 +99,18 @@ export class Origins {
     const [root = ''] = module.split('.', 1);
     const known = this.language === 'python' ? this.catalogue.modules.ordinary.get(root) : undefined;
     if (!known) return undefined;
-    const taken = new Set(
-      this.facts.imports
-        .filter((each) => ModuleTable.covers(root, each.module))
-        .flatMap(({ names }) => names.map(({ name }) => name)),
-    );
-    // `import llm` and `llm.get_model(…)`
-    for (const { callee } of this.facts.calls)
-      if (callee.startsWith(`${root}.`)) taken.add(callee.split('.', 2)[1] ?? '');
-    return known.tells.some((tell) => tell.split('+').every((name) => taken.has(name))) ? known.provider : null;
+    return this.ordinary.of(root, () => {
+      const taken = this.takenFrom(root);
+      return known.tells.some((tell) => tell.split('+').every((name) => taken.has(name))) ? known.provider : null;
+    });
+  }
+
+  /** What the file imports of a module, and calls on it: `from llm import get_key`, `llm.get_model(…)`. */
+  private takenFrom(root: string): ReadonlySet<string> {
+    const { imports, calls } = this.facts;
+    const names = imports.filter(({ module }) => ModuleTable.covers(root, module)).flatMap((each) => each.names);
+    const called = calls.filter(({ callee }) => callee.startsWith(`${root}.`));
+    return new Set([...names.map(({ name }) => name), ...called.map(({ callee }) => callee.split('.', 2)[1] ?? '')]);
   }
 
   private put(alias: string, each: ImportFact): void {

@@ -128,6 +128,9 @@ function readByName(given: Expr, span: Span, context: FileContext): void {
   told(textOf(given, context) ?? name, span, context);
 }
 
+/** `Environment.getenv("OPENAI_API_KEY")`: a function of one's own around the usual one. */
+const getsByName = /(?:^|[._])[gG]et_?[eE]nv(?:ironment)?(?:_?[vV]ar(?:iable)?)?(?:_or_\w+|Or[A-Z]\w*)?$/;
+
 /** `Sys.setenv(OPENAI_API_KEY = sleutel)`, `withr::local_envvar(…)`, `os.environ.update(OPENAI_API_KEY=sleutel)` */
 const setsByName = /(?:^|\.)(?:Sys\.setenv|local_envvar|environ\.update)$/;
 
@@ -269,9 +272,6 @@ function moduleSetting(root: string, last: string, binding: { readonly span: Spa
 
 const ofService =
   /^([a-z]+)_(?:api_key|api_base|secret_key|region|session_token|project_id|location|service_account_key)$/;
-
-/** `Environment.getenv("OPENAI_API_KEY")`: a function of one's own around the usual one. */
-const getsByName = /(?:^|[._])[gG]et_?[eE]nv(?:ironment)?(?:_?[vV]ar(?:iable)?)?(?:_or_\w+|Or[A-Z]\w*)?$/;
 
 const ofClient = /^(?:access_token|api_key|admin_token|organization_id)$/;
 

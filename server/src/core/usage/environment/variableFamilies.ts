@@ -17,9 +17,14 @@ const ofFamily =
   /^((?:[A-Z][A-Z\d]*_){0,2}?(?:LLM|AI|GENAI|CHAT|EMBEDDINGS?|VISION)(?:_GATEWAY|_PROVIDER)?)_(?:API_)?(?:KEY|TOKEN|BASE|URL|BASE_URL|ENDPOINT|HOST|MODEL(?:_NAME|_ID)?|PROVIDER)$/;
 const ofAddress = /_(?:BASE|URL|ENDPOINT|HOST)$/;
 
-/** `LLM` of `LLM_API_KEY` and of `llmApiKey`. */
-function familyOf(name: string): string | undefined {
-  return ofFamily.exec(toWords(name))?.[1];
+/** Most names hold no such word, and need not be taken apart. */
+const mayBeOne = /llm|ai_|ai[A-Z]|genai|chat|embed|vision/i;
+
+/** `LLM` of `LLM_API_KEY` and of `llmApiKey`; `only` says what kind of name counts. */
+function familyOf(name: string, only?: RegExp): string | undefined {
+  if (!mayBeOne.test(name)) return undefined;
+  const words = toWords(name);
+  return only?.test(words) === false ? undefined : ofFamily.exec(words)?.[1];
 }
 
 /** Takes from a usage where an address of such a name leads: `LLM_BASE_URL=https://openrouter.ai/api/v1`. */
@@ -32,7 +37,7 @@ export function keepFamily(
   const told = endpoint.provider ?? provider;
   if (told === 'openai-compatible' || !tells.has(catalogue.provider(told)?.kind)) return;
   for (const name of [kind === 'endpoint' ? token : '', endpoint.variable ?? '', endpoint.way.at(-1)?.name ?? '']) {
-    const family = ofAddress.test(toWords(name)) ? familyOf(name) : undefined;
+    const family = familyOf(name, ofAddress);
     if (family !== undefined) out.set(family, out.has(family) && out.get(family) !== told ? undefined : told);
   }
 }

@@ -33,21 +33,21 @@ export function findBodies(context: FileContext): void {
   const told = new Set(drafts.filter(({ kind }) => tells.has(kind)).map(({ span }) => lineOf(span.start)));
   /** A question is made before it is sent. */
   const askOf = (offset: number): Draft => asks.find(({ span }) => span.end >= offset) ?? asks.at(-1) ?? first;
+  const tell = (span: Span): void => {
+    if (told.has(lineOf(span.start))) return;
+    told.add(lineOf(span.start));
+    const { provider, endpoint } = askOf(span.start);
+    drafts.push({ ...{ kind: 'model', provider, span, token: 'model', weight: 1 }, ...(endpoint && { endpoint }) });
+  };
   const look = (entries: readonly Argument[], depth: number): void => {
     const model = entries.find(({ name }) => name !== undefined && ofModel.test(name));
     if (
       model &&
       isGiven(model.value, context) &&
       !isLogged(model.span, facts) &&
-      !told.has(lineOf(model.span.start)) &&
       entries.some(({ name }) => name !== undefined && beside.test(name))
-    ) {
-      const { provider, endpoint } = askOf(model.span.start);
-      drafts.push({
-        ...{ kind: 'model', provider, span: model.span, token: 'model', weight: 1 },
-        ...(endpoint && { endpoint }),
-      });
-    }
+    )
+      tell(model.span);
     if (depth < MAX_DEPTH) for (const { value } of entries) if (value.t === 'object') look(value.entries, depth + 1);
   };
   // `@{ model = "$model" } | ConvertTo-Json`
@@ -55,17 +55,7 @@ export function findBodies(context: FileContext): void {
     for (const each of value?.t === 'other' ? (value.operands ?? []) : [value])
       if (each?.t === 'object') look(each.entries, 0);
   for (const { args } of facts.calls) if (args.length > 0) look(args, 0);
-  if (facts.language !== 'shell') return;
-  for (const span of writtenBodies(facts)) {
-    const line = lineOf(span.start);
-    if (told.has(line)) continue;
-    told.add(line);
-    const { provider, endpoint } = askOf(span.start);
-    drafts.push({
-      ...{ kind: 'model', provider, span, token: 'model', weight: 1 },
-      ...(endpoint && { endpoint }),
-    });
-  }
+  if (facts.language === 'shell') for (const span of writtenBodies(facts)) tell(span);
 }
 
 /** `-d '{ "model": "'"$MODEL"'", … }'`, and the same in a heredoc: where the model stands that a script fills in. */
