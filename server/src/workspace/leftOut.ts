@@ -1,3 +1,5 @@
+import { Memo } from '../core/memo.js';
+
 /**
  * Trees and files that nobody of the project wrote: copies of others' code, build results, lock files. They are left
  * out of every scan, also when a repository keeps them under version control. This is the one list of them.
@@ -137,10 +139,16 @@ const endings = new RegExp(
  */
 const isThirdParty = /(?:^|\/)third_party\/.*(?<!\.ipynb)$/;
 
+/** Many files stand in one folder. */
+const folderAnswers = new Memo<boolean>();
+
 /** Whether a file, by its path relative to the root, is left out of scans. */
 export function isLeftOut(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  return names.has(name) || endings.test(name) || inFolder.test(path) || isThirdParty.test(path);
+  const end = path.lastIndexOf('/') + 1;
+  const name = path.slice(end).toLowerCase();
+  if (names.has(name) || endings.test(name)) return true;
+  const folder = path.slice(0, end);
+  return folder !== '' && (folderAnswers.of(folder, () => inFolder.test(folder)) || isThirdParty.test(path));
 }
 
 /** The same for a folder, so that a walk need not enter it. */

@@ -1,6 +1,6 @@
 import rules from 'handreiking:rules';
 import { Memo } from '../memo.js';
-import { escapeRegExp, globTest, NameTable } from './glob.js';
+import { escapeRegExp, globTest, longestPart, NameTable } from './glob.js';
 import { HostTable } from './hosts.js';
 import { ModuleTable } from './modules.js';
 import type { CompiledProvider, SettingRole } from './schema.js';
@@ -69,6 +69,8 @@ export class Catalogue {
     readonly provider: string;
     readonly weight: number;
     readonly first: string;
+    /** What every name that fits holds, in small letters. */
+    readonly part: string;
   }[] = [];
   private readonly modelTestsByFirst = new Memo<Catalogue['modelTests']>();
   private readonly modelAnswers = new Memo<string | undefined>();
@@ -98,6 +100,7 @@ export class Catalogue {
           provider: id,
           weight: model.replace(/\*/g, '').length,
           first: model.charAt(0).toLowerCase(),
+          part: longestPart(model.toLowerCase(), '*'),
         });
       }
       for (const image of provider.images ?? []) {
@@ -141,16 +144,16 @@ export class Catalogue {
   /** The provider whose model this name is; undefined for a string that is no known model. */
   modelProvider(name: string): string | undefined {
     if (name.length < 2 || name.length > 120 || /[\s\u0000(){}"'<>=,;]/.test(name)) return undefined;
-    return this.modelAnswers.of(
-      name,
-      () =>
-        this.modelTestsFor(name).find(({ test }) => test(name))?.provider ?? (sized.test(name) ? 'ollama' : undefined),
-    );
+    return this.modelAnswers.of(name, () => {
+      const small = name.toLowerCase();
+      const known = this.modelTestsFor(small).find(({ part, test }) => small.includes(part) && test(name));
+      return known?.provider ?? (sized.test(name) ? 'ollama' : undefined);
+    });
   }
 
-  /** Any string of the code may be a model, so only the patterns that begin like it are tried. */
-  private modelTestsFor(name: string): Catalogue['modelTests'] {
-    const start = name.charAt(0).toLowerCase();
+  /** Any string of the code may be a model, so only the patterns that begin like it (in small letters) are tried. */
+  private modelTestsFor(small: string): Catalogue['modelTests'] {
+    const start = small.charAt(0);
     return this.modelTestsByFirst.of(start, () =>
       this.modelTests.filter(({ first }) => first === start || first === '*'),
     );

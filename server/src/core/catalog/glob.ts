@@ -13,6 +13,11 @@ export function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** The longest of what stands between the separators. */
+export function longestPart(text: string, separator: string): string {
+  return text.split(separator).reduce((best, part) => (part.length > best.length ? part : best), '');
+}
+
 /** Looks names up that are exact or end in `*`; the longest pattern that fits wins. */
 export class NameTable<T> {
   private readonly exact = new Map<string, T>();

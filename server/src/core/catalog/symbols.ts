@@ -23,13 +23,15 @@ export class SymbolTable {
 
   constructor(private readonly providers: ReadonlyMap<string, CompiledProvider>) {
     for (const provider of providers.values()) {
+      const languages = languagesOf(provider);
       for (const symbol of provider.symbols ?? []) {
-        for (const language of symbol.languages ?? languagesOf(provider)) this.add(language, provider, symbol);
+        const calls = new Set(this.callsOf(provider, symbol));
+        for (const language of symbol.languages ?? languages) this.add(language, provider, symbol, calls);
       }
     }
   }
 
-  private add(language: string, provider: CompiledProvider, symbol: ProviderSymbol): void {
+  private add(language: string, provider: CompiledProvider, symbol: ProviderSymbol, calls: ReadonlySet<string>): void {
     const table = this.tables.get(language) ?? new Map<string, CatalogueSymbol[]>();
     this.tables.set(language, table);
     const own = modulesOf(provider)[language as keyof NonNullable<CompiledProvider['modules']>] ?? [];
@@ -38,7 +40,7 @@ export class SymbolTable {
       owner: provider.id,
       provider: symbol.provider ?? provider.id,
       modules: [...(symbol.modules ?? []), ...own].filter((module) => !module.startsWith('!')),
-      calls: new Set(this.callsOf(provider, symbol)),
+      calls,
     };
     for (const name of symbol.names) {
       const dotted = normaliseName(name);

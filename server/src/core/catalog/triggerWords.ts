@@ -1,3 +1,4 @@
+import { longestPart as longest } from './glob.js';
 import type { CompiledProvider } from './schema.js';
 
 /** Names that short, or that common, only count in quotes or behind an import word. */
@@ -31,6 +32,7 @@ const common = new Set([
   'openapi',
   'service',
   'client',
+  'chattr',
 ]);
 /** Any code may have a class or an object of these names: with the method they tell. */
 const anybodys = new Set(['LanguageModel', 'Summarizer', 'Writer', 'Rewriter', 'ai']);
@@ -73,7 +75,8 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
   const words = new Set<string>();
   const add = (word: string | undefined) => {
     if (word === undefined || word.length < 4 || everywhere.has(word)) return;
-    for (const before of insideOthers[word] ?? ['']) words.add(before + word);
+    for (const before of insideOthers[word] ?? [''])
+      for (const after of followedBy[word] ?? ['']) words.add(before + word + after);
   };
   for (const provider of providers) {
     const addTaken = (name: string, language: string) => {
@@ -186,6 +189,14 @@ const insideOthers: Readonly<Record<string, readonly string[]>> = {
   DIFY_: behindWhat,
   // Not where a project makes up a method of that name itself.
   generateContent: ['.', '>'],
+  // Any language may have a class that writes: `ClassWriter.create(`.
+  'Writer.create(': [' ', '.', '(', '=', '!'],
+};
+
+/** What is a word of its own in another language, and is followed by this where it is meant. */
+const followedBy: Readonly<Record<string, readonly string[]>> = {
+  // A jewel, or a bud: `gemma3:4b`, `gemma-2-9b`, `/gemma`.
+  gemma: ['-', '_', ':', '2', '3', '4', '@'],
 };
 
 /** Parts of the catalogue's tokens that stand in code of every kind; the tokens have other parts to be found by. */
@@ -261,10 +272,7 @@ function bare(name: string): string {
 }
 
 function longestPart(text: string, separator: string): string {
-  return text
-    .split(separator)
-    .reduce((best, part) => (part.length > best.length ? part : best), '')
-    .replace(/^[.-]+|[.]+$/g, '');
+  return longest(text, separator).replace(/^[.-]+|[.]+$/g, '');
 }
 
 function lastPart(name: string): string {

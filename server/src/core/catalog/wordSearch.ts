@@ -1,7 +1,7 @@
 /**
  * Looks for any of many words in bytes. Of each word the four bytes that are rarest in code are looked up, at every
  * second place of the text, and the word itself is compared only where they stand: half the steps of a machine that
- * takes in every byte (Aho-Corasick), in a table that fits the cache.
+ * takes in every byte (Aho-Corasick), two of them for one look at the text, in a table that fits the cache.
  */
 export class WordSearch {
   /** By hash of four bytes the last entry with that hash; 0 is none. */
@@ -29,21 +29,26 @@ export class WordSearch {
   }
 
   test(bytes: Uint8Array): boolean {
-    const { heads, before, four } = this;
-    if (bytes.length < 4) return false;
-    let next = ((bytes[0] as number) << 16) | ((bytes[1] as number) << 24);
-    let at = 0;
-    for (; at < bytes.length - 3; at += 2) {
-      next = (next >>> 16) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
-      let entry = heads[hashOf(next)] as number;
-      for (; entry !== 0; entry = before[entry] as number)
-        if (four[entry] === next && this.stands(bytes, at, entry)) return true;
+    const { heads } = this;
+    const whole = foursIn(bytes);
+    let before = 0;
+    for (let index = 0; index < whole.length; index++) {
+      const four = whole[index] as number;
+      const between = (before >>> 16) | (four << 16);
+      before = four;
+      if (((heads[hashOf(between)] as number) | (heads[hashOf(four)] as number)) === 0) continue;
+      if (this.beginsAt(bytes, index * 4 - 2, between) || this.beginsAt(bytes, index * 4, four)) return true;
     }
-    // Three bytes are left: the end of a word of four, with nothing behind it.
-    if (at !== bytes.length - 3) return false;
-    next = (next >>> 16) | ((bytes[at + 2] as number) << 16);
-    for (let entry = heads[hashOf(next)] as number; entry !== 0; entry = before[entry] as number)
-      if (four[entry] === next && this.stands(bytes, at, entry)) return true;
+    // Up to three bytes are left; of what would come behind them a word of four has an entry for nothing too.
+    const end = whole.length * 4;
+    const rest = fourAt(bytes, end);
+    return this.beginsAt(bytes, end - 2, (before >>> 16) | (rest << 16)) || this.beginsAt(bytes, end, rest);
+  }
+
+  /** Whether a word stands here that has these four bytes at this place. */
+  private beginsAt(bytes: Uint8Array, at: number, four: number): boolean {
+    for (let entry = this.heads[hashOf(four)] as number; entry !== 0; entry = this.before[entry] as number)
+      if (this.four[entry] === four && this.stands(bytes, at, entry)) return true;
     return false;
   }
 
@@ -86,13 +91,18 @@ function hashOf(four: number): number {
   return Math.imul(four, 0x9e3779b1) >>> (32 - hashBits);
 }
 
-function fourAt(word: Uint8Array, at: number): number {
-  return (
-    (word[at] as number) |
-    ((word[at + 1] as number) << 8) |
-    ((word[at + 2] as number) << 16) |
-    ((word[at + 3] as number) << 24)
-  );
+/** The four bytes from a place on, the first one lowest; nothing counts as 0. */
+function fourAt(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
+}
+
+const isLowestFirst = new Uint8Array(new Int32Array([1]).buffer)[0] === 1;
+
+/** The bytes four at a time, as far as there are four; where they lie well they need not be copied. */
+function foursIn(bytes: Uint8Array): Int32Array {
+  const count = bytes.length >>> 2;
+  if (isLowestFirst && bytes.byteOffset % 4 === 0) return new Int32Array(bytes.buffer, bytes.byteOffset, count);
+  return Int32Array.from({ length: count }, (_, index) => fourAt(bytes, index * 4));
 }
 
 /** Letters and signs of code, roughly from common to rare; what is not here is rarer still. */

@@ -7,7 +7,7 @@ import { escapeRegExp } from '../../core/catalog/glob.js';
 interface FolderRules {
   readonly rules: Ignore;
   readonly from: number;
-  /** What the name of a file or folder is like that any of the rules can be about; nearly no name is. */
+  /** What the name of a file or folder, and of the folder that it is in, is like that any of the rules can be about. */
   readonly names: RegExp;
 }
 
@@ -20,6 +20,8 @@ export class IgnoreRules {
   readonly #root: string;
   /** By folder the rules that hold in it, the deepest first: most folders have those of the one above. */
   readonly #perFolder = new Map<string, readonly FolderRules[]>();
+  /** Folders by path, and whether git keeps them. */
+  readonly #kept = new Map<string, boolean>();
 
   constructor(root: string) {
     this.#root = root;
@@ -33,7 +35,7 @@ export class IgnoreRules {
 
   /** Whether this path itself is ignored, when the folders above it are not. */
   ignoresEntry(path: string, folder: boolean): boolean {
-    const name = path.slice(path.lastIndexOf('/') + 1);
+    const name = lastTwo(path);
     for (const { rules, from, names } of this.#rulesOf(folderOf(path))) {
       // The package looks at every folder above as well, of which the caller knows already.
       if (!names.test(name)) continue;
@@ -69,22 +71,37 @@ export class IgnoreRules {
     // What a person ignores in this clone only; git gives it the lowest rank.
     if (folder === '') texts.unshift(textOf(join(this.#root, '.git', 'info', 'exclude')));
     const present = texts.filter((text) => text !== undefined);
-    if (present.length > 0 && !isInRepository(join(this.#root, folder))) return undefined;
-    if (present.length === 0) return undefined;
+    if (present.length === 0 || !this.#isKept(folder)) return undefined;
     const text = present.join('\n');
     // The package ignores case unless told not to; git on Linux does not.
     return { rules: ignore({ ignorecase: false }).add(text), names: namesIn(text) };
   }
+
+  #isKept(folder: string): boolean {
+    if (folder === '') return isInRepository(this.#root);
+    let isKept = this.#kept.get(folder);
+    if (isKept === undefined) {
+      isKept = existsSync(join(this.#root, folder, '.git')) || this.#isKept(folderOf(folder));
+      this.#kept.set(folder, isKept);
+    }
+    return isKept;
+  }
 }
 
-/** Names that the last parts of rules may fit. */
+/** What the last two parts of a path may be that rules are about: nearly no path is like that. */
 function namesIn(text: string): RegExp {
   const names = new Set<string>();
+  const folders = new Set<string>();
   for (const line of text.split(/\r?\n/)) {
     const rule = line.trimEnd().replace(/^!/, '').replace(/\/$/, '');
-    if (rule !== '' && !rule.startsWith('#')) names.add(patternOf(rule.slice(rule.lastIndexOf('/') + 1)));
+    if (rule === '' || rule.startsWith('#')) continue;
+    const [name = '', folder = ''] = rule.split('/').reverse();
+    // `.idea/*` is about any name, though only in that folder.
+    if (name === '*' && /^[\w.-]+$/.test(folder)) folders.add(escapeRegExp(folder));
+    else names.add(patternOf(name));
   }
-  return new RegExp(`^(?:${[...names].join('|')})$`, 's');
+  const inFolder = folders.size > 0 ? `(?:${[...folders].join('|')})/.*|` : '';
+  return new RegExp(`^(?:${inFolder}(?:[^/]*/)?(?:${[...names].join('|') || '(?!)'}))$`, 's');
 }
 
 /** Wide rather than narrow: a set (`[Bb]in`) or an escaped sign (`\\!x`) stands for anything from there on. */
@@ -95,6 +112,11 @@ function patternOf(name: string): string {
     .split(/(\*+|\?)/)
     .map((part) => (part === '?' ? '.' : part.startsWith('*') ? '.*' : escapeRegExp(part)));
   return pattern.join('') + (odd === -1 ? '' : '.*');
+}
+
+/** A name, with the folder that it is in. */
+function lastTwo(path: string): string {
+  return path.slice(path.lastIndexOf('/', path.lastIndexOf('/') - 1) + 1);
 }
 
 function folderOf(path: string): string {
