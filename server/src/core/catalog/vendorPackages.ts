@@ -2,7 +2,7 @@ import { toWords } from '../names.js';
 import type { CompiledProvider } from './schema.js';
 
 /** Where few packages are a vendor's own, and everybody makes one. */
-const ecosystems: ReadonlySet<string> = new Set(['cargo', 'rubygems', 'swift', 'pub', 'cran', 'composer']);
+const ecosystems: ReadonlySet<string> = new Set(['cargo', 'rubygems', 'swift', 'pub', 'cran', 'composer', 'go']);
 
 /** The package of a module that is not the project's own, as far as its name tells. */
 const packageOf: Readonly<Record<string, RegExp>> = {
@@ -10,6 +10,8 @@ const packageOf: Readonly<Record<string, RegExp>> = {
   ruby: /^([\w-]+)/,
   r: /^([\w.]+)$/,
   dart: /^package:(\w+)\/\1\.dart$/,
+  // Parts of a project are taken in by such a path too: only what is called a client of a vendor's is one.
+  go: /^github\.com\/[\w.-]+\/(?![\w-]*(?:code|bot|proxy|server))((?:go-[\w-]+|[\w-]+-(?:go|golang))(?:-(?:sdk|api|client))?)(?:$|\/v\d+$)/,
 };
 
 /** What measures, tests, splits, counts or describes, and what generates nothing. */
@@ -28,7 +30,8 @@ export class VendorPackages {
 
   /** The vendor of a package, where packages of that kind are called so. */
   find(ecosystem: string, name: string): string | undefined {
-    return ecosystems.has(ecosystem) ? this.named(name) : undefined;
+    if (!ecosystems.has(ecosystem)) return undefined;
+    return ecosystem === 'go' ? this.ofModule(ecosystem, name)?.provider : this.named(name);
   }
 
   /** The package that a module belongs to, with its vendor. */

@@ -67,7 +67,7 @@ const ofContainers: ReadonlySet<string> = new Set([
 
 /** On the machine, in the container's network or in the cluster. */
 export function isLocal(host: string): boolean {
-  const bare = /^\[[\da-f:.]+\]/i.test(host) ? host.slice(1, host.indexOf(']')) : host.replace(/:\d+$/, '');
+  const bare = /^\[[\da-f:.]+\]/i.test(host) ? host.slice(1, host.indexOf(']')) : host.replace(/\.?(?::\d+)?$/, '');
   // The last is the machine itself, as a container of Docker's sees it.
   if (
     bare === 'localhost' ||

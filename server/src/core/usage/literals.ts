@@ -12,7 +12,7 @@ import type { Draft } from './draft.js';
 import { environmentName, ofVisitor } from './environment/environmentNames.js';
 import type { FileContext } from './fileContext.js';
 import { interfaceOf, isAnybodys, isSharedPath } from './requests/http.js';
-import { isDeployment, isWeights, ownerOfModel, routedProvider } from './models/modelNames.js';
+import { isDeployment, isWeights, modelBehindService, ownerOfModel, routedProvider } from './models/modelNames.js';
 import { reachOfAddress, reachOfResolved } from './reach.js';
 import { ofSharedPath } from './requests/sharedPaths.js';
 import { isPartOfRequest } from './requests/requestParts.js';
@@ -208,6 +208,7 @@ function model(text: StringFact, context: FileContext, clients: ClientsByStart):
   const provider =
     (routes.test(text.value) ? routedProvider(text.value, context.catalogue) : undefined) ??
     context.catalogue.modelProvider(text.value) ??
+    modelBehindService(text.value, context.catalogue) ??
     (text.value.includes(',') && !text.value.includes(' ')
       ? ownerOfModel(defaultOf(text), text.value, context.catalogue)
       : undefined) ??

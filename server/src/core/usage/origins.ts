@@ -2,6 +2,7 @@ import { Memo } from '../memo.js';
 import { importsOf } from './imports/importsOf.js';
 import type { Catalogue } from '../catalog/catalogue.js';
 import { ModuleTable } from '../catalog/modules.js';
+import { unlistedGoClient } from './unlistedGoClient.js';
 import type { CatalogueSymbol } from '../catalog/symbols.js';
 import type { CallFact, Expr, FileFacts, ImportedName, ImportFact } from '../syntax/fact.js';
 import type { Language } from '../syntax/source/language.js';
@@ -328,6 +329,10 @@ export class Origins {
     const whole = method === undefined ? undefined : this.byAlias.get(root)?.find((each) => each.alias === root);
     const imported = whole ?? this.byAlias.get(root)?.find((each) => each.names.some(({ alias }) => alias === root));
     const real = whole ? method : imported?.names.find(({ alias }) => alias === root)?.name;
+    if (whole && method !== undefined && this.language === 'go') {
+      const client = unlistedGoClient(whole.module, method, this.catalogue);
+      if (client) return client;
+    }
     if (!whole && method !== undefined && !factories.has(method)) return undefined;
     if (!imported || real === undefined || !clientLike.test(real) || notClientLike.test(real)) return undefined;
     // `openai.types.chat.ChatCompletion`: the shape of an answer.

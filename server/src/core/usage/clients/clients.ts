@@ -187,8 +187,9 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   // An agent that is given a model by name shows the framework; where it goes is known all the same.
   const isOwn = symbol.symbol.does === 'construct' && through_?.t === 'name' && symbol.symbol.isThin !== true;
   const isElsewhere = given && (given.span.start < call.span.start || given.span.start > call.span.end);
-  if ((carried ?? isElsewhere) && isOwn && isFramework(symbol.provider, context))
-    reach = { ...(carried ?? reach), provider: symbol.provider };
+  const isFrameworks = (carried ?? isElsewhere) && isOwn && isFramework(symbol.provider, context);
+  const asks = isFrameworks && carried && (carried.asks ?? carried.provider);
+  if (isFrameworks) reach = { ...(carried ?? reach), provider: symbol.provider };
   // What a client from elsewhere is asked for says nothing of whose client that is.
   const isAsked = through_?.t !== 'name' || modelArgument?.value === through_;
   if (!carried && !told && isAsked && modelArgument && isFramework(symbol.provider, context)) {
@@ -217,7 +218,12 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   parts(draft, context, { given: given ?? setHere ?? set, key: isKey ? keyArgument : undefined, model: modelArgument });
   const isConnector = symbol.owner !== symbol.provider && isFramework(symbol.owner, context);
   const calls = isOptions ? new Set<string>() : symbol.calls;
-  const found = { ...reach, calls, draft, ...(isConnector && { framework: symbol.owner }) };
+  const found = {
+    ...reach,
+    ...{ calls, draft },
+    ...(isConnector && { framework: symbol.owner }),
+    ...(asks && !isFramework(asks, context) && { asks }),
+  };
   if (call.assignedTo !== undefined && symbol.symbol.does === 'construct' && !isOptions && !isAnswer(call, symbol))
     remember(call.assignedTo, found, context);
   return found;
@@ -232,7 +238,8 @@ function methodCall(call: CallFact, context: FileContext, seen: Seen): Reached |
   // `const openrouter = createOpenRouter(…); openrouter('model')`: a provider that is itself called gives a model.
   const isPlain = call.receiver === undefined && !call.isNew && context.language !== 'php';
   const called = !isPlain ? undefined : context.objects.get(words.own);
-  if (called?.draft?.act === 'construct' && call.args[0]?.value.t !== 'object') return modelOf(call, called, context);
+  const givesModels = called?.draft?.act === 'construct' || called?.isProvider === true;
+  if (givesModels && call.args[0]?.value.t !== 'object') return modelOf(call, called, context);
   const made = call.isNew ? undefined : context.objects.get(`${words.own}()`);
   if (made) {
     if (call.assignedTo !== undefined) remember(call.assignedTo, made, context);

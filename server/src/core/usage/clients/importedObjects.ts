@@ -1,5 +1,5 @@
 import { bindingsOf, nearestBinding, ownName } from '../../endpoint/bindings.js';
-import type { CallFact } from '../../syntax/fact.js';
+import type { CallFact, Expr, FileFacts } from '../../syntax/fact.js';
 import type { FileContext } from '../fileContext.js';
 import { madeBy, type Made } from './handedBack.js';
 import type { Reached } from './returned.js';
@@ -31,12 +31,21 @@ export function trackImported(
     for (const { call, facts: there } of made) {
       if (there === facts) continue;
       const found = reachThere(call, context.elsewhere(there), reach);
-      if (!found || found.calls.size === 0) continue;
-      const { provider, calls, endpoint, framework } = found;
-      const object = { provider, calls, ...(endpoint && { endpoint }), ...(framework !== undefined && { framework }) };
-      remember(name, object, context);
+      const isProvider = found?.draft?.act === 'construct' && givesProvider.test(call.callee);
+      if (!found || (found.calls.size === 0 && !isProvider)) continue;
+      // What it was told at stands in that file.
+      const { draft: _draft, ...object } = found;
+      remember(name, { ...object, isProvider }, context);
       return;
     }
+  };
+  const take = (name: string, isCalled: boolean): void => {
+    const home = resolving.imported?.(facts, name, isCalled ? 'call' : 'name');
+    const value = home && nearestBinding(home.facts, isCalled ? `${home.name}()` : home.name, OUTSIDE)?.value;
+    if (home === undefined || value === undefined) return;
+    // What it makes there hangs on more than the one name.
+    resolving.importedFile?.(facts, name);
+    keep(isCalled ? `${name}()` : name, madeBy(value, home.facts, resolving));
   };
   for (const { callee } of facts.calls) {
     const { root, mayTell, own } = words.of(callee);
@@ -63,14 +72,37 @@ export function trackImported(
       }
       continue;
     }
-    const isGiven = own.startsWith(`${root}()`);
-    const home = resolving.imported(facts, root, isGiven ? 'call' : 'name');
-    const value = home && nearestBinding(home.facts, home.name, OUTSIDE)?.value;
-    if (home === undefined || value === undefined) continue;
-    // What it makes there hangs on more than the one name.
-    resolving.importedFile?.(facts, root);
-    keep(isGiven ? `${root}()` : root, madeBy(value, home.facts, resolving));
+    take(root, own.startsWith(`${root}()`));
   }
+  for (const { name, isCalled } of handedOver(facts)) {
+    const own = isCalled ? `${name}()` : name;
+    if (!names.has(name) || looked.has(own) || objects.get(own)) continue;
+    if (looked.size >= MANY) return;
+    looked.add(own);
+    take(name, isCalled);
+  }
+}
+
+/** `createGateway(…)`: what is called itself to give a model. */
+const givesProvider = /^create[A-Z]/;
+
+/** A name of a model, or of what asks one. */
+const likeObject =
+  /(?:llm|model|client|chain|agent|provider|gateway|gpt|openai|mistral|claude|gemini|ollama)s?(?:\d+)?$/i;
+
+/** Names that are handed over, joined or called by themselves: `prompt | llm`, `create_agent(get_llm())`, `mistral("…")`. */
+function* handedOver({ calls, bindings }: FileFacts): Generator<{ readonly name: string; readonly isCalled: boolean }> {
+  const named = function* (value: Expr) {
+    if (value.t === 'name' && likeObject.test(value.path)) yield { name: value.path, isCalled: false };
+    if (value.t === 'call' && likeObject.test(value.call.callee)) yield { name: value.call.callee, isCalled: true };
+  };
+  for (const { args, callee, receiver, isNew } of calls) {
+    if (!isNew && !receiver && !callee.includes('.') && likeObject.test(callee))
+      yield { name: callee, isCalled: false };
+    for (const { value } of args) yield* named(value);
+  }
+  for (const { value } of bindings)
+    if (value?.t === 'other') for (const operand of value.operands ?? []) yield* named(operand);
 }
 
 /** What a call makes in the file that it stands in, once what it is called on is known there: `genAI.getGenerativeModel(…)`. */

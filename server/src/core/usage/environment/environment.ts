@@ -6,6 +6,7 @@ import type { FileContext } from '../fileContext.js';
 import { positionAt, type Span } from '../../place.js';
 import { textOf } from '../clients/clientParts.js';
 import { environmentName, ofVisitor } from './environmentNames.js';
+import { keyInHeader, keySetInHeader, ofHeader } from './headerKeys.js';
 import { isLogged, isShown } from '../logged.js';
 import { routedProvider } from '../models/modelNames.js';
 import { isSetToAzure, reachOf, reachOfResolved } from '../reach.js';
@@ -38,7 +39,8 @@ export function findEnvironment(context: FileContext): void {
   const lineOf = (offset: number) => positionAt(facts.lineStarts, offset).line;
   const clients = new Set(context.drafts.filter(({ kind }) => kind === 'client').map(({ span }) => lineOf(span.start)));
   const reads = languageById.get(facts.language)?.environmentCalls ?? [];
-  for (const { isAnnotation, callee, args, span } of facts.calls) {
+  for (const call of facts.calls) {
+    const { isAnnotation, callee, args, span } = call;
     const first = args[0]?.value;
     if (isAnnotation === true && /(?:Value|ConfigProperty)$/.test(callee)) injected(first, context);
     else if (first?.t === 'name' && reads.includes(callee)) readByName(first, span, context);
@@ -49,6 +51,7 @@ export function findEnvironment(context: FileContext): void {
       for (const { name, span: place } of args) if (name !== undefined) told(name, place, context);
     } else if (!context.isTest) {
       passedOn(args, context);
+      keySetInHeader(call, context);
       handedByName(callee, args, clients, context);
     }
   }
@@ -192,8 +195,11 @@ function defaultAddress(value: string, token: string, span: Span, { catalogue, d
 
 /** `{ OPENAI_BASE_URL: args.url }`: variables that are put together for something else, by their own names. */
 function handedOn(entries: readonly Argument[], context: FileContext): void {
-  for (const { name = '', value, span } of entries)
+  for (const each of entries) {
+    const { name = '', value, span } = each;
+    keyInHeader(each, context);
     if (value.t === 'name' || (value.t === 'call' && givesSecret.test(value.call.callee))) told(name, span, context);
+  }
 }
 
 /** `EnvValue.fromSecretValue(…)`, `getParameter(…)`; not what tells people something: `tekst('key')`. */
@@ -202,18 +208,17 @@ const givesSecret = /secret|env|param|config|vault|token|output/i;
 /** Nobody nests variables deeper in what a call is given. */
 const MAX_DEPTH = 4;
 
-/** What else is put into a text is for people to read. */
-const ofHeader = /^["']?(?:authorization|x-(?:goog-)?api-key|api-key)["']?$/i;
-
 const ofSettings = /(?:^|\.)\w*(?:settings|config|conf|cfg|env)\.[A-Z][A-Z0-9_]+$/i;
 
 /** `environment: { OPENAI_API_KEY: props.key }`, `env: { … }`: a variable that something else is started with. */
 function passedOn(args: readonly Argument[], context: FileContext, depth = 0): void {
-  for (const { name = '', value, span } of args) {
+  for (const each of args) {
+    const { name = '', value, span } = each;
     if (value.t === 'object') {
       if (depth < MAX_DEPTH) passedOn(value.entries, context, depth + 1);
       continue;
     }
+    keyInHeader(each, context);
     const isEmpty = value.t === 'name' && /^(?:null|undefined|None|nil)$/.test(value.path);
     if (value.t !== 'string' && value.t !== 'other' && !isEmpty) told(name, span, context);
     // `api_key=settings.OPENAI_API_KEY`, `Authorization: \`Bearer ${config.OPENAI_API_KEY}\``

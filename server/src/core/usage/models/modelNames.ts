@@ -59,6 +59,13 @@ export function routedProvider(model: string, catalogue: Catalogue): string | un
   return catalogue.provider(id) && !isAssistant ? id : undefined;
 }
 
+/** `mistral/devstral-2`: a known model behind the name of a service. */
+export function modelBehindService(value: string, catalogue: Catalogue): string | undefined {
+  const [, name] = /^[a-z][\w-]{1,30}\/([\w.:-]{3,80})$/.exec(value) ?? [];
+  const isKnown = name !== undefined && /\d/.test(name) && catalogue.modelProvider(name) !== undefined;
+  return isKnown ? routedProvider(value, catalogue) : undefined;
+}
+
 /** `azure_openai_gpt-4o`: the service and a model that is known, as one word; Azure writes `gpt-35`. */
 function joinedName(model: string, catalogue: Catalogue): readonly string[] | undefined {
   const [, service = '', name = ''] = /^([a-z]+(?:_[a-z]+)?)_([a-z]+-[\w.-]+)$/.exec(model) ?? [];
