@@ -124,6 +124,11 @@ export function triggerWords(providers: readonly CompiledProvider[]): string[] {
       // `git:owner/name` stands in an address.
       for (const word of list ?? []) add(longestPart(word.replace(/^git:/, ''), '*'));
     }
+    // A resource and its kind stand apart: `kind: 'AIServices'`.
+    for (const word of provider.resources ?? []) {
+      const kind = /:([A-Z]\w+)$/.exec(word)?.[1];
+      if (kind !== undefined) for (const quote of ['"', "'"]) add(quote + kind + quote);
+    }
     // Editors take a name in capitals too: `GitHub.copilot`.
     for (const word of provider.extensions ?? []) {
       const dot = word.indexOf('.');

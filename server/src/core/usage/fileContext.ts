@@ -48,6 +48,4 @@ export interface TrackedObject {
   readonly framework?: string;
   /** It is called itself, and gives a model: `mistral('…')`. */
   readonly isProvider?: boolean;
-  /** Of a framework's object, the service that it asks when it is called: `RetrievalQA.from_chain_type(llm)`. */
-  readonly asks?: string;
 }

@@ -51,7 +51,8 @@ function named(call: CallFact, name: string, facts: FileFacts): Argument | undef
 
 /** Options within options: `new OpenAIClient(key, new OpenAIClientOptions { Endpoint = … })`, or a variable that holds them. */
 function inside(value: Expr, path: readonly string[], facts: FileFacts, depth: number): Argument | undefined {
-  if (depth > 3) return undefined;
+  // Go collects its options: `opts = append(opts, option.WithBaseURL(…))`, after a list that has others.
+  if (depth > (facts.language === 'go' ? 5 : 3)) return undefined;
   if (value.t === 'object') return inEntries(value.entries, path, facts) ?? firstOf(value.entries, path, facts, depth);
   if (value.t === 'call') {
     for (let call: CallFact | undefined = value.call; call; call = call.receiver) {

@@ -84,7 +84,7 @@ export function pushCall(
   if (routed !== undefined) owner = { ...owner, ...reachOf(routed, undefined, undefined, context) };
   const draft: Draft = {
     kind: 'client',
-    provider: (act === 'call' ? owner.asks : undefined) ?? owner.provider,
+    provider: owner.provider,
     ...chainOf(call),
     ...(act === 'construct' && { named: call.span }),
     act,

@@ -70,7 +70,9 @@ export function parts(
     });
   };
   // Models and keys that stand elsewhere, in an options object say, are told where they stand.
-  const isHere = ({ span }: Argument) => span.start >= carrier.span.start && span.end <= carrier.span.end;
+  // Go's options are calls, of which nothing else tells: `opts = append(opts, option.WithAPIKey(key))`.
+  const isHere = ({ span }: Argument) =>
+    (span.start >= carrier.span.start && span.end <= carrier.span.end) || context.facts.language === 'go';
   // Of several lines that set it, which one gives the address is not told.
   if (
     found.given &&

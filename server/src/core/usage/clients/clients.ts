@@ -187,9 +187,8 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   // An agent that is given a model by name shows the framework; where it goes is known all the same.
   const isOwn = symbol.symbol.does === 'construct' && through_?.t === 'name' && symbol.symbol.isThin !== true;
   const isElsewhere = given && (given.span.start < call.span.start || given.span.start > call.span.end);
-  const isFrameworks = (carried ?? isElsewhere) && isOwn && isFramework(symbol.provider, context);
-  const asks = isFrameworks && carried && (carried.asks ?? carried.provider);
-  if (isFrameworks) reach = { ...(carried ?? reach), provider: symbol.provider };
+  if ((carried ?? isElsewhere) && isOwn && isFramework(symbol.provider, context))
+    reach = { ...(carried ?? reach), provider: symbol.provider };
   // What a client from elsewhere is asked for says nothing of whose client that is.
   const isAsked = through_?.t !== 'name' || modelArgument?.value === through_;
   if (!carried && !told && isAsked && modelArgument && isFramework(symbol.provider, context)) {
@@ -218,12 +217,7 @@ function symbolCall(call: CallFact, symbol: CatalogueSymbol, context: FileContex
   parts(draft, context, { given: given ?? setHere ?? set, key: isKey ? keyArgument : undefined, model: modelArgument });
   const isConnector = symbol.owner !== symbol.provider && isFramework(symbol.owner, context);
   const calls = isOptions ? new Set<string>() : symbol.calls;
-  const found = {
-    ...reach,
-    ...{ calls, draft },
-    ...(isConnector && { framework: symbol.owner }),
-    ...(asks && !isFramework(asks, context) && { asks }),
-  };
+  const found = { ...reach, calls, draft, ...(isConnector && { framework: symbol.owner }) };
   if (call.assignedTo !== undefined && symbol.symbol.does === 'construct' && !isOptions && !isAnswer(call, symbol))
     remember(call.assignedTo, found, context);
   return found;

@@ -11,7 +11,6 @@ export interface Reached extends Reach {
   readonly calls: ReadonlySet<string>;
   readonly draft?: Draft;
   readonly framework?: string;
-  readonly asks?: string;
 }
 
 /**
@@ -45,11 +44,6 @@ export function trackReturned({ facts, objects }: FileContext, seen: Seen): void
   for (const [name, found] of given) if (found) objects.set(name, found);
 }
 
-export function sameObject({ provider, calls, endpoint, draft, asks }: Reached | TrackedObject): Reached {
-  return {
-    ...{ provider, calls },
-    ...(endpoint && { endpoint }),
-    ...(draft && { draft }),
-    ...(asks !== undefined && { asks }),
-  };
+export function sameObject({ provider, calls, endpoint, draft }: Reached | TrackedObject): Reached {
+  return { provider, calls, ...(endpoint && { endpoint }), ...(draft && { draft }) };
 }

@@ -63,7 +63,6 @@ export function remember(name: string, found: TrackedObject, context: FileContex
     ...(found.endpoint && { endpoint: found.endpoint }),
     ...(found.draft && { draft: found.draft }),
     ...(found.framework !== undefined && { framework: found.framework }),
-    ...(found.asks !== undefined && { asks: found.asks }),
     ...(found.isProvider === true && { isProvider: true }),
   });
 }

@@ -15,6 +15,8 @@ export function settingUsage(setting: SettingFact, sections: Sections, context: 
   if (SettingView.isNone(setting) || isShownAsExample(setting, context)) return;
   const view = new SettingView(setting, sections, context);
   const { key, certain, value, path } = view;
+  // `spring.ai.model.image: none`: what is not there.
+  if (view.role === 'other' && setting.value === 'none') return;
   expressionUsage(setting, view.span, sections, context);
   if (certain !== undefined) {
     if (view.role === 'key') sections.noteKey(path, certain);

@@ -116,8 +116,11 @@ export class SettingView {
   private get chosen(): string | undefined {
     // `EMBEDDING_ENGINE=ollama`, of a tool that is known by that name.
     const isTools = this.variable !== undefined && /_(?:PROVIDER|ENGINE)$/.test(this.key);
-    const isChoice = isTools || (this.table?.role === 'other' && this.last === 'provider');
-    return isChoice ? this.context.vendors.named(this.setting.value) : undefined;
+    // `spring.ai.model.embedding=bedrock-titan`
+    const isModels = this.table?.role === 'other' && /^spring\.ai\.model\./.test(this.path.join('.'));
+    const isChoice = isTools || isModels || (this.table?.role === 'other' && this.last === 'provider');
+    const value = this.setting.value.replace(/^bedrock(?:-.*)?$/, 'aws-bedrock');
+    return isChoice ? this.context.vendors.named(value) : undefined;
   }
 
   /** Of an entry of LiteLLM's list of models: what LiteLLM itself asks. */
