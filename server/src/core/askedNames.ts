@@ -1,13 +1,19 @@
 import { bindingsOf } from './endpoint/bindings.js';
 import type { FileFacts } from './syntax/fact.js';
 
-/** That a file binds a name at all, and that it gives it a value. */
+/**
+ * That a file binds a name at all, that it gives it a value, that it declares a class or function of that name, and that
+ * it takes the name from another file.
+ */
 const answers = {
   binds: (facts: FileFacts, name: string): boolean => bindingsOf(facts, name).length > 0,
   gives: (facts: FileFacts, name: string): boolean =>
     bindingsOf(facts, name).some((binding) => binding.name === name && binding.value !== undefined),
+  declares: (facts: FileFacts, name: string): boolean => facts.declared?.has(name) === true,
+  takes: (facts: FileFacts, name: string): boolean =>
+    facts.imports.some(({ names }) => names.some(({ alias }) => alias === name)),
 } as const;
-type Kind = keyof typeof answers;
+export type Kind = keyof typeof answers;
 
 interface Asked {
   readonly kind: Kind;

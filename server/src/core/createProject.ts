@@ -184,6 +184,14 @@ class FactsProject implements Project {
     if (facts && !isAccountabilityPath(path)) this.own(facts);
   }
 
+  wants(path: string): boolean {
+    return this.files.wants(path);
+  }
+
+  get wishes(): number {
+    return this.files.reliance.questions;
+  }
+
   /** Files that the project as a whole is judged by. */
   private *judged(): Iterable<string> {
     if (this.isFilling) yield* this.ownUsages.keys();

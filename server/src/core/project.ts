@@ -39,6 +39,13 @@ export interface Project {
   fill?(isFilling: boolean): void;
   /** Works out ahead what a file uses. */
   prepare?(path: string): void;
+  /**
+   * Whether a file that was not put in may say where something goes, as far as was asked until now: the constants that
+   * another file imports, in a file without a word of the catalogue.
+   */
+  wants?(path: string): boolean;
+  /** Grows when there may be more that is wanted. */
+  readonly wishes?: number;
   facts(path: string): FileFacts | undefined;
   /** Text of an accountability file or other small file that the project keeps whole. */
   text(path: string): string | undefined;

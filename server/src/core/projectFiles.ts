@@ -1,5 +1,5 @@
 import { folderOf } from './accountability/paths.js';
-import { AskedNames } from './askedNames.js';
+import { AskedNames, type Kind } from './askedNames.js';
 import { theCatalogue } from './catalog/catalogue.js';
 import { Configuration } from './endpoint/configuration.js';
 import {
@@ -43,9 +43,11 @@ export class ProjectFiles implements ResolveContext {
       return this.byPath.has(path);
     },
     gives: (path: string, name: string): boolean => this.others.has(path) && this.asksName('gives', path, name),
+    declares: (path: string, name: string): boolean => this.others.has(path) && this.asksName('declares', path, name),
     beside: (path: string): Iterable<string> => {
       const folder = folderOf(path);
       this.reliance.ask(`folder ${folder}`);
+      if (path !== `${folder}/`) this.reliance.ask(packageOf(path));
       return this.byFolder.get(folder) ?? [];
     },
   };
@@ -112,15 +114,26 @@ export class ProjectFiles implements ResolveContext {
     return this.byPath.keys();
   }
 
+  /** Whether a file that is not here may say where a name goes that a file here asked for. */
+  wants(path: string): boolean {
+    const asked = [`file ${path}`, `name ${fileName(path)}`, packageOf(path)];
+    return !this.byPath.has(path) && asked.some((question) => this.reliance.isAsked(question));
+  }
+
   imported(
     from: FileFacts,
     name: string,
     as: 'name' | 'call' = 'name',
+    passes = 0,
   ): { readonly facts: FileFacts; readonly name: string } | undefined {
     const home = this.homeOf(from, name);
-    if (!home || !this.asksName('binds', home.path, as === 'call' ? `${home.name}()` : home.name)) return undefined;
-    const facts = this.asked(home.path);
-    return facts && { facts, name: home.name };
+    if (!home) return undefined;
+    const isBound = this.asksName('binds', home.path, as === 'call' ? `${home.name}()` : home.name);
+    // `from basis import ADRES as BASIS`: what that file takes from another one.
+    const isPassed = !isBound && passes < MAX_PASSES && this.asksName('takes', home.path, rootOf(home.name));
+    const facts = isBound || isPassed ? this.asked(home.path) : undefined;
+    if (!facts) return undefined;
+    return isPassed ? this.imported(facts, home.name, as, passes + 1) : { facts, name: home.name };
   }
 
   importedPath(from: FileFacts, name: string): string | undefined {
@@ -139,7 +152,7 @@ export class ProjectFiles implements ResolveContext {
     });
   }
 
-  private asksName(kind: 'binds' | 'gives', path: string, name: string): boolean {
+  private asksName(kind: Kind, path: string, name: string): boolean {
     const facts = this.byPath.get(path);
     if (!facts) return false;
     const { answer, question } = this.askedNames.ask(kind, facts, name);
@@ -242,6 +255,9 @@ export class ProjectFiles implements ResolveContext {
   }
 }
 
+/** Through so many files a name is handed on; nobody could follow more. */
+const MAX_PASSES = 3;
+
 const noFields: ReadonlyMap<string, BindingFact> = new Map();
 
 const takesInForR = /\.R$|(?:^|\/)NAMESPACE$/i;
@@ -284,6 +300,15 @@ const connectorWords: Readonly<Record<string, string>> = { 'spring-ai': 'spring-
 /** Whether `file` lies in a folder above `path`. */
 function isNear(file: string, path: string): boolean {
   return path.startsWith(file.slice(0, file.lastIndexOf('/') + 1));
+}
+
+function rootOf(name: string): string {
+  return name.split('.', 1)[0] as string;
+}
+
+/** Files of a kind in one folder, which in some languages see each other's constants. */
+function packageOf(path: string): string {
+  return `package ${folderOf(path)} ${path.slice(path.lastIndexOf('.'))}`;
 }
 
 function fileName(path: string): string {

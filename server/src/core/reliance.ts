@@ -24,6 +24,15 @@ export class Reliance {
     else this.askers.set(question, new Set([this.asker]));
   }
 
+  /** How many questions were asked until now. */
+  get questions(): number {
+    return this.askers.size;
+  }
+
+  isAsked(question: string): boolean {
+    return this.askers.has(question);
+  }
+
   /** Files that asked any of the questions. */
   on(questions: Iterable<string>): Set<string> {
     const found = new Set<string>();

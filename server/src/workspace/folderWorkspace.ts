@@ -32,11 +32,15 @@ export class FolderWorkspace implements Workspace {
   readonly project: Project;
   readonly fileSystem: FileSystem;
   readonly #gate: Gate;
+  /** Files without a word of the catalogue that are read all the same, because others take their constants from them. */
+  readonly #asked = new Set<string>();
   readonly #verdicts: Verdicts | undefined;
   readonly #files = new Map<string, KnownFile>();
   /** Texts of the documents that an editor has open. */
   readonly #open = new Map<string, string>();
   readonly #documents: Documents;
+  /** What was wanted when it was last looked for. */
+  #wishes: number | undefined;
   #trusted = false;
   #filling = 0;
   #scanning: Promise<unknown> = Promise.resolve();
@@ -44,7 +48,10 @@ export class FolderWorkspace implements Workspace {
   constructor(fileSystem: FileSystem, { project, gate, verdicts }: WorkspaceParts) {
     this.fileSystem = fileSystem;
     this.project = project;
-    this.#gate = gate;
+    this.#gate = {
+      readWhen: (path) => (this.#asked.has(path) ? 'always' : gate.readWhen(path)),
+      hasTrigger: (bytes) => gate.hasTrigger(bytes),
+    };
     this.#verdicts = verdicts;
     this.#documents = new Documents(project, fileSystem, (path) => this.#open.get(path));
   }
@@ -59,7 +66,8 @@ export class FolderWorkspace implements Workspace {
   async open(path: string, text: string): Promise<boolean> {
     if (!this.#open.has(path) && !(await this.#isOurs(path))) return false;
     this.#open.set(path, text);
-    const affected = this.#gate.readWhen(path) !== 'never' && this.project.set(path, text);
+    let affected = this.#gate.readWhen(path) !== 'never' && this.project.set(path, text);
+    affected = (await this.#bringAskedBy([path])) || affected;
     this.#documents.outdate([path]);
     return (await this.#documents.load()) || affected;
   }
@@ -79,6 +87,7 @@ export class FolderWorkspace implements Workspace {
       affected = true;
     } else if (paths.length <= limits.changesAtOnce) {
       for (const path of paths) affected = (await this.#change(path)) || affected;
+      affected = (await this.#bringAskedBy(paths)) || affected;
     } else {
       // Another branch, say.
       affected = true;
@@ -133,14 +142,50 @@ export class FolderWorkspace implements Workspace {
     if (this.#filling++ === 0) this.project.fill?.(true);
     try {
       await work();
-      for (const path of this.project.paths()) {
-        const pause = rest.breathe();
-        if (pause) await pause;
-        this.project.prepare?.(path);
-      }
+      await this.#prepare(rest);
+      for (let round = 0; round < limits.askedRounds && (await this.#bringAsked(rest)); round++)
+        await this.#prepare(rest);
     } finally {
       if (--this.#filling === 0) this.project.fill?.(false);
     }
+  }
+
+  async #prepare(rest: Breather): Promise<void> {
+    for (const path of this.project.paths()) {
+      const pause = rest.breathe();
+      if (pause) await pause;
+      this.project.prepare?.(path);
+    }
+  }
+
+  /** What files ask for is known once it is worked out what they use. */
+  async #bringAskedBy(paths: readonly string[]): Promise<boolean> {
+    if (this.project.wishes === undefined) return false;
+    for (const path of paths) {
+      this.project.prepare?.(path);
+      // A new file may be one that was asked for before.
+      if (this.#files.get(path)?.parsed === false && !this.#open.has(path)) this.#wishes = undefined;
+    }
+    return this.#bringAsked();
+  }
+
+  /** Reads what files that are read turn out to ask for. Returns whether there was anything. */
+  async #bringAsked(rest?: Breather): Promise<boolean> {
+    if (this.project.wishes === this.#wishes) return false;
+    this.#wishes = this.project.wishes;
+    let affected = false;
+    for (const [path, { parsed, reason }] of this.#files) {
+      if (parsed || reason !== undefined || this.#asked.size >= limits.askedFiles) continue;
+      if (this.project.wants?.(path) !== true) continue;
+      const pause = rest?.breathe();
+      if (pause) await pause;
+      const stat = await this.fileSystem.stat(path);
+      if (stat === undefined || stat.folder || stat.link === true) continue;
+      this.#asked.add(path);
+      const taken = await takeIn(path, stat, this.fileSystem, this.#gate);
+      affected = (!this.#open.has(path) && this.#took(path, stat, taken)) || affected;
+    }
+    return affected;
   }
 
   #result(files: number): ScanResult {

@@ -14,6 +14,10 @@ export const limits = {
   changesAtOnce: 20,
   /** So many of a scan's first files are worked out before all are known; those that rest on later ones are again. */
   preparedAtOnce: 40,
+  /** Rounds of "constants that stand in files that take theirs from others", of files that no word lets in. */
+  askedRounds: 4,
+  /** So many of those files at most. */
+  askedFiles: 1000,
   /** Rounds of "documents that refer to documents" (organisation files, includes). */
   documentRounds: 8,
   /** Repositories inside repositories (submodules, clones) that are entered below one another. */

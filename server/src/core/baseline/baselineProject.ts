@@ -137,6 +137,14 @@ export class BaselineProject implements Project {
     this.inner.prepare?.(path);
   }
 
+  wants(path: string): boolean {
+    return this.inner.wants?.(path) ?? false;
+  }
+
+  get wishes(): number {
+    return this.inner.wishes ?? 0;
+  }
+
   facts(path: string): FileFacts | undefined {
     return this.inner.facts(path);
   }

@@ -1,3 +1,4 @@
+import { toWords } from '../names.js';
 import type { FileFacts, BindingFact } from '../syntax/fact.js';
 
 /** What may be asked of the other files: as little as will do, since whoever asks is looked at again when the answer changes. */
@@ -5,6 +6,8 @@ interface Files {
   has(path: string): boolean;
   /** Whether the file gives a value to the name. */
   gives(path: string, name: string): boolean;
+  /** Whether the file declares a class, or what else has members, of that name. */
+  declares(path: string, name: string): boolean;
   /** Files of the same folder. */
   beside(path: string): Iterable<string>;
 }
@@ -44,6 +47,10 @@ export function importedFrom(
         if (!files.gives(path, last)) continue;
         return { path, name: last };
       }
+      // A member of a class that the file has, `Config.BASE_URL`, stands there by its own name.
+      const [member = '', ...more] = rest;
+      if (named && more.length === 0 && files.gives(path, member) && files.declares(path, named.name))
+        return { path, name: member };
       const name = candidate.isModule || isModule ? rest.join('.') : [named?.name ?? root, ...rest].join('.');
       if (name !== '') return { path, name };
     }
@@ -76,11 +83,15 @@ export function importedFrom(
     for (const first of loadedFirst(from, files)) if (files.gives(first, root)) return { path: first, name: root };
   }
   // `Config.BASE_URL`: a class of the same package.
-  if (rest.length === 1 && /^[A-Z]/.test(root)) {
-    for (const extension of classExtensions[from.language] ?? []) {
-      for (const file of byName(root + extension)) if (files.has(file)) return { path: file, name: rest[0] as string };
-    }
-  }
+  const [member, ...more] = rest;
+  if (member === undefined || more.length > 0 || !/^[A-Z]/.test(root)) return undefined;
+  const fileName = from.language === 'ruby' ? toWords(root).toLowerCase() : root;
+  for (const extension of classExtensions[from.language] ?? [])
+    for (const file of byName(fileName + extension)) if (files.has(file)) return { path: file, name: member };
+  // In a file of another name.
+  for (const beside of sharesPackage.has(from.language) ? files.beside(from.path) : [])
+    if (beside !== from.path && files.declares(beside, root) && files.gives(beside, member))
+      return { path: beside, name: member };
   return undefined;
 }
 
@@ -133,6 +144,7 @@ const classExtensions: Readonly<Record<string, readonly string[]>> = {
   php: ['.php'],
   dart: ['.dart'],
   swift: ['.swift'],
+  ruby: ['.rb'],
 };
 
 const scriptExtensions = ['', '.ts', '.tsx', '.js', '.mjs', '.cjs', '.jsx', '.mts', '/index.ts', '/index.js'];

@@ -70,9 +70,9 @@ export function parts(
     });
   };
   // Models and keys that stand elsewhere, in an options object say, are told where they stand.
+  const isHere = ({ span }: Argument) => span.start >= carrier.span.start && span.end <= carrier.span.end;
   // Go's options are calls, of which nothing else tells: `opts = append(opts, option.WithAPIKey(key))`.
-  const isHere = ({ span }: Argument) =>
-    (span.start >= carrier.span.start && span.end <= carrier.span.end) || context.facts.language === 'go';
+  const isToldHere = (argument: Argument) => context.facts.language === 'go' || isHere(argument);
   // Of several lines that set it, which one gives the address is not told.
   if (
     found.given &&
@@ -82,7 +82,7 @@ export function parts(
     add('endpoint', found.given, found.given.name ?? 'endpoint');
   if (
     found.model &&
-    isHere(found.model) &&
+    isToldHere(found.model) &&
     (says(found.model.value, context) ||
       isConstant(found.model.value, context) ||
       (!isFramework(carrier, context) && isOnItsLine(found.model, carrier, context)))
@@ -101,7 +101,7 @@ export function parts(
   if (found.key?.value.t === 'name') namedKey(found.key.value, carrier, context);
   if (
     found.key &&
-    isHere(found.key) &&
+    isToldHere(found.key) &&
     (says(found.key.value, context) || (isKey(found.key) && isOnItsLine(found.key, carrier, context)))
   )
     add('environment', found.key, variableOf(found.key.value, context) ?? found.key.name ?? 'key');
