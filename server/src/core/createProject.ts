@@ -189,7 +189,7 @@ class FactsProject implements Project {
   }
 
   get wishes(): number {
-    return this.files.reliance.questions;
+    return this.files.wishes.size;
   }
 
   /** Files that the project as a whole is judged by. */

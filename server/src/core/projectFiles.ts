@@ -10,6 +10,7 @@ import {
   settingsFields,
   settingsFile,
 } from './endpoint/crossFile.js';
+import { type FilledClass, filledClasses } from './endpoint/optionClasses.js';
 import type { ResolveContext } from './endpoint/resolved.js';
 import { Reliance } from './reliance.js';
 import type { BindingFact, FileFacts } from './syntax/fact.js';
@@ -25,6 +26,9 @@ export class ProjectFiles implements ResolveContext {
   readonly reliance = new Reliance();
   readonly configuration = new Configuration((question) => {
     this.reliance.ask(question);
+    const { current } = this.reliance;
+    // Terraform keeps its variables in a file of their own.
+    if (current !== undefined && isTerraform.test(current) && ofTerraform.test(question)) this.wishFolder(current);
   });
   private readonly byPath = new Map<string, FileFacts>();
   private readonly byFileName = new Map<string, Set<string>>();
@@ -32,25 +36,35 @@ export class ProjectFiles implements ResolveContext {
   private readonly manifests = new Set<string>();
   /** What holds in other files too: C#'s `global using`, the libraries that a script of R attaches. */
   private readonly globals = new Map<string, readonly string[]>();
+  /** Classes that files of C# have filled in from the configuration, by the file. */
+  private readonly filled = new Map<string, readonly FilledClass[]>();
   /** Fields of the files that by their name may hold a settings class, and the files by field. */
   private readonly settings = new Map<string, ReadonlyMap<string, BindingFact>>();
   private readonly byField = new Map<string, Set<string>>();
   private readonly askedFields = new Set<string>();
   private readonly askedNames = new AskedNames();
+  /** What was asked for and may not be here: a path, `/` and the name of a file anywhere, a folder and what lies in it. */
+  readonly wishes = new Set<string>();
   private readonly others = {
     has: (path: string): boolean => {
       this.reliance.ask(`file ${path}`);
-      return this.byPath.has(path);
+      const isHere = this.byPath.has(path);
+      if (!isHere) this.wishes.add(path);
+      return isHere;
     },
     gives: (path: string, name: string): boolean => this.others.has(path) && this.asksName('gives', path, name),
     declares: (path: string, name: string): boolean => this.others.has(path) && this.asksName('declares', path, name),
     beside: (path: string): Iterable<string> => {
       const folder = folderOf(path);
       this.reliance.ask(`folder ${folder}`);
-      if (path !== `${folder}/`) this.reliance.ask(packageOf(path));
+      if (!path.endsWith('/')) this.wishFolder(path);
       return this.byFolder.get(folder) ?? [];
     },
   };
+
+  private wishFolder(path: string): void {
+    this.wishes.add(packageOf(path)).add(`${folderOf(path)}/`);
+  }
 
   /**
    * Puts the facts in that `read` makes, or takes the file out when there are none; `isRecord` says that they are no
@@ -75,6 +89,9 @@ export class ProjectFiles implements ResolveContext {
     if (!isRecord) this.configuration.add(facts, (image) => imageProvider(image, theCatalogue()) !== undefined);
     if (facts.dependencies.length > 0) this.manifests.add(path);
     else this.manifests.delete(path);
+    const filled = [...filledClasses(facts)];
+    if (filled.length > 0) this.filled.set(path, filled);
+    else this.filled.delete(path);
     const shared = sharedModules(facts);
     if (shared.length > 0) this.globals.set(path, shared);
     else this.globals.delete(path);
@@ -101,7 +118,7 @@ export class ProjectFiles implements ResolveContext {
     this.byPath.delete(path);
     this.setFields(path, noFields);
     this.askedNames.forget(path);
-    for (const names of [this.manifests, this.globals]) names.delete(path);
+    for (const names of [this.manifests, this.globals, this.filled]) names.delete(path);
     for (const [map, name] of this.indexes(path)) map.get(name)?.delete(path);
     return touched;
   }
@@ -116,8 +133,10 @@ export class ProjectFiles implements ResolveContext {
 
   /** Whether a file that is not here may say where a name goes that a file here asked for. */
   wants(path: string): boolean {
-    const asked = [`file ${path}`, `name ${fileName(path)}`, packageOf(path)];
-    return !this.byPath.has(path) && asked.some((question) => this.reliance.isAsked(question));
+    if (this.byPath.has(path)) return false;
+    const end = path.lastIndexOf('/') + 1;
+    if (this.wishes.has(path) || this.wishes.has(`/${path.slice(end)}`)) return true;
+    return this.wishes.has(path.slice(0, end) || '/') && this.wishes.has(packageOf(path));
   }
 
   imported(
@@ -148,6 +167,7 @@ export class ProjectFiles implements ResolveContext {
   private homeOf(from: FileFacts, name: string): Home | undefined {
     return importedFrom(from, name, this.others, (fileName) => {
       this.reliance.ask(`name ${fileName}`);
+      this.wishes.add(`/${fileName}`);
       return [...(this.byFileName.get(fileName) ?? [])];
     });
   }
@@ -214,6 +234,18 @@ export class ProjectFiles implements ResolveContext {
     return undefined;
   }
 
+  filledClass(type: string): (FilledClass & { readonly facts: FileFacts }) | undefined {
+    this.reliance.ask(`filled ${type}`);
+    for (const [path, classes] of this.filled) {
+      const found = classes.find((each) => each.type === type);
+      const facts = found && this.asked(path);
+      if (facts) return { ...found, facts };
+    }
+    // Where a program of .NET begins.
+    for (const name of ['Program.cs', 'Startup.cs']) this.wishes.add(`/${name}`);
+    return undefined;
+  }
+
   field(name: string): { readonly facts: FileFacts; readonly binding: BindingFact } | undefined {
     if (tooPlain.has(name)) return undefined;
     this.askedFields.add(name);
@@ -243,6 +275,7 @@ export class ProjectFiles implements ResolveContext {
     yield* this.configuration.questionsOf(facts);
     if (this.manifests.has(facts.path)) yield 'manifests';
     if (this.globals.has(facts.path)) yield 'global imports';
+    for (const { type } of this.filled.get(facts.path) ?? []) yield `filled ${type}`;
     for (const name of this.settings.get(facts.path)?.keys() ?? [])
       if (this.askedFields.has(name)) yield `field ${name}`;
   }
@@ -254,6 +287,9 @@ export class ProjectFiles implements ResolveContext {
     ];
   }
 }
+
+const isTerraform = /\.(?:tf|tofu)$/;
+const ofTerraform = /^key (?:variable\w+default|locals\w)/;
 
 /** Through so many files a name is handed on; nobody could follow more. */
 const MAX_PASSES = 3;
@@ -306,9 +342,9 @@ function rootOf(name: string): string {
   return name.split('.', 1)[0] as string;
 }
 
-/** Files of a kind in one folder, which in some languages see each other's constants. */
+/** Files of a kind in one folder, which in some languages see each other's constants: `src/*.go`. */
 function packageOf(path: string): string {
-  return `package ${folderOf(path)} ${path.slice(path.lastIndexOf('.'))}`;
+  return `${path.slice(0, path.lastIndexOf('/') + 1)}*${path.slice(path.lastIndexOf('.'))}`;
 }
 
 function fileName(path: string): string {

@@ -6,6 +6,11 @@ export class Reliance {
   private readonly askers = new Map<string, Set<string>>();
   private asker: string | undefined;
 
+  /** The file whose usages are being made. */
+  get current(): string | undefined {
+    return this.asker;
+  }
+
   /** Does work whose questions are those of the file at `path`. */
   during<T>(path: string, work: () => T): T {
     const before = this.asker;
@@ -22,15 +27,6 @@ export class Reliance {
     const askers = this.askers.get(question);
     if (askers) askers.add(this.asker);
     else this.askers.set(question, new Set([this.asker]));
-  }
-
-  /** How many questions were asked until now. */
-  get questions(): number {
-    return this.askers.size;
-  }
-
-  isAsked(question: string): boolean {
-    return this.askers.has(question);
   }
 
   /** Files that asked any of the questions. */

@@ -55,6 +55,8 @@ export function importedFrom(
       if (name !== '') return { path, name };
     }
   }
+  const inPackage = rest.length > 0 ? ofPackage(from, root, rest, files) : undefined;
+  if (inPackage) return inPackage;
   const passed = passedOn(from, root, files);
   if (passed) return { path: passed.path, name: [passed.name, ...rest].join('.') };
   // A constant outside any class, of another package: `import nl.voorbeeld.adressen.basisAdres`.
@@ -94,6 +96,25 @@ export function importedFrom(
       return { path: beside, name: member };
   return undefined;
 }
+
+/** `config.BaseURL` of Go, where the file imports `example.nl/app/internal/config`: of whatever file in that folder has it. */
+function ofPackage(from: FileFacts, root: string, rest: readonly string[], files: Files): Home | undefined {
+  if (from.language !== 'go') return undefined;
+  const [name = ''] = rest;
+  for (const { alias, module } of from.imports) {
+    if (alias !== root) continue;
+    const parts = module.split('/').slice(0, MAX_PARTS);
+    for (const base of ancestors(from.path.split('/').slice(0, -1)))
+      for (let cut = 1; cut < parts.length; cut++)
+        for (const path of files.beside([...base, ...parts.slice(cut), '.go'].join('/')))
+          if (path.endsWith('.go') && (files.gives(path, name) || files.declares(path, name)))
+            return { path, name: rest.join('.') };
+  }
+  return undefined;
+}
+
+/** No module is deeper. */
+const MAX_PARTS = 12;
 
 /** The file that says what a folder gives, most often what others in it have. */
 const isOfFolder = /\/(?:index\.[jt]s|__init__\.py)$/;

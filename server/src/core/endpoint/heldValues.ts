@@ -26,7 +26,11 @@ export function builtField(path: string, facts: FileFacts): Expr | undefined {
   // In Go what a method is called on has a short name.
   const receiver = facts.language === 'rust' ? /^self\.(\w+)$/ : /^[a-z]{1,3}\.(\w+)$/;
   const name = facts.language === 'rust' || facts.language === 'go' ? receiver.exec(path)?.[1] : undefined;
-  if (name === undefined) return undefined;
+  return name === undefined ? undefined : builtValue(name, facts);
+}
+
+/** What a field is given where a value of its type is built in this file, as long as it is given but one thing. */
+export function builtValue(name: string, facts: FileFacts): Expr | undefined {
   let known = built.get(facts);
   if (!known) {
     built.set(facts, (known = new Map()));

@@ -6,11 +6,12 @@ import { annotationValue } from './annotationValue.js';
 import { bindingsOf, isOneBody, nearestBinding, ownName } from './bindings.js';
 import type { EndpointSource, EndpointStep } from './endpoint.js';
 import { isLocal, splitUrl } from './classify.js';
-import { builtField, optionDefault } from './heldValues.js';
+import { builtField, builtValue, optionDefault } from './heldValues.js';
 import { joinedParts } from './joinedTexts.js';
 import { followReferences, fromConfiguration, fromOptions } from './references.js';
 import { handedOver } from './handedOver.js';
 import { MAX_STEPS, type ResolveContext, type Resolved } from './resolved.js';
+import { fromClass } from './optionClasses.js';
 import { keyInSection } from './settingSection.js';
 import { passes, readsSetting, stringMethods } from './callNames.js';
 
@@ -173,6 +174,8 @@ function resolveName(path: string, span: Span, facts: FileFacts, context: Resolv
   }
   const annotated = local && annotationValue(facts, local);
   if (annotated !== undefined) return followReferences(annotated, facts.path, context, steps + 1, [], annotated);
+  const ofClass = fromClass(path, span.start, facts, context, steps, resolve);
+  if (ofClass) return ofClass;
   // A field of a settings object: the environment sets it before its default does.
   if (path.includes('.') && (!isPlain.test(last) || ofSettings.test(path))) {
     const configured = fromConfiguration(toWords(last), facts.path, context, steps);
@@ -235,8 +238,9 @@ function memberOf(
     const entry = entryOf(value.entries, rest);
     return entry && behind({ ...binding, name: path, nameSpan: entry.span }, entry.value, home, context, steps);
   }
-  if (rest.length > 1) return undefined;
-  const field = rest[0] as string;
+  // `cfg.OpenAI.BaseURL` of Go, whose settings are built as one value.
+  if (rest.length > 1 && home.language !== 'go') return undefined;
+  const field = rest.at(-1) as string;
   // `self.config = config or OllamaConfig()`
   const made = value?.t === 'either' ? value.options.find(({ t }) => t === 'call') : value;
   if (made?.t === 'call')
@@ -246,6 +250,7 @@ function memberOf(
   const type = given?.value ? undefined : given?.type;
   const own = type !== undefined && home.declared?.has(type) ? home : undefined;
   const handed = type === undefined ? undefined : (context.importedFile?.(home, type) ?? own);
+  if (handed?.language === 'go') return builtValue(field, handed) && settingsMember(field, handed, context, steps);
   const [only, ...more] = handed?.bindings.filter((each) => each.name === field && each.isParameter !== true) ?? [];
   return handed && only?.value?.t === 'string' && more.length === 0
     ? settingsMember(field, handed, context, steps)
@@ -275,6 +280,8 @@ function settingsMember(name: string, facts: FileFacts, context: ResolveContext,
   };
   const configured = fromConfiguration(variable, facts.path, context, steps);
   if (configured?.value !== undefined) return { ...configured, way: [step, ...configured.way] };
+  const given = facts.language === 'go' ? builtValue(name, facts) : undefined;
+  if (given) return behind(field, given, facts, context, steps);
   if (field.value && !isNone(field.value)) return behind(field, field.value, facts, context, steps);
   return { source: 'unknown', way: [step], variable };
 }
@@ -352,7 +359,11 @@ function resolveCall(
   if (given?.value !== undefined) return given;
   // `openAiProperties.getCompletionsEndpoint()`
   const property = last.replace(/^get(?=[A-Z])/, '');
-  const option = first || receiver === '' ? undefined : fromOptions(`${receiver}.${property}`, facts, context, steps);
+  const option =
+    first || receiver === ''
+      ? undefined
+      : (fromClass(`${receiver}.${property}`, call.span.start, facts, context, steps, resolve) ??
+        fromOptions(`${receiver}.${property}`, facts, context, steps));
   if (option) return option;
   // What else a function works out is not followed; its name is what a person can record.
   return /^[\w.]+$/.test(call.callee) && !call.isNew && !passes.has(last)

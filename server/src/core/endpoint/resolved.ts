@@ -1,5 +1,6 @@
 import type { BindingFact, FileFacts } from '../syntax/fact.js';
 import type { Configuration } from './configuration.js';
+import type { FilledClass } from './optionClasses.js';
 import type { EndpointSource, EndpointStep } from './endpoint.js';
 
 /** What a resolution may look at besides the file itself. */
@@ -28,6 +29,8 @@ export interface ResolveContext {
   serviceOf?(framework: string, from: FileFacts): string | undefined;
   /** The package that `libs.x.y` names in the version catalogue above the file. */
   catalogued?(accessor: string, from: FileFacts): string | undefined;
+  /** Where a file of C# fills a class in from the configuration, with the section that it names. */
+  filledClass?(type: string): (FilledClass & { readonly facts: FileFacts }) | undefined;
   /** A field of a settings class anywhere in the project: `settings.openai_base_url`. */
   field?(name: string): { readonly facts: FileFacts; readonly binding: BindingFact } | undefined;
 }

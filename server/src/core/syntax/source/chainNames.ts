@@ -27,8 +27,8 @@ export function variableOfMethod(language: Language, path: string): string | und
   return cut === undefined ? undefined : environmentVariable(language, path.slice(0, cut), '');
 }
 
-/** Types of Java and Kotlin that stand before what they hand over when asked: `Optional<ImageModel>`. */
-export const hands = /^(?:Optional|ObjectProvider|Provider|Instance|Lazy)$/;
+/** Types that stand before what they hand over when asked: `Optional<ImageModel>`, `IOptions<Settings>` of C#. */
+export const hands = /^(?:Optional|ObjectProvider|Provider|Instance|Lazy|IOptions(?:Snapshot|Monitor)?)$/;
 
 /** Without sigils; PHP's namespaces become dots. */
 export function cleanName(name: string): string {
