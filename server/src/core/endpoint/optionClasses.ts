@@ -1,4 +1,4 @@
-import { nearestBinding, ownName } from './bindings.js';
+import { bindingsOf, nearestBinding, ownName } from './bindings.js';
 import type { CallFact, Expr, FileFacts } from '../syntax/fact.js';
 import { followReferences } from './references.js';
 import type { ResolveContext, Resolved } from './resolved.js';
@@ -41,17 +41,27 @@ export function fromClass(
   const type = property === undefined ? undefined : typeOf(root, offset, facts);
   if (property === undefined || type === undefined || !/^[A-Z]\w*$/.test(type)) return undefined;
   const textOf = (expr: Expr, home: FileFacts) => resolve(expr, home, context, steps + 1).value;
-  const section = isOfNet ? registered(type, context, textOf) : annotated(type, property, facts, context);
-  const key = section === undefined ? undefined : [section, ...properties].join('.');
-  const found = key === undefined ? undefined : context.configuration.key(key, facts.path);
-  return found && followReferences(found.value, found.path, context, steps + 1, [found.step], key as string);
+  const sections = isOfNet
+    ? [
+        registered(type, context, textOf) ?? namedIn(type, property, facts, context),
+        type.replace(/(?!^)[A-Z][a-z]+$/, ''),
+      ]
+    : [annotated(type, property, facts, context)];
+  for (const section of sections) {
+    const key = [section, ...properties].join('.');
+    const found = section === undefined ? undefined : context.configuration.key(key, facts.path);
+    if (found) return followReferences(found.value, found.path, context, steps + 1, [found.step], key);
+  }
+  return undefined;
 }
 
 /** What type a name is declared with, or the name that it is filled from: `this.props = props`. */
 function typeOf(name: string, offset: number, facts: FileFacts): string | undefined {
   for (let names = 0; names < MAX_NAMES; names++) {
+    const typed = bindingsOf(facts, name).filter(({ type }) => type !== undefined);
+    const declared = typed.findLast(({ nameSpan }) => nameSpan.start < offset) ?? typed[0];
+    if (declared) return declared.type;
     const binding = nearestBinding(facts, name, offset);
-    if (binding?.type !== undefined) return binding.type;
     if (binding?.value?.t !== 'name') return undefined;
     [name = ''] = ownName(binding.value.path).split('.');
     offset = binding.value.span.start;
@@ -59,6 +69,7 @@ function typeOf(name: string, offset: number, facts: FileFacts): string | undefi
   return undefined;
 }
 
+/** Of Spring, Micronaut and Quarkus. */
 function annotated(type: string, property: string, facts: FileFacts, context: ResolveContext): string | undefined {
   // A class of the same package is found by what is asked of it.
   const elsewhere = () => context.importedFile?.(facts, type) ?? context.importedFile?.(facts, `${type}.${property}`);
@@ -81,6 +92,15 @@ function registered(
   const text = named?.t === 'name' ? named.path.slice(named.path.lastIndexOf('.') + 1) : textOf(section, facts);
   return text?.replaceAll(':', '.');
 }
+
+/** `public const string SectionName = "Gateway";`: of many classes the file itself says it. */
+function namedIn(type: string, property: string, facts: FileFacts, context: ResolveContext): string | undefined {
+  const home = context.importedFile?.(facts, `${type}.${property}`);
+  const named = home?.bindings.find(({ name, value }) => value?.t === 'string' && saysSection.test(name))?.value;
+  return named?.t === 'string' ? named.value.replaceAll(':', '.') : undefined;
+}
+
+const saysSection = /^(?:\w*Section\w*|Sectie\w*|Position|ConfigKey|Key)$/;
 
 /** The classes that a file of C# has filled in, each with the name of its section. */
 export function* filledClasses({ language, calls }: FileFacts): Generator<FilledClass> {

@@ -348,6 +348,11 @@ function resolveCall(
     const inner = next(value);
     if (inner.value !== undefined && /^https?:\/\//i.test(inner.value)) return inner;
   }
+  // `props.gateway().address()`, `openAiProperties.getCompletionsEndpoint()`
+  const property = first || receiver === '' ? undefined : `${receiver}.${last.replace(/^get(?=[A-Z])/, '')}`;
+  const filled =
+    property === undefined ? undefined : fromClass(property, call.span.start, facts, context, steps, resolve);
+  if (filled) return filled;
   // `url.rstrip("/")`, `builder.uri(x).build()`: what it is called on.
   if (call.receiver && !first) return next({ t: 'call', call: call.receiver, span: call.receiver.span });
   if (isTrimmed && call.receiver) return next({ t: 'call', call: call.receiver, span: call.receiver.span });
@@ -357,13 +362,7 @@ function resolveCall(
     return resolveName(call.callee, call.span, facts, context, steps + 1);
   const given = givenBack(call, facts, context, steps);
   if (given?.value !== undefined) return given;
-  // `openAiProperties.getCompletionsEndpoint()`
-  const property = last.replace(/^get(?=[A-Z])/, '');
-  const option =
-    first || receiver === ''
-      ? undefined
-      : (fromClass(`${receiver}.${property}`, call.span.start, facts, context, steps, resolve) ??
-        fromOptions(`${receiver}.${property}`, facts, context, steps));
+  const option = property === undefined ? undefined : fromOptions(property, facts, context, steps);
   if (option) return option;
   // What else a function works out is not followed; its name is what a person can record.
   return /^[\w.]+$/.test(call.callee) && !call.isNew && !passes.has(last)
